@@ -1,0 +1,385 @@
+//! A book, open for writing: one process at a time, one transaction an act.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+
+use domain::command::Command;
+use domain::edit::{DocumentKey, Edit};
+use domain::id::{ProjectId, RecordId};
+use domain::read::Reach;
+use domain::refusal::Refusal;
+use domain::rules;
+use domain::value::Fields;
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+
+use crate::document::{self, Deed};
+use crate::error::{Error, Trouble};
+use crate::facts::View;
+use crate::reader::Reader;
+use crate::step::{Put, Step, same};
+use crate::store::{self, Shelf};
+use crate::schema;
+
+/// Who writes, and from where: what every change is signed with in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Author {
+    /// The person's name.
+    pub person: String,
+    /// The device's name.
+    pub device: String,
+}
+
+/// What an act came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Applied {
+    /// The record that each command made or changed.
+    pub ids: Vec<RecordId>,
+    /// The documents that changed.
+    pub documents: BTreeSet<DocumentKey>,
+    /// The first command's name.
+    pub command: String,
+}
+
+/// A book, open for writing.
+pub struct Book {
+    path: PathBuf,
+    connection: Connection,
+    author: Author,
+    shelf: Shelf,
+    done: Vec<Step>,
+    undone: Vec<Step>,
+    /// Held as long as the book is open; the system lets go of it however the program ends.
+    _lock: File,
+}
+
+impl Book {
+    /// Makes a new book, with the guideline versions and, where `demo`, the five partnerships of the demo.
+    ///
+    /// It is written beside `path` and moved there when it is whole.
+    ///
+    /// # Errors
+    /// [`Trouble::FileExists`] and the other troubles of files.
+    pub fn create(path: &Path, author: Author, demo: bool) -> Result<Self, Error> {
+        if path.exists() {
+            return Err(Trouble::FileExists { path: path.display().to_string() }.into());
+        }
+        let at = |error: Error| error.at(path);
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            std::fs::create_dir_all(folder).map_err(|error| Trouble::from_io(folder, &error))?;
+        }
+        let lock = lock(path)?;
+        let unfinished = path.with_added_extension("unfinished");
+        discard(&unfinished)?;
+        let made = Self::fill(&unfinished, author.clone(), demo);
+        if let Err(error) = made {
+            discard(&unfinished)?;
+            return Err(at(error));
+        }
+        std::fs::rename(&unfinished, path).map_err(|error| Trouble::from_io(path, &error))?;
+        Self::with(path, author, lock).map_err(at)
+    }
+
+    /// Writes a whole new book into a file that nobody opens yet.
+    fn fill(path: &Path, author: Author, demo: bool) -> Result<(), Error> {
+        let mut connection = Connection::open(path)?;
+        prepare(&connection)?;
+        schema::create(&mut connection)?;
+        let facts = [
+            ("workspace", uuid::Uuid::now_v7().to_string()),
+            ("created", chrono::Utc::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, true)),
+            ("demo", demo.to_string()),
+        ];
+        for (key, value) in facts {
+            connection.execute("INSERT INTO book (key, value) VALUES (?1, ?2)", [key, &value])?;
+        }
+        let lock = File::open(path).map_err(|error| Trouble::from_io(path, &error))?;
+        let mut book = Self::over(path, connection, author, lock);
+        book.apply(&domain::guideline::commands())?;
+        if demo {
+            book.apply(&domain::demo::commands())?;
+        }
+        book.close()
+    }
+
+    /// Opens a book for writing.
+    ///
+    /// # Errors
+    /// The troubles of files: missing, no book, damaged, newer, in use, read-only.
+    pub fn open(path: &Path, author: Author) -> Result<Self, Error> {
+        inspect(path)?;
+        let writable = OpenOptions::new().append(true).open(path);
+        writable.map_err(|error| Trouble::from_io(path, &error))?;
+        let lock = lock(path)?;
+        Self::with(path, author, lock).map_err(|error| error.at(path))
+    }
+
+    fn with(path: &Path, author: Author, lock: File) -> Result<Self, Error> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut connection = Connection::open_with_flags(path, flags)?;
+        schema::format(&connection)?;
+        prepare(&connection)?;
+        schema::migrate(&mut connection, path)?;
+        Ok(Self::over(path, connection, author, lock))
+    }
+
+    fn over(path: &Path, connection: Connection, author: Author, lock: File) -> Self {
+        let (done, undone) = (Vec::new(), Vec::new());
+        Self { path: path.to_owned(), connection, author, shelf: Shelf::new(), done, undone, _lock: lock }
+    }
+
+    /// Where the book lies.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Who writes from now on.
+    pub fn set_author(&mut self, author: Author) {
+        self.author = author;
+    }
+
+    /// A reader of the book, on a connection of its own.
+    ///
+    /// # Errors
+    /// The troubles of files.
+    pub fn reader(&self) -> Result<Reader, Error> {
+        Reader::open(&self.path)
+    }
+
+    /// Carries out commands as one act: all of them or none, one transaction, one step of undo.
+    ///
+    /// When this returns, what was done is on the disk.
+    ///
+    /// # Errors
+    /// The first refusal, or a trouble of the file. Then nothing was written.
+    pub fn apply(&mut self, commands: &[Command]) -> Result<Applied, Error> {
+        let step = uuid::Uuid::now_v7().to_string();
+        let (applied, puts) = self.perform(commands, &step)?;
+        if !puts.is_empty() {
+            self.undone.clear();
+            self.done.push(Step { id: step, command: applied.command.clone(), puts });
+        }
+        Ok(applied)
+    }
+
+    /// Carries out one command durably as a part of the step that the last call with this id began.
+    ///
+    /// # Errors
+    /// As [`Book::apply`].
+    pub fn apply_in_step(&mut self, command: &Command, step: &str) -> Result<Applied, Error> {
+        let (applied, puts) = self.perform(std::slice::from_ref(command), step)?;
+        self.undone.clear();
+        match self.done.last_mut().filter(|last| last.id == step) {
+            Some(last) => last.puts.extend(puts),
+            None => self.done.push(Step { id: step.to_owned(), command: applied.command.clone(), puts }),
+        }
+        Ok(applied)
+    }
+
+    fn perform(&mut self, commands: &[Command], step: &str) -> Result<(Applied, Vec<Put>), Error> {
+        let command = commands.first().map_or_else(String::new, |command| command.name().to_owned());
+        self.write(|writing| {
+            let mut applied = Applied { ids: Vec::new(), documents: BTreeSet::new(), command };
+            let mut puts = Vec::new();
+            for command in commands {
+                let decision = rules::decide(&View(writing.connection), command)?;
+                applied.ids.push(decision.record);
+                applied.documents.extend(decision.edits.iter().map(|edit| edit.document));
+                puts.extend(writing.write(&decision.edits, command.name(), step)?);
+            }
+            Ok((applied, puts))
+        })
+    }
+
+    /// Takes the last step back.
+    ///
+    /// # Errors
+    /// [`Refusal::NothingToUndo`]; [`Refusal::ChangedSince`] where somebody else changed the same since.
+    pub fn undo(&mut self) -> Result<Applied, Error> {
+        let step = self.done.last().cloned().ok_or(Refusal::NothingToUndo)?.inverse();
+        let applied = self.put(&step, "undo")?;
+        self.done.pop();
+        self.undone.push(step);
+        Ok(applied)
+    }
+
+    /// Does again what the last undo took back.
+    ///
+    /// # Errors
+    /// [`Refusal::NothingToRedo`]; [`Refusal::ChangedSince`] where somebody else changed the same since.
+    pub fn redo(&mut self) -> Result<Applied, Error> {
+        let step = self.undone.last().cloned().ok_or(Refusal::NothingToRedo)?.inverse();
+        let applied = self.put(&step, "redo")?;
+        self.undone.pop();
+        self.done.push(step);
+        Ok(applied)
+    }
+
+    /// What undo and redo would do next.
+    #[must_use]
+    pub fn reach(&self) -> Reach {
+        let next = |steps: &[Step]| steps.last().map(|step| step.command.clone());
+        Reach { undo: next(&self.done), redo: next(&self.undone) }
+    }
+
+    fn put(&mut self, step: &Step, by: &str) -> Result<Applied, Error> {
+        let command = step.command.clone();
+        let id = uuid::Uuid::now_v7().to_string();
+        self.write(|writing| {
+            let mut applied = Applied { ids: Vec::new(), documents: BTreeSet::new(), command };
+            for put in &step.puts {
+                for (field, left) in &put.before {
+                    let found = writing.value(put.document, put.record, field)?;
+                    if !same(field, left, &found) {
+                        return Err(Refusal::ChangedSince.into());
+                    }
+                }
+                applied.ids.push(put.record);
+                applied.documents.insert(put.document);
+                writing.write(std::slice::from_ref(&put.edit()), by, &id)?;
+            }
+            Ok(applied)
+        })
+    }
+
+    /// One transaction: what `act` writes and what it comes to in the view, or nothing.
+    fn write<T>(&mut self, act: impl FnOnce(&mut Writing<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        let written = (|| {
+            let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let mut writing =
+                Writing { connection: &transaction, shelf: &mut self.shelf, author: &self.author, concerned: BTreeSet::new() };
+            let done = act(&mut writing)?;
+            for project in writing.concerned {
+                store::examine_project(&transaction, project)?;
+            }
+            transaction.commit()?;
+            Ok(done)
+        })();
+        written.map_err(|error: Error| {
+            self.shelf.forget();
+            error.at(&self.path)
+        })
+    }
+
+    /// Tidies up and closes the book. Nothing depends on it: what was done is on the disk already.
+    ///
+    /// # Errors
+    /// The troubles of files.
+    pub fn close(self) -> Result<(), Error> {
+        let at = |error: Error| error.at(&self.path);
+        store::settle(&self.connection).map_err(at)?;
+        self.connection.close().map_err(|(_, error)| at(error.into()))
+    }
+}
+
+/// A transaction in the making.
+struct Writing<'a> {
+    connection: &'a Connection,
+    shelf: &'a mut Shelf,
+    author: &'a Author,
+    concerned: BTreeSet<ProjectId>,
+}
+
+impl Writing<'_> {
+    fn value(&mut self, key: DocumentKey, record: RecordId, field: &str) -> Result<domain::value::Value, Error> {
+        document::value(self.shelf.document(self.connection, &key.name())?, record, field)
+    }
+
+    /// Writes the edits of one command, a change for each document, and takes the changes in.
+    fn write(&mut self, edits: &[Edit], command: &str, step: &str) -> Result<Vec<Put>, Error> {
+        let mut by_document: BTreeMap<DocumentKey, Vec<&Edit>> = BTreeMap::new();
+        edits.iter().for_each(|edit| by_document.entry(edit.document).or_default().push(edit));
+        let deed = Deed {
+            person: self.author.person.clone(),
+            device: self.author.device.clone(),
+            command: command.to_owned(),
+            step: step.to_owned(),
+        };
+        let mut puts = Vec::new();
+        for (key, edits) in by_document {
+            let name = key.name();
+            let document = self.shelf.document(self.connection, &name)?;
+            for edit in &edits {
+                let mut before = Fields::new();
+                if !edit.creates {
+                    for field in edit.fields.keys() {
+                        before.insert(field, document::value(document, edit.record, field)?);
+                    }
+                }
+                puts.push(Put::of(edit, before));
+            }
+            let time = chrono::Utc::now().timestamp_millis();
+            if let Some(change) = document::write(document, &edits, &deed, time)? {
+                self.concerned.extend(store::take_in(self.connection, document, &name, &change)?);
+            }
+        }
+        Ok(puts)
+    }
+}
+
+/// How every connection that writes behaves: nothing that was acknowledged is lost when the power goes.
+fn prepare(connection: &Connection) -> Result<(), Error> {
+    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.pragma_update(None, "journal_mode", "wal")?;
+    connection.pragma_update(None, "synchronous", "full")?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.set_prepared_statement_cache_capacity(256);
+    Ok(())
+}
+
+/// Looks at a file before the database does: is it there, a book, whole?
+pub(crate) fn inspect(path: &Path) -> Result<(), Error> {
+    use std::io::Read as _;
+    let shown = path.display().to_string();
+    let mut file = File::open(path).map_err(|error| Trouble::from_io(path, &error))?;
+    let length = file.metadata().map_err(|error| Trouble::from_io(path, &error))?.len();
+    let mut header = [0_u8; 100];
+    if file.read_exact(&mut header).is_err() || header[..16] != *b"SQLite format 3\0" {
+        return Err(Trouble::NotABook { path: shown }.into());
+    }
+    let page = match u16::from_be_bytes([header[16], header[17]]) {
+        1 => 65_536,
+        size => u64::from(size),
+    };
+    let pages = u64::from(u32::from_be_bytes([header[28], header[29], header[30], header[31]]));
+    if length < page * pages {
+        let detail = format!("{length} bytes of {}", page * pages);
+        return Err(Trouble::Damaged { path: shown, detail }.into());
+    }
+    Ok(())
+}
+
+/// Takes the lock that keeps a second writer out.
+fn lock(path: &Path) -> Result<File, Error> {
+    let beside = path.with_added_extension("lock");
+    let open = OpenOptions::new().create(true).append(true).open(&beside);
+    let file = open.map_err(|error| match error.kind() {
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+            Trouble::ReadOnly { path: path.display().to_string() }
+        }
+        _ => Trouble::from_io(path, &error),
+    })?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(Trouble::InUse { path: path.display().to_string() }.into()),
+        Err(TryLockError::Error(error)) => Err(Trouble::from_io(path, &error).into()),
+    }
+}
+
+/// Removes what an interrupted making of a book left behind.
+fn discard(path: &Path) -> Result<(), Error> {
+    for name in [path.to_owned(), path.with_added_extension("lock"), suffixed(path, "-wal"), suffixed(path, "-shm")] {
+        match std::fs::remove_file(&name) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(Trouble::from_io(&name, &error).into()),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn suffixed(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}

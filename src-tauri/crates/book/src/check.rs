@@ -1,0 +1,127 @@
+//! Verifying a book: is the file whole, are changes what their hashes say, does the view follow from them?
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+use rusqlite::types::ValueRef;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::error::Error;
+use crate::reader::Reader;
+use crate::{document, read, schema, store};
+
+/// What a check found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Verdict {
+    /// How many changes were verified.
+    pub changes: u32,
+    /// How many documents they make.
+    pub documents: u32,
+    /// How many records these hold.
+    pub records: u32,
+    /// What is wrong, in plain words; empty where nothing is.
+    pub faults: Vec<String>,
+    /// The digest.
+    pub digest: String,
+}
+
+/// The tables of the view, with what orders their rows.
+const VIEW: &[(&str, &str)] = &[
+    ("record", "id"),
+    ("organisation", "id"),
+    ("person", "id"),
+    ("partnership", "id"),
+    ("guideline", "id"),
+    ("ceiling", "id"),
+    ("exchange_rate", "id"),
+    ("project", "id"),
+    ("team_member", "id"),
+    ("budget_version", "id"),
+    ("budget_line", "id"),
+    ("approval", "id"),
+    ("expense", "id"),
+    ("deed", "change"),
+    ("history", "document, operation"),
+    ("finding", "project, code, subject"),
+    ("document", "name"),
+];
+
+/// Verifies the file, the changes and the view. Nothing is written.
+///
+/// # Errors
+/// Where the book cannot be read at all.
+pub fn check(reader: &Reader) -> Result<Verdict, Error> {
+    let connection = &reader.connection;
+    let mut faults = integrity(connection)?;
+    let mut made_again = Connection::open_in_memory()?;
+    schema::create(&mut made_again)?;
+    match store::replay(connection, &made_again) {
+        Ok(()) => {
+            for (table, order) in VIEW {
+                if fingerprint(connection, table, order)? != fingerprint(&made_again, table, order)? {
+                    faults.push(format!("table {table} does not follow from the changes"));
+                }
+            }
+        }
+        Err(error) => faults.push(error.to_string()),
+    }
+    faults.extend(snapshots(connection)?);
+    let count = |sql: &str| -> Result<u32, Error> { Ok(connection.query_row(sql, [], |row| row.get(0))?) };
+    Ok(Verdict {
+        changes: count("SELECT count(*) FROM change")?,
+        documents: count("SELECT count(*) FROM document")?,
+        records: count("SELECT count(*) FROM record")?,
+        faults,
+        digest: read::digest(connection)?,
+    })
+}
+
+/// What the database says of its own file.
+fn integrity(connection: &Connection) -> Result<Vec<String>, Error> {
+    let mut statement = connection.prepare("PRAGMA integrity_check(20)")?;
+    let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
+    let said: Vec<String> = rows.collect::<Result<_, _>>()?;
+    Ok(said.into_iter().filter(|line| line != "ok").collect())
+}
+
+/// Whether each snapshot holds what the changes up to it come to.
+fn snapshots(connection: &Connection) -> Result<Vec<String>, Error> {
+    let mut statement = connection.prepare("SELECT name, heads FROM document")?;
+    let documents: BTreeMap<String, String> =
+        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    let mut faults = Vec::new();
+    for (name, heads) in documents {
+        match store::load(connection, &name) {
+            Ok(document) if document::heads(&document) == heads => {}
+            Ok(_) => faults.push(format!("document {name} does not come to its heads")),
+            Err(error) => faults.push(format!("document {name}: {error}")),
+        }
+    }
+    Ok(faults)
+}
+
+/// A fingerprint of all rows of a table.
+fn fingerprint(connection: &Connection, table: &str, order: &str) -> Result<Vec<u8>, Error> {
+    // The snapshot is a cache and no part of what a document is.
+    let columns = if table == "document" { "name, heads" } else { "*" };
+    let mut statement = connection.prepare(&format!("SELECT {columns} FROM {table} ORDER BY {order}"))?;
+    let width = statement.column_count();
+    let mut rows = statement.query([])?;
+    let mut hash = Sha256::new();
+    while let Some(row) = rows.next()? {
+        for column in 0..width {
+            match row.get_ref(column)? {
+                ValueRef::Null => hash.update(b"n"),
+                ValueRef::Integer(number) => hash.update([b"i".as_slice(), &number.to_le_bytes()].concat()),
+                ValueRef::Real(number) => hash.update([b"r".as_slice(), &number.to_le_bytes()].concat()),
+                ValueRef::Text(bytes) | ValueRef::Blob(bytes) => {
+                    hash.update(b"t");
+                    hash.update((bytes.len() as u64).to_le_bytes());
+                    hash.update(bytes);
+                }
+            }
+        }
+    }
+    Ok(hash.finalize().to_vec())
+}

@@ -1,0 +1,192 @@
+//! Documents: records in Automerge, every edit a change that is kept for good.
+
+use std::sync::LazyLock;
+
+use automerge::transaction::{CommitOptions, Transactable};
+use automerge::{ActorId, Automerge, Change, ChangeHash, ObjId, ObjType, ROOT, ReadDoc, ScalarValue};
+use domain::edit::Edit;
+use domain::id::RecordId;
+use domain::record::Kind;
+use domain::value::{Shape, Value};
+use serde::{Deserialize, Serialize};
+
+use crate::error::Error;
+
+/// The map of records.
+const RECORDS: &str = "r";
+/// The field that names a record's kind.
+pub(crate) const KIND: &str = "_t";
+
+/// The change that every document starts from, byte for byte, so that documents begun on two laptops
+/// are one document: it makes the maps `meta` and `r`.
+pub(crate) static GENESIS: LazyLock<Change> = LazyLock::new(|| {
+    let mut document = Automerge::new().with_actor(ActorId::from(*b"vanort-genesis-1"));
+    let made = document.transact_with::<_, _, automerge::AutomergeError, _>(
+        |()| CommitOptions::default().with_time(0),
+        |transaction| {
+            let meta = transaction.put_object(ROOT, "meta", ObjType::Map)?;
+            transaction.put(&meta, "format", 1_i64)?;
+            transaction.put_object(ROOT, RECORDS, ObjType::Map)?;
+            Ok(())
+        },
+    );
+    debug_assert!(made.is_ok(), "three puts into an empty document");
+    document.get_changes(&[]).swap_remove(0)
+});
+
+/// Who edits, from where, by which command, as part of which step: the message of a change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Deed {
+    pub(crate) person: String,
+    pub(crate) device: String,
+    pub(crate) command: String,
+    pub(crate) step: String,
+}
+
+impl Deed {
+    /// The deed that a change's message tells of; a stranger's message tells of nobody.
+    pub(crate) fn of(change: &Change) -> Self {
+        let unknown = || Self { person: String::new(), device: String::new(), command: String::new(), step: String::new() };
+        change.message().and_then(|message| serde_json::from_str(message).ok()).unwrap_or_else(unknown)
+    }
+}
+
+/// An empty document.
+pub(crate) fn begin() -> Result<Automerge, Error> {
+    let mut document = Automerge::new();
+    document.apply_changes([GENESIS.clone()])?;
+    Ok(document)
+}
+
+/// The map of all records.
+fn records(document: &Automerge) -> Result<ObjId, Error> {
+    match document.get(ROOT, RECORDS)? {
+        Some((automerge::Value::Object(ObjType::Map), id)) => Ok(id),
+        _ => Err(Error::damaged("a document lacks its map of records")),
+    }
+}
+
+/// A record's own map.
+fn record(document: &Automerge, id: RecordId) -> Result<Option<ObjId>, Error> {
+    let found = document.get(records(document)?, id.to_string())?;
+    Ok(found.and_then(|(value, object)| matches!(value, automerge::Value::Object(ObjType::Map)).then_some(object)))
+}
+
+/// The value of a record's field as it stands.
+pub(crate) fn value(document: &Automerge, id: RecordId, field: &str) -> Result<Value, Error> {
+    let Some(map) = record(document, id)? else { return Ok(Value::Null) };
+    let found = document.get(map, field)?;
+    found.map_or(Ok(Value::Null), |(value, object)| read(document, &value, &object))
+}
+
+/// Every field of a record as it stands, the kind among them.
+pub(crate) fn fields(document: &Automerge, id: RecordId) -> Result<Vec<(String, Value)>, Error> {
+    let Some(map) = record(document, id)? else { return Ok(Vec::new()) };
+    let names: Vec<String> = document.keys(&map).collect();
+    let mut fields = Vec::with_capacity(names.len());
+    for name in names {
+        if let Some((value, object)) = document.get(&map, name.as_str())? {
+            fields.push((name, read(document, &value, &object)?));
+        }
+    }
+    Ok(fields)
+}
+
+/// The ids of all records, deleted ones too.
+pub(crate) fn ids(document: &Automerge) -> Result<Vec<RecordId>, Error> {
+    Ok(document.keys(records(document)?).filter_map(|key| key.parse().ok()).collect())
+}
+
+fn read(document: &Automerge, value: &automerge::Value<'_>, object: &ObjId) -> Result<Value, Error> {
+    Ok(match value {
+        automerge::Value::Object(ObjType::Text) => Value::Text(document.text(object)?),
+        automerge::Value::Object(_) => Value::Null,
+        automerge::Value::Scalar(scalar) => plain(scalar),
+    })
+}
+
+/// A scalar in the domain's terms. What the domain has no use for reads as nothing.
+pub(crate) fn plain(scalar: &ScalarValue) -> Value {
+    match scalar {
+        ScalarValue::Str(text) => Value::Text(text.to_string()),
+        ScalarValue::Int(number) => Value::Integer(*number),
+        ScalarValue::Uint(number) => i64::try_from(*number).map_or(Value::Null, Value::Integer),
+        ScalarValue::Boolean(flag) => Value::Boolean(*flag),
+        _ => Value::Null,
+    }
+}
+
+fn scalar(value: &Value) -> ScalarValue {
+    match value {
+        Value::Null => ScalarValue::Null,
+        Value::Text(text) => ScalarValue::Str(text.into()),
+        Value::Integer(number) => ScalarValue::Int(*number),
+        Value::Boolean(flag) => ScalarValue::Boolean(*flag),
+    }
+}
+
+/// Writes edits as one change and gives it back.
+///
+/// `time` is in milliseconds since 1970.
+pub(crate) fn write(document: &mut Automerge, edits: &[&Edit], deed: &Deed, time: i64) -> Result<Option<Change>, Error> {
+    let all = records(document)?;
+    let message = serde_json::to_string(deed).map_err(Error::internal)?;
+    let mut transaction = document.transaction();
+    for edit in edits {
+        let key = edit.record.to_string();
+        let map = if edit.creates {
+            let map = transaction.put_object(&all, key, ObjType::Map)?;
+            transaction.put(&map, KIND, edit.kind.code())?;
+            map
+        } else {
+            match transaction.get(&all, key)? {
+                Some((automerge::Value::Object(ObjType::Map), map)) => map,
+                _ => return Err(Error::damaged(format!("record {} is missing from its document", edit.record))),
+            }
+        };
+        for (name, value) in &edit.fields {
+            match value {
+                Value::Text(text) if shape(edit.kind, name) == Shape::Narrative => {
+                    let narrative = match transaction.get(&map, *name)? {
+                        Some((automerge::Value::Object(ObjType::Text), narrative)) => narrative,
+                        _ => transaction.put_object(&map, *name, ObjType::Text)?,
+                    };
+                    transaction.update_text(&narrative, text)?;
+                }
+                Value::Null if edit.creates => {}
+                value => transaction.put(&map, *name, scalar(value))?,
+            }
+        }
+    }
+    let (hash, _) = transaction.commit_with(CommitOptions::default().with_message(message).with_time(time));
+    Ok(hash.and_then(|_| document.get_last_local_change()))
+}
+
+/// How a field is kept; a field that every kind has is kept as it is.
+pub(crate) fn shape(kind: Kind, field: &str) -> Shape {
+    kind.fields().iter().find(|each| each.name == field).map_or(Shape::Text, |each| each.shape)
+}
+
+/// Heads as the book writes them: hashes with a space between, sorted.
+pub(crate) fn heads(document: &Automerge) -> String {
+    let mut heads: Vec<String> = document.get_heads().iter().map(ToString::to_string).collect();
+    heads.sort_unstable();
+    heads.join(" ")
+}
+
+/// Heads that were written by [`heads`].
+pub(crate) fn parse_heads(text: &str) -> Option<Vec<ChangeHash>> {
+    text.split_whitespace().map(|hash| hash.parse().ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two books share history only if their first change is the same: this hash may never change.
+    #[test]
+    fn every_document_starts_from_the_same_bytes() {
+        insta::assert_snapshot!(GENESIS.hash().to_string());
+        assert_eq!(begin().unwrap().get_heads(), vec![GENESIS.hash()]);
+    }
+}

@@ -1,0 +1,180 @@
+//! History: what each change put where, read off the change itself.
+//!
+//! A change lists its operations, and each operation the ones it replaces. So old and new values follow
+//! from the changes alone, on every laptop the same, and the value that lost where two edits met is
+//! here as well as the one that won.
+
+use std::collections::{BTreeMap, HashMap};
+
+use automerge::legacy::{Key, ObjectId, OpId, OpType};
+use automerge::{Automerge, Change, ChangeHash, ObjType, ReadDoc};
+use domain::id::RecordId;
+use domain::value::Value;
+use rusqlite::{Connection, OptionalExtension, params};
+use serde_json::json;
+
+use crate::document::{self, Deed, GENESIS};
+use crate::error::Error;
+
+/// An operation of a document, as the history names it.
+fn name(operation: &OpId) -> String {
+    format!("{}@{}", operation.counter(), operation.actor())
+}
+
+/// What an object of a document is.
+#[derive(Clone)]
+struct Place {
+    record: String,
+    /// The narrative field; none for the record's own map.
+    field: Option<String>,
+}
+
+/// Writes the deed and the history of a change, and gives back the records that it touched.
+///
+/// The document must hold the change already.
+pub(crate) fn write(connection: &Connection, document: &Automerge, name_of_document: &str, change: &Change) -> Result<Vec<RecordId>, Error> {
+    let hash = change.hash();
+    let deed = Deed::of(change);
+    connection
+        .prepare_cached("INSERT INTO deed (change, document, time, person, device, command, step) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
+        .execute(params![
+            hash.to_string(),
+            name_of_document,
+            change.timestamp(),
+            deed.person,
+            deed.device,
+            deed.command,
+            deed.step
+        ])?;
+    let mut scribe = Scribe { connection, document, name: name_of_document, hash, deps: change.deps(), places: HashMap::new() };
+    let expanded = change.decode();
+    let mut narratives: BTreeMap<(String, String), OpId> = BTreeMap::new();
+    let mut touched: Vec<RecordId> = Vec::new();
+    for (index, operation) in expanded.operations.iter().enumerate() {
+        let id = OpId(change.start_op().get() + index as u64, expanded.actor_id.clone());
+        let ObjectId::Id(object) = &operation.obj else { continue };
+        let place = if is_map_of_records(object) { None } else { scribe.place(object)? };
+        match (place, &operation.key) {
+            (None, Key::Map(record)) if is_map_of_records(object) => {
+                touched.extend(record.parse::<RecordId>());
+                scribe.note(&id, record, None, &json!([]), &serde_json::Value::Null)?;
+            }
+            (Some(Place { record, field: None }), Key::Map(field)) => {
+                touched.extend(record.parse::<RecordId>());
+                let new = match &operation.action {
+                    OpType::Put(value) => json(&document::plain(value)),
+                    OpType::Make(ObjType::Text) => {
+                        narratives.entry((record.clone(), field.to_string())).or_insert_with(|| id.clone());
+                        serde_json::Value::Null
+                    }
+                    _ => serde_json::Value::Null,
+                };
+                let old = scribe.values(operation.pred.iter())?;
+                scribe.note(&id, &record, Some(field), &old, &new)?;
+            }
+            (Some(Place { record, field: Some(field) }), _) => {
+                touched.extend(record.parse::<RecordId>());
+                narratives.entry((record, field)).or_insert(id);
+            }
+            _ => {}
+        }
+    }
+    for ((record, field), id) in narratives {
+        scribe.narrative(&id, &record, &field)?;
+    }
+    touched.sort_unstable();
+    touched.dedup();
+    Ok(touched)
+}
+
+/// The genesis change makes `meta`, `meta.format` and then the map of records.
+fn is_map_of_records(object: &OpId) -> bool {
+    object.counter() == 3 && object.actor() == GENESIS.actor_id()
+}
+
+fn json(value: &Value) -> serde_json::Value {
+    match value {
+        Value::Null => serde_json::Value::Null,
+        Value::Text(text) => json!(text),
+        Value::Integer(number) => json!(number),
+        Value::Boolean(flag) => json!(flag),
+    }
+}
+
+struct Scribe<'a> {
+    connection: &'a Connection,
+    document: &'a Automerge,
+    name: &'a str,
+    hash: ChangeHash,
+    deps: &'a [ChangeHash],
+    places: HashMap<OpId, Place>,
+}
+
+impl Scribe<'_> {
+    /// What the object is that an operation made, in this change or an earlier one.
+    fn place(&mut self, object: &OpId) -> Result<Option<Place>, Error> {
+        if let Some(place) = self.places.get(object) {
+            return Ok(Some(place.clone()));
+        }
+        let found = self
+            .connection
+            .prepare_cached("SELECT record, field FROM history WHERE document = ?1 AND operation = ?2")?
+            .query_row(params![self.name, name(object)], |row| Ok(Place { record: row.get(0)?, field: row.get(1)? }))
+            .optional()?;
+        if let Some(place) = &found {
+            self.places.insert(object.clone(), place.clone());
+        }
+        Ok(found)
+    }
+
+    fn note(
+        &mut self,
+        operation: &OpId,
+        record: &str,
+        field: Option<&str>,
+        old: &serde_json::Value,
+        new: &serde_json::Value,
+    ) -> Result<(), Error> {
+        self.connection
+            .prepare_cached(
+                "INSERT OR REPLACE INTO history (document, operation, change, record, field, old, new) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            )?
+            .execute(params![self.name, name(operation), self.hash.to_string(), record, field, old.to_string(), new.to_string()])?;
+        let place = Place { record: record.to_owned(), field: field.map(ToOwned::to_owned) };
+        self.places.insert(operation.clone(), place);
+        Ok(())
+    }
+
+    /// The values that the replaced operations had put.
+    fn values<'o>(&self, replaced: impl Iterator<Item = &'o OpId>) -> Result<serde_json::Value, Error> {
+        let mut values = Vec::new();
+        for operation in replaced {
+            let value: Option<String> = self
+                .connection
+                .prepare_cached("SELECT new FROM history WHERE document = ?1 AND operation = ?2")?
+                .query_row(params![self.name, name(operation)], |row| row.get(0))
+                .optional()?;
+            values.extend(value.and_then(|value| serde_json::from_str::<serde_json::Value>(&value).ok()));
+        }
+        Ok(values.into())
+    }
+
+    /// A narrative before and after the change, whole.
+    fn narrative(&mut self, operation: &OpId, record: &str, field: &str) -> Result<(), Error> {
+        let old = self.text_at(record, field, self.deps)?;
+        let new = self.text_at(record, field, &[self.hash])?;
+        let old = old.map_or_else(|| json!([]), |old| json!([old]));
+        self.note(operation, record, Some(field), &old, &new.map_or(serde_json::Value::Null, serde_json::Value::from))
+    }
+
+    fn text_at(&self, record: &str, field: &str, heads: &[ChangeHash]) -> Result<Option<String>, Error> {
+        let mut object = automerge::ROOT;
+        for key in ["r", record, field] {
+            match self.document.get_at(&object, key, heads)? {
+                Some((automerge::Value::Object(_), inner)) => object = inner,
+                _ => return Ok(None),
+            }
+        }
+        Ok(Some(self.document.text_at(&object, heads)?))
+    }
+}

@@ -1,0 +1,25 @@
+//! One book is one file: documents → view → answers.
+//!
+//! Changes of Automerge documents are the truth. SQLite tables are a view of them. A command, and later
+//! a change from another laptop, takes the same road: `store::take_in` writes the change, its history and
+//! what it shows in one transaction, and the rules' findings with it. Nothing outside this crate knows
+//! SQL or Automerge.
+//!
+//! [`Book`] writes, [`Reader`] answers, [`check::check`] verifies that both tell the same story.
+
+mod book;
+pub mod check;
+mod document;
+mod error;
+mod facts;
+mod history;
+mod read;
+mod reader;
+mod schema;
+mod step;
+mod store;
+mod view;
+
+pub use book::{Applied, Author, Book};
+pub use error::{Error, Trouble};
+pub use reader::Reader;

@@ -1,0 +1,137 @@
+//! What was done: who, when, from which device, what it was and what it became.
+
+use chrono::{DateTime, SecondsFormat};
+use domain::id::{ProjectId, RecordId};
+use domain::read::{HistoryEntry, Shown};
+use domain::record::Kind;
+use domain::value::{FieldValue, Shape, Value};
+use domain::{money::Money, period::Period};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::{Coded, words};
+use crate::document;
+use crate::error::Error;
+
+/// Entries that say something: a new record without its links, and every later change.
+const CHOSEN: &str = "FROM deed d JOIN history h ON h.change = d.change AND h.document = d.document
+    JOIN record r ON r.id = h.record
+    WHERE (?1 IS NULL OR d.document = ?1) AND (h.field IS NULL OR h.field NOT IN ('_t', 'project', 'heads', 'post'))";
+
+pub(crate) fn page(connection: &Connection, project: Option<ProjectId>, offset: u32, limit: u32) -> Result<(u32, Vec<HistoryEntry>), Error> {
+    let document = project.map(|project| project.to_string());
+    let total = connection
+        .prepare_cached(&format!("SELECT count(*) {CHOSEN}"))?
+        .query_row(params![document], |row| row.get(0))?;
+    let limit = if limit == 0 { -1 } else { i64::from(limit) };
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT d.*, h.record, h.field, h.old, h.new, r.kind {CHOSEN}
+          ORDER BY d.time DESC, (SELECT c.sequence FROM change c WHERE c.hash = d.change) DESC,
+                   h.record DESC, h.field IS NOT NULL, CAST(h.operation AS INTEGER) LIMIT ?2 OFFSET ?3"
+    ))?;
+    let mut rows = statement.query(params![document, limit, offset])?;
+    let mut entries = Vec::new();
+    while let Some(row) = rows.next()? {
+        let record = row.get::<_, Coded<RecordId>>("record")?.0;
+        let kind: String = row.get("kind")?;
+        let field: Option<String> = row.get("field")?;
+        let (old, new): (String, String) = (row.get("old")?, row.get("new")?);
+        let old: Vec<serde_json::Value> = serde_json::from_str(&old).unwrap_or_default();
+        let new = serde_json::from_str(&new).unwrap_or_default();
+        let show = |value: &serde_json::Value| shown(connection, &kind, field.as_deref(), value);
+        let time = DateTime::from_timestamp_millis(row.get("time")?).unwrap_or_default();
+        entries.push(HistoryEntry {
+            change: row.get("change")?,
+            step: words(row, "step")?,
+            time: time.to_rfc3339_opts(SecondsFormat::Millis, true),
+            person: words(row, "person")?,
+            device: words(row, "device")?,
+            command: words(row, "command")?,
+            record,
+            label: label(connection, &kind, record)?,
+            old: old.iter().map(show).collect::<Result<_, _>>()?,
+            new: show(&new)?,
+            kind,
+            field,
+        });
+    }
+    Ok((total, entries))
+}
+
+/// What a person would call the record, also one that is deleted: what it was last called.
+fn label(connection: &Connection, kind: &str, record: RecordId) -> Result<String, Error> {
+    let field = match Kind::from_code(kind) {
+        Some(Kind::Organisation | Kind::Person | Kind::Guideline) => "name",
+        Some(Kind::Project) => "title_en",
+        Some(Kind::Expense) => "description",
+        Some(Kind::BudgetLine | Kind::Ceiling) => "category",
+        Some(Kind::BudgetVersion) => "number",
+        Some(Kind::TeamMember) => "person",
+        Some(Kind::ExchangeRate) => "unit",
+        Some(Kind::Approval) => "reference",
+        Some(Kind::Partnership) | None => return Ok(String::new()),
+    };
+    let put: Option<String> = connection
+        .prepare_cached(
+            "SELECT h.new FROM history h WHERE h.document = (SELECT document FROM record WHERE id = ?1)
+                AND h.record = ?1 AND h.field = ?2 ORDER BY CAST(h.operation AS INTEGER) DESC LIMIT 1",
+        )?
+        .query_row(params![record.to_string(), field], |row| row.get(0))
+        .optional()?;
+    let value: serde_json::Value = put.and_then(|put| serde_json::from_str(&put).ok()).unwrap_or_default();
+    Ok(match (value, field) {
+        (serde_json::Value::String(id), "person") => name(connection, &id)?.unwrap_or_default(),
+        (serde_json::Value::String(text), _) => text,
+        (serde_json::Value::Number(number), _) => number.to_string(),
+        _ => String::new(),
+    })
+}
+
+/// A value in the form that a window can write in its language.
+fn shown(connection: &Connection, kind: &str, field: Option<&str>, value: &serde_json::Value) -> Result<Shown, Error> {
+    let text = match value {
+        serde_json::Value::Null => return Ok(Shown::Nothing),
+        serde_json::Value::Bool(flag) => return Ok(Shown::Flag(*flag)),
+        serde_json::Value::Number(number) => return Ok(Shown::Number(number.to_string())),
+        serde_json::Value::String(text) if text.is_empty() => return Ok(Shown::Nothing),
+        serde_json::Value::String(text) => text,
+        _ => return Ok(Shown::Nothing),
+    };
+    let (Some(kind), Some(field)) = (Kind::from_code(kind), field) else { return Ok(Shown::Text(text.clone())) };
+    let scalar = Value::Text(text.clone());
+    let as_text = || Shown::Text(text.clone());
+    Ok(match (document::shape(kind, field), field) {
+        (Shape::Money, _) => Money::from_value(&scalar).map_or_else(as_text, Shown::Money),
+        (Shape::Period, _) => Period::from_value(&scalar).map_or_else(as_text, Shown::Period),
+        (Shape::List, "partners") => {
+            let names = text.split_whitespace().map(|id| Ok(name(connection, id)?.unwrap_or_default()));
+            Shown::Name(names.collect::<Result<Vec<_>, Error>>()?.join(" – "))
+        }
+        (Shape::List, _) => Shown::Codes(text.split_whitespace().map(ToOwned::to_owned).collect()),
+        (_, "date") => text.parse().map_or_else(|_| as_text(), Shown::Date),
+        (_, "rate") => Shown::Number(text.clone()),
+        (_, "kind" | "status" | "category" | "gender_marker" | "financing" | "role" | "sex" | "country" | "main_goal" | "basis" | "force" | "grant") => {
+            Shown::Code(text.clone())
+        }
+        (_, "organisation" | "person" | "partnership" | "line" | "version" | "guideline" | "reversal_of") => {
+            Shown::Name(name(connection, text)?.unwrap_or_default())
+        }
+        _ => as_text(),
+    })
+}
+
+/// The name of a record that another one refers to.
+fn name(connection: &Connection, id: &str) -> Result<Option<String>, Error> {
+    let found: Option<Option<String>> = connection
+        .prepare_cached(
+            "SELECT name FROM organisation WHERE id = ?1 UNION ALL SELECT name FROM person WHERE id = ?1
+              UNION ALL SELECT name FROM guideline WHERE id = ?1
+              UNION ALL SELECT description FROM expense WHERE id = ?1
+              UNION ALL SELECT CAST(number AS TEXT) FROM budget_version WHERE id = ?1
+              UNION ALL SELECT category || ' ' || year FROM budget_line WHERE id = ?1
+              UNION ALL SELECT (SELECT group_concat(o.name, ' – ') FROM organisation o WHERE instr(s.partners, ' ' || o.id || ' '))
+                          FROM partnership s WHERE s.id = ?1",
+        )?
+        .query_row([id], |row| row.get(0))
+        .optional()?;
+    Ok(found.flatten())
+}

@@ -1,0 +1,97 @@
+//! Questions, answered in SQL: it sorts, filters and sums.
+
+pub(crate) mod budget;
+pub(crate) mod expenses;
+pub(crate) mod history;
+pub(crate) mod language;
+pub(crate) mod overview;
+pub(crate) mod pace;
+pub(crate) mod people;
+pub(crate) mod project;
+pub(crate) mod projects;
+
+use std::collections::HashMap;
+use std::str::FromStr;
+
+use domain::finding::per_mille;
+use domain::id::{OrganisationId, RecordId};
+use domain::money::{Currency, Money};
+use domain::read::{Named, Sums};
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ValueRef};
+use rusqlite::{Connection, Row};
+use sha2::{Digest, Sha256};
+
+use crate::error::Error;
+pub(crate) use language::fold;
+
+/// A fingerprint of all changes: the heads of every document name all that came before them.
+pub(crate) fn digest(connection: &Connection) -> Result<String, Error> {
+    let mut statement = connection.prepare_cached("SELECT name, heads FROM document ORDER BY name")?;
+    let mut rows = statement.query([])?;
+    let mut hash = Sha256::new();
+    while let Some(row) = rows.next()? {
+        let (name, heads): (String, String) = (row.get(0)?, row.get(1)?);
+        hash.update(format!("{name} {heads}\n"));
+    }
+    Ok(hex(&hash.finalize()))
+}
+
+/// Bytes in hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A column that holds a code, id, day or other thing written as text.
+pub(crate) struct Coded<T>(pub(crate) T);
+
+impl<T: FromStr> FromSql for Coded<T> {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        value.as_str()?.parse().map(Self).map_err(|_| FromSqlError::InvalidType)
+    }
+}
+
+/// What the column holds, or nothing where it holds nothing that can be read.
+pub(crate) fn coded<T: FromStr>(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<T>> {
+    let text: Option<String> = row.get(column)?;
+    Ok(text.and_then(|text| text.parse().ok()))
+}
+
+/// What a column of a list holds, as far as it can be read.
+pub(crate) fn list<T: FromStr>(row: &Row<'_>, column: &str) -> rusqlite::Result<Vec<T>> {
+    let text: Option<String> = row.get(column)?;
+    Ok(text.iter().flat_map(|text| text.split_whitespace()).filter_map(|each| each.parse().ok()).collect())
+}
+
+/// Text, empty where there is none.
+pub(crate) fn words(row: &Row<'_>, column: &str) -> rusqlite::Result<String> {
+    Ok(row.get::<_, Option<String>>(column)?.unwrap_or_default())
+}
+
+/// An amount; a sum that grew beyond what a book holds shows as the most that it does.
+pub(crate) fn money(minor: i64, currency: Currency) -> Money {
+    domain::finding::sum(currency, Money::new(minor.clamp(-domain::money::LARGEST_MINOR, domain::money::LARGEST_MINOR), currency).ok())
+}
+
+/// The sums of minor units in a currency.
+pub(crate) fn sums(granted: i64, budgeted: i64, spent: i64, currency: Currency) -> Sums {
+    let (budgeted, spent) = (money(budgeted, currency), money(spent, currency));
+    Sums {
+        granted: money(granted, currency),
+        budgeted,
+        spent,
+        left: money(budgeted.minor() - spent.minor(), currency),
+        spent_per_mille: per_mille(spent, budgeted),
+    }
+}
+
+/// The names of all organisations, by id.
+pub(crate) fn names(connection: &Connection) -> Result<HashMap<RecordId, String>, Error> {
+    let mut statement = connection.prepare_cached("SELECT id, name FROM organisation")?;
+    let rows = statement.query_map([], |row| Ok((row.get::<_, Coded<RecordId>>(0)?.0, words(row, "name")?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Partners by name, in their order. A partner that is not in the book has no name.
+pub(crate) fn named(partners: &[OrganisationId], names: &HashMap<RecordId, String>) -> Vec<Named> {
+    partners.iter().map(|id| Named { id: *id, name: names.get(&id.0).cloned().unwrap_or_default() }).collect()
+}

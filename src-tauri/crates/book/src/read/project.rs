@@ -1,0 +1,127 @@
+//! A project's head, and its summary on paper.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+use domain::code::GenderMarker;
+use domain::finding::{Finding, examine};
+use domain::id::{BudgetVersionId, ProjectId, RecordId};
+use domain::money::Currency;
+use domain::read::{ApprovalRow, Pace, ProjectHead, ProjectSummary, VersionRow};
+use domain::rules;
+use rusqlite::{Connection, OptionalExtension};
+
+use super::{Coded, coded, list, money, words};
+use crate::error::Error;
+use crate::facts::View;
+
+/// Everything in a project that a person should look at. The same as the table of findings holds, in the
+/// domain's own terms.
+pub(crate) fn findings(connection: &Connection, project: ProjectId) -> Result<Vec<Finding>, Error> {
+    Ok(rules::standing(&View(connection), project)?.as_ref().map(examine).unwrap_or_default())
+}
+
+pub(crate) fn head(connection: &Connection, project: ProjectId, today: NaiveDate) -> Result<ProjectHead, Error> {
+    let row = super::projects::one(connection, project)?;
+    let currency = row.sums.granted.currency();
+    let period = row.period;
+    let mut statement =
+        connection.prepare_cached("SELECT problem, main_goal, core_areas, gender_marker FROM project WHERE id = ?1")?;
+    let (problem, main_goal, core_areas, gender_marker) = statement.query_row([project.to_string()], |row| {
+        Ok((
+            words(row, "problem")?,
+            coded(row, "main_goal")?,
+            list(row, "core_areas")?,
+            coded(row, "gender_marker")?.unwrap_or(GenderMarker::NotScreened),
+        ))
+    })?;
+    let years = u32::try_from(period.end().year() - period.start().year() + 1).unwrap_or(1);
+    let year_of = period.contains(today).then(|| {
+        // Grants run in years of their own: a project from July is in its first year until next June.
+        let months = (today.year() - period.start().year()) * 12 + today.month0().cast_signed() - period.start().month0().cast_signed();
+        let all = (period.end().year() - period.start().year()) * 12 + period.end().month0().cast_signed()
+            - period.start().month0().cast_signed()
+            + 1;
+        let whole = u32::try_from((all + 11) / 12).unwrap_or(years).max(1);
+        (u32::try_from(months / 12 + 1).unwrap_or(1).min(whole), whole)
+    });
+    Ok(ProjectHead {
+        problem,
+        main_goal,
+        core_areas,
+        gender_marker,
+        elapsed_per_mille: i32::try_from(period.elapsed_per_mille(today)).unwrap_or(1000),
+        year_of,
+        versions: versions(connection, project, currency)?,
+        findings: findings(connection, project)?,
+        pace: pace(connection, project, currency, today)?,
+        row,
+    })
+}
+
+fn pace(connection: &Connection, project: ProjectId, currency: Currency, today: NaiveDate) -> Result<Option<Pace>, Error> {
+    let plan = super::overview::planned(connection, "p.id = ?2", currency, &project.to_string())?;
+    let mut statement = connection.prepare_cached(
+        "SELECT e.date, sum(e.booked_minor) FROM expense e LEFT JOIN budget_line l ON l.id = e.line
+          WHERE e.project = ?1 AND e.booked_currency = ?2 AND coalesce(l.financing, 'grant') = 'grant' GROUP BY e.date",
+    )?;
+    let rows = statement.query_map([project.to_string().as_str(), currency.code()], |row| {
+        Ok((row.get::<_, Coded<NaiveDate>>(0)?.0, row.get(1)?))
+    })?;
+    let spent: BTreeMap<NaiveDate, i64> = rows.collect::<Result<_, _>>()?;
+    Ok(super::pace::pace(&plan, &spent, currency, today))
+}
+
+/// The versions of a project's budget, the newest first.
+pub(crate) fn versions(connection: &Connection, project: ProjectId, currency: Currency) -> Result<Vec<VersionRow>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT v.id, v.number, v.id = (SELECT f.version FROM in_force f WHERE f.project = ?1) AS in_force,
+                a.date, a.approved_by, a.reference,
+                (SELECT coalesce(sum(l.amount_minor), 0) FROM budget_line l
+                  WHERE l.version = v.id AND l.financing = 'grant' AND l.amount_currency = ?2) AS total
+           FROM budget_version v
+           LEFT JOIN approval a ON a.id = (SELECT min(b.id) FROM approval b WHERE b.version = v.id)
+          WHERE v.project = ?1 ORDER BY v.number DESC, v.id DESC",
+    )?;
+    let rows = statement.query_map([project.to_string().as_str(), currency.code()], |row| {
+        let approval = match coded::<NaiveDate>(row, "date")? {
+            Some(date) => Some(ApprovalRow { date, approved_by: words(row, "approved_by")?, reference: words(row, "reference")? }),
+            None => None,
+        };
+        Ok(VersionRow {
+            id: BudgetVersionId(row.get::<_, Coded<RecordId>>("id")?.0),
+            number: row.get::<_, Option<i32>>("number")?.unwrap_or_default(),
+            approval,
+            total: money(row.get("total")?, currency),
+            in_force: row.get("in_force")?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What a project's summary on paper is made of: the budget in force, and what the newest version changes in it.
+pub(crate) fn summary(connection: &Connection, project: ProjectId, today: NaiveDate, demo: bool) -> Result<ProjectSummary, Error> {
+    let head = head(connection, project, today)?;
+    let in_force = head.versions.iter().find(|version| version.in_force).map(|version| version.id);
+    let newest = head.versions.first().cloned();
+    let budget = super::budget::grid(connection, project, in_force, today)?;
+    let changes = match &newest {
+        Some(newest) => super::budget::changes(connection, project, newest.id)?,
+        None => Vec::new(),
+    };
+    let expenses = connection
+        .prepare_cached("SELECT count(*) FROM expense WHERE project = ?1")?
+        .query_row([project.to_string()], |row| row.get(0))
+        .optional()?
+        .unwrap_or(0);
+    Ok(ProjectSummary {
+        budget: in_force.and(budget),
+        changes,
+        draft: newest.filter(|newest| !newest.in_force),
+        team: super::people::team(connection, project)?,
+        expenses,
+        digest: super::digest(connection)?,
+        demo,
+        head,
+    })
+}

@@ -1,0 +1,58 @@
+//! Steps: what one undo takes back, and how.
+
+use domain::edit::{DELETED, DocumentKey, Edit};
+use domain::id::RecordId;
+use domain::record::Kind;
+use domain::value::{Fields, Value};
+
+/// What one edit of a step put where.
+#[derive(Clone, Debug)]
+pub(crate) struct Put {
+    pub(crate) document: DocumentKey,
+    pub(crate) record: RecordId,
+    pub(crate) kind: Kind,
+    pub(crate) before: Fields,
+    pub(crate) after: Fields,
+}
+
+impl Put {
+    /// What an edit puts, with what was there before. A new record is one that was deleted before.
+    pub(crate) fn of(edit: &Edit, before: Fields) -> Self {
+        let (before, after) = if edit.creates {
+            (Fields::from([(DELETED, Value::Boolean(true))]), Fields::from([(DELETED, Value::Boolean(false))]))
+        } else {
+            (before, edit.fields.clone())
+        };
+        Self { document: edit.document, record: edit.record, kind: edit.kind, before, after }
+    }
+
+    fn inverse(self) -> Self {
+        Self { before: self.after, after: self.before, ..self }
+    }
+
+    /// The edit that puts it.
+    pub(crate) fn edit(&self) -> Edit {
+        Edit { document: self.document, record: self.record, kind: self.kind, creates: false, fields: self.after.clone() }
+    }
+}
+
+/// Everything that one act of a person put.
+#[derive(Clone, Debug)]
+pub(crate) struct Step {
+    pub(crate) id: String,
+    pub(crate) command: String,
+    pub(crate) puts: Vec<Put>,
+}
+
+impl Step {
+    /// The step that takes this one back.
+    pub(crate) fn inverse(self) -> Self {
+        Self { puts: self.puts.into_iter().rev().map(Put::inverse).collect(), ..self }
+    }
+}
+
+/// Whether a field holds what a step left there. Absent and not deleted are the same thing.
+pub(crate) fn same(field: &str, left: &Value, found: &Value) -> bool {
+    let told = |value: &Value| if field == DELETED && *value == Value::Null { Value::Boolean(false) } else { value.clone() };
+    told(left) == told(found) || (matches!(left, Value::Null) && *found == Value::Text(String::new()))
+}

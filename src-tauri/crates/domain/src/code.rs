@@ -1,0 +1,212 @@
+//! Code lists: words of the field that a book stores by code and a window shows by name.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// The text is none of the codes of its list.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} is not in the list")]
+pub struct UnknownCode(pub String);
+
+macro_rules! codes {
+    ($($(#[$meta:meta])* $name:ident { $($(#[$item_meta:meta])* $item:ident = $code:literal,)* })*) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
+        pub enum $name {
+            $($(#[$item_meta])* #[serde(rename = $code)] $item,)*
+        }
+
+        impl $name {
+            /// Every code, in the order in which a person meets them.
+            pub const ALL: &'static [Self] = &[$(Self::$item),*];
+
+            /// The code, as documents hold it.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$item => $code,)* }
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str(self.code())
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = UnknownCode;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::ALL.iter().copied().find(|each| each.code() == text).ok_or_else(|| UnknownCode(text.chars().take(40).collect()))
+            }
+        }
+    )*};
+}
+
+codes! {
+    /// What kind of body an organisation is; the numbers are IATI's organisation types.
+    OrganisationKind {
+        /// 11, local government: a municipality.
+        Municipality = "municipality",
+        /// 11, local government: a region or county.
+        Region = "region",
+        /// 10, national government.
+        Government = "government",
+        /// 22, a national non-governmental organisation.
+        CivilSociety = "civil_society",
+        /// 80, academic.
+        Academic = "academic",
+    }
+
+    /// Where a partnership stands.
+    PartnershipStatus {
+        /// Partners look for each other's shape; nothing is granted.
+        Planned = "planned",
+        /// They work together.
+        Active = "active",
+        /// Resting, with the intention to go on.
+        Paused = "paused",
+        /// Over.
+        Ended = "ended",
+    }
+
+    /// What the programme grants money for; each has its own application and report.
+    GrantKind {
+        /// About a year: get to know each other and find the shared problem.
+        Inception = "inception",
+        /// One to three years of work on the problem.
+        Project = "project",
+        /// Managers and politicians who steer the partnership.
+        SteeringGroup = "steering_group",
+        /// Development or expansion of what a project reached.
+        Development = "development",
+        /// Spreading what was learned.
+        Dissemination = "dissemination",
+    }
+
+    /// Where a project stands; the numbers are IATI's activity status.
+    ProjectStatus {
+        /// 1, pipeline.
+        Planned = "planned",
+        /// 2, implementation.
+        Active = "active",
+        /// 3, finalisation: the work is done, the report is not.
+        Reporting = "reporting",
+        /// 4, closed.
+        Closed = "closed",
+        /// 5, cancelled.
+        Cancelled = "cancelled",
+        /// 6, suspended.
+        Suspended = "suspended",
+    }
+
+    /// The four core areas of local democracy.
+    CoreArea {
+        /// Fair and inclusive treatment.
+        Equity = "equity",
+        /// Participation.
+        Participation = "participation",
+        /// Transparency and insight.
+        Transparency = "transparency",
+        /// The possibility to demand accountability.
+        Accountability = "accountability",
+    }
+
+    /// What money is spent on. A cost outside this list is ineligible.
+    CostCategory {
+        /// Swedish working hours.
+        WorkInput = "work_input",
+        /// Travel between the partners' countries.
+        InternationalTravel = "international_travel",
+        /// Travel within a country.
+        LocalTravel = "local_travel",
+        /// Nights.
+        Accommodation = "accommodation",
+        /// Meals.
+        Meals = "meals",
+        /// Visa, insurance and vaccination.
+        VisaInsurance = "visa_insurance",
+        /// Interpretation and translation.
+        Interpretation = "interpretation",
+        /// Venues.
+        Venue = "venue",
+        /// Materials.
+        Materials = "materials",
+        /// Communication.
+        Communication = "communication",
+        /// Compensation for the climate's sake.
+        EnvironmentalCompensation = "environmental_compensation",
+        /// The auditor.
+        Audit = "audit",
+    }
+
+    /// OECD-DAC gender equality policy marker. Not screened is not the same as not targeted.
+    GenderMarker {
+        /// 2: gender equality is the main objective.
+        Principal = "principal",
+        /// 1: an important objective, not the main one.
+        Significant = "significant",
+        /// 0: screened, and found not to target it.
+        NotTargeted = "not_targeted",
+        /// Nobody has looked.
+        NotScreened = "not_screened",
+    }
+
+    /// Who pays. What is not the grant is co-financing and is kept apart from it.
+    Financing {
+        /// The programme's grant.
+        Grant = "grant",
+        /// The partner's own cash.
+        OwnCash = "own_cash",
+        /// The partner's own work or things.
+        InKind = "in_kind",
+        /// Another donor.
+        OtherDonor = "other_donor",
+    }
+
+    /// A person's part in a team.
+    TeamRole {
+        /// Leads the project on one side.
+        ProjectManager = "project_manager",
+        /// Holds the partnership together.
+        Coordinator = "coordinator",
+        /// Elected, of the majority.
+        PoliticianMajority = "politician_majority",
+        /// Elected, of the opposition.
+        PoliticianOpposition = "politician_opposition",
+        /// Employed by the municipality or region.
+        CivilServant = "civil_servant",
+        /// Heads an administration.
+        Manager = "manager",
+        /// From an association or a movement.
+        CivilSociety = "civil_society",
+    }
+
+    /// A person's sex, where a person has told it.
+    Sex {
+        /// Woman.
+        Woman = "woman",
+        /// Man.
+        Man = "man",
+        /// Other.
+        Other = "other",
+    }
+
+    /// What happens above a ceiling: some are maxima, some are guide values.
+    CeilingForce {
+        /// Above it nothing is written.
+        Block = "block",
+        /// Above it the book says so.
+        Warn = "warn",
+    }
+
+    /// What a ceiling is a ceiling of.
+    CeilingBasis {
+        /// Each calendar year of the budget.
+        PerYear = "per_year",
+        /// The whole grant.
+        Whole = "whole",
+    }
+}

@@ -1,0 +1,416 @@
+//! What a person can do to a book. The window, the command line and the tests send the same commands.
+//!
+//! Amounts, rates and days are text as a person typed it; [`crate::entry`] reads it. An `id` may be
+//! given for what is new, so that later commands of one call can name it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::code::{
+    CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, GenderMarker, GrantKind, OrganisationKind,
+    PartnershipStatus, ProjectStatus, Sex, TeamRole,
+};
+use crate::country::Country;
+use crate::goal::Goal;
+use crate::id::{
+    ApprovalId, BudgetLineId, BudgetVersionId, CeilingId, ExchangeRateId, ExpenseId, GuidelineId, OrganisationId,
+    PartnershipId, PersonId, ProjectId, RecordId, TeamMemberId,
+};
+
+/// One thing to do. In a `change_…`, a field that is left out stays as it is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(tag = "command", rename_all = "snake_case")]
+pub enum Command {
+    /// Writes down an organisation.
+    AddOrganisation(AddOrganisation),
+    /// Changes one.
+    ChangeOrganisation(ChangeOrganisation),
+    /// Writes down a person.
+    AddPerson(AddPerson),
+    /// Changes one.
+    ChangePerson(ChangePerson),
+    /// Starts a partnership.
+    AddPartnership(AddPartnership),
+    /// Changes one.
+    ChangePartnership(ChangePartnership),
+    /// Writes down what a currency was worth.
+    AddExchangeRate(AddExchangeRate),
+    /// Writes down a version of the guideline.
+    AddGuideline(AddGuideline),
+    /// Writes down a ceiling of a guideline.
+    AddCeiling(AddCeiling),
+    /// Starts a project.
+    AddProject(AddProject),
+    /// Changes its head.
+    ChangeProject(ChangeProject),
+    /// Takes a person into the team.
+    AddTeamMember(AddTeamMember),
+    /// Changes a person's part in it.
+    ChangeTeamMember(ChangeTeamMember),
+    /// Starts the next version of the budget: a copy of the latest, or the first, empty.
+    StartBudgetVersion(StartBudgetVersion),
+    /// Puts the figure of a category and year; an empty text takes it away.
+    SetBudget(SetBudget),
+    /// Adds a line.
+    AddBudgetLine(AddBudgetLine),
+    /// Changes a line.
+    ChangeBudgetLine(ChangeBudgetLine),
+    /// Approves a version: from then on it stands.
+    ApproveBudget(ApproveBudget),
+    /// Writes down money spent.
+    RecordExpense(RecordExpense),
+    /// Changes the words of an expense, not its figures.
+    ChangeExpense(ChangeExpense),
+    /// Takes an expense back.
+    ReverseExpense(ReverseExpense),
+    /// Deletes a record that nothing builds on.
+    Delete(Delete),
+}
+
+macro_rules! commands {
+    ($($name:ident { $($(#[$meta:meta])* $field:ident: $type:ty,)* })*) => {$(
+        #[doc = concat!("See [`Command::", stringify!($name), "`].")]
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, specta::Type)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            $($(#[$meta])* pub $field: $type,)*
+        }
+
+        impl From<$name> for Command {
+            fn from(command: $name) -> Self {
+                Self::$name(command)
+            }
+        }
+    )*};
+}
+
+commands! {
+    AddOrganisation {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<OrganisationId>,
+        /// What it calls itself.
+        name: String,
+        /// Where it is.
+        country: Country,
+        /// What it is.
+        kind: OrganisationKind,
+    }
+    ChangeOrganisation {
+        /// Which.
+        organisation: OrganisationId,
+        /// What it calls itself.
+        #[serde(default)] name: Option<String>,
+        /// Where it is.
+        #[serde(default)] country: Option<Country>,
+        /// What it is.
+        #[serde(default)] kind: Option<OrganisationKind>,
+    }
+    AddPerson {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<PersonId>,
+        /// The person's name.
+        name: String,
+        /// Whom the person works for.
+        organisation: OrganisationId,
+        /// Where told.
+        #[serde(default)] sex: Option<Sex>,
+        /// Address.
+        #[serde(default)] email: String,
+    }
+    ChangePerson {
+        /// Who.
+        person: PersonId,
+        /// The person's name.
+        #[serde(default)] name: Option<String>,
+        /// Whom the person works for.
+        #[serde(default)] organisation: Option<OrganisationId>,
+        /// Where told.
+        #[serde(default)] sex: Option<Sex>,
+        /// Address.
+        #[serde(default)] email: Option<String>,
+    }
+    AddPartnership {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<PartnershipId>,
+        /// Two or more, the Swedish one first.
+        partners: Vec<OrganisationId>,
+        /// The partner country.
+        country: Country,
+        /// Where it stands.
+        status: PartnershipStatus,
+    }
+    ChangePartnership {
+        /// Which.
+        partnership: PartnershipId,
+        /// Two or more, the Swedish one first.
+        #[serde(default)] partners: Option<Vec<OrganisationId>>,
+        /// The partner country.
+        #[serde(default)] country: Option<Country>,
+        /// Where it stands.
+        #[serde(default)] status: Option<PartnershipStatus>,
+    }
+    AddExchangeRate {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<ExchangeRateId>,
+        /// The day.
+        date: String,
+        /// One unit of this currency …
+        unit: String,
+        /// … was worth `rate` of this one.
+        priced_in: String,
+        /// How much.
+        rate: String,
+        /// Who says so.
+        source: String,
+    }
+    AddGuideline {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<GuidelineId>,
+        /// What it is called.
+        name: String,
+        /// The first day it is in force.
+        start: String,
+        /// The last.
+        end: String,
+        /// The countries it names.
+        countries: Vec<Country>,
+        /// Per cent by which a line may deviate.
+        deviation_percent: u8,
+    }
+    AddCeiling {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<CeilingId>,
+        /// The guideline.
+        guideline: GuidelineId,
+        /// The kind of grant.
+        grant: GrantKind,
+        /// Where it holds.
+        countries: Vec<Country>,
+        /// The least number of partners.
+        parties_from: u8,
+        /// The largest number of partners.
+        parties_to: u8,
+        /// What it is a ceiling of.
+        basis: CeilingBasis,
+        /// Of this category alone.
+        #[serde(default)] category: Option<CostCategory>,
+        /// The most.
+        amount: String,
+        /// Its currency.
+        currency: String,
+        /// What happens above it.
+        force: CeilingForce,
+    }
+    AddProject {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<ProjectId>,
+        /// Whose it is.
+        partnership: PartnershipId,
+        /// What the grant is for.
+        kind: GrantKind,
+        /// The programme's case reference.
+        #[serde(default)] case_reference: String,
+        /// The title in Swedish; one of the titles is needed.
+        #[serde(default)] title_sv: String,
+        /// The title in English; one of the titles is needed.
+        #[serde(default)] title_en: String,
+        /// The shared problem.
+        #[serde(default)] problem: String,
+        /// The first day.
+        start: String,
+        /// The last day.
+        end: String,
+        /// What was granted.
+        granted: String,
+        /// The project's currency.
+        currency: String,
+        /// Where it stands.
+        status: ProjectStatus,
+        /// The goal it serves most.
+        #[serde(default)] main_goal: Option<Goal>,
+        /// Further goals.
+        #[serde(default)] further_goals: Vec<Goal>,
+        /// Core areas.
+        #[serde(default)] core_areas: Vec<CoreArea>,
+        /// Gender equality as an objective; not screened where left out.
+        #[serde(default)] gender_marker: Option<GenderMarker>,
+    }
+    ChangeProject {
+        /// Which.
+        project: ProjectId,
+        /// What the grant is for.
+        #[serde(default)] kind: Option<GrantKind>,
+        /// The programme's case reference.
+        #[serde(default)] case_reference: Option<String>,
+        /// The title in Swedish.
+        #[serde(default)] title_sv: Option<String>,
+        /// The title in English.
+        #[serde(default)] title_en: Option<String>,
+        /// The shared problem.
+        #[serde(default)] problem: Option<String>,
+        /// The first day.
+        #[serde(default)] start: Option<String>,
+        /// The last day.
+        #[serde(default)] end: Option<String>,
+        /// What was granted, in the project's currency.
+        #[serde(default)] granted: Option<String>,
+        /// Where it stands.
+        #[serde(default)] status: Option<ProjectStatus>,
+        /// All goals, the main one first; an empty list takes them away.
+        #[serde(default)] goals: Option<Vec<Goal>>,
+        /// Core areas.
+        #[serde(default)] core_areas: Option<Vec<CoreArea>>,
+        /// Gender equality as an objective.
+        #[serde(default)] gender_marker: Option<GenderMarker>,
+    }
+    AddTeamMember {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<TeamMemberId>,
+        /// The project.
+        project: ProjectId,
+        /// The person.
+        person: PersonId,
+        /// The part.
+        role: TeamRole,
+    }
+    ChangeTeamMember {
+        /// Which.
+        member: TeamMemberId,
+        /// The part.
+        role: TeamRole,
+    }
+    StartBudgetVersion {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<BudgetVersionId>,
+        /// The project.
+        project: ProjectId,
+    }
+    SetBudget {
+        /// The version.
+        version: BudgetVersionId,
+        /// The category.
+        category: CostCategory,
+        /// The year.
+        year: i32,
+        /// The figure; empty for none.
+        amount: String,
+    }
+    AddBudgetLine {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<BudgetLineId>,
+        /// The version.
+        version: BudgetVersionId,
+        /// What it pays for.
+        category: CostCategory,
+        /// When.
+        year: i32,
+        /// In words.
+        #[serde(default)] description: String,
+        /// How much.
+        amount: String,
+        /// In which currency; the project's where left out.
+        #[serde(default)] currency: Option<String>,
+        /// Gender equality as an objective; not screened where left out.
+        #[serde(default)] gender_marker: Option<GenderMarker>,
+        /// Who pays; the grant where left out.
+        #[serde(default)] financing: Option<Financing>,
+    }
+    ChangeBudgetLine {
+        /// Which.
+        line: BudgetLineId,
+        /// In words.
+        #[serde(default)] description: Option<String>,
+        /// How much.
+        #[serde(default)] amount: Option<String>,
+        /// Gender equality as an objective.
+        #[serde(default)] gender_marker: Option<GenderMarker>,
+        /// Who pays.
+        #[serde(default)] financing: Option<Financing>,
+    }
+    ApproveBudget {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<ApprovalId>,
+        /// The version.
+        version: BudgetVersionId,
+        /// The day of the decision.
+        date: String,
+        /// Who decided.
+        approved_by: String,
+        /// The decision's reference.
+        #[serde(default)] reference: String,
+    }
+    RecordExpense {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<ExpenseId>,
+        /// The line of the budget.
+        line: BudgetLineId,
+        /// The day it was paid.
+        date: String,
+        /// In words.
+        description: String,
+        /// As paid.
+        amount: String,
+        /// The currency it was paid in.
+        currency: String,
+        /// Units of the project's currency for one of `currency`; needed where they differ.
+        #[serde(default)] rate: Option<String>,
+        /// Who says so.
+        #[serde(default)] rate_source: String,
+        /// The number of the voucher.
+        #[serde(default)] voucher: String,
+    }
+    ChangeExpense {
+        /// Which.
+        expense: ExpenseId,
+        /// In words.
+        #[serde(default)] description: Option<String>,
+        /// The number of the voucher.
+        #[serde(default)] voucher: Option<String>,
+        /// The line of the budget.
+        #[serde(default)] line: Option<BudgetLineId>,
+    }
+    ReverseExpense {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<ExpenseId>,
+        /// The expense to take back.
+        expense: ExpenseId,
+        /// The day of the reversal.
+        date: String,
+        /// Why.
+        #[serde(default)] description: String,
+    }
+    Delete {
+        /// Which record.
+        record: RecordId,
+    }
+}
+
+impl Command {
+    /// Its name, as the command line and the history spell it.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::AddOrganisation(_) => "add_organisation",
+            Self::ChangeOrganisation(_) => "change_organisation",
+            Self::AddPerson(_) => "add_person",
+            Self::ChangePerson(_) => "change_person",
+            Self::AddPartnership(_) => "add_partnership",
+            Self::ChangePartnership(_) => "change_partnership",
+            Self::AddExchangeRate(_) => "add_exchange_rate",
+            Self::AddGuideline(_) => "add_guideline",
+            Self::AddCeiling(_) => "add_ceiling",
+            Self::AddProject(_) => "add_project",
+            Self::ChangeProject(_) => "change_project",
+            Self::AddTeamMember(_) => "add_team_member",
+            Self::ChangeTeamMember(_) => "change_team_member",
+            Self::StartBudgetVersion(_) => "start_budget_version",
+            Self::SetBudget(_) => "set_budget",
+            Self::AddBudgetLine(_) => "add_budget_line",
+            Self::ChangeBudgetLine(_) => "change_budget_line",
+            Self::ApproveBudget(_) => "approve_budget",
+            Self::RecordExpense(_) => "record_expense",
+            Self::ChangeExpense(_) => "change_expense",
+            Self::ReverseExpense(_) => "reverse_expense",
+            Self::Delete(_) => "delete",
+        }
+    }
+}

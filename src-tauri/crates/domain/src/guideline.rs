@@ -1,0 +1,92 @@
+//! The guideline versions that a new book starts with. They are records like any others: a later
+//! guideline is added in the book, not here.
+//!
+//! Source: the programme's guideline for Municipal Partnerships of the 2010s, and the grants made
+//! under its successor (three years at 2,550,000 SEK). Which ceilings are maxima and which guide values
+//! is not told apart everywhere in the source: inception and steering group are taken as maxima, a
+//! project's yearly figure as a guide value.
+
+use serde::Deserialize;
+
+use crate::code::{CeilingBasis, CeilingForce, CostCategory, GrantKind};
+use crate::command::{AddCeiling, AddGuideline, Command};
+use crate::country::Country;
+use crate::id::GuidelineId;
+
+/// The programme's partner countries in Europe.
+const EUROPE: &str = "BA GE XK MK MD RS TR UA";
+/// Those in Africa and Asia.
+const AFRICA_ASIA: &str = "ID CN VN BW KE MZ NA ZA TZ UG ZM";
+/// The later list, all continents.
+const LATER: &str = "BA XK RS UA CO GT KE TZ UG BW ZA ZM ZW";
+
+#[derive(Deserialize)]
+struct Row {
+    guideline: i32,
+    grant: GrantKind,
+    countries: String,
+    parties_from: u8,
+    parties_to: u8,
+    basis: CeilingBasis,
+    category: Option<CostCategory>,
+    amount: String,
+    force: CeilingForce,
+}
+
+/// The commands that write the guideline versions into a new book.
+#[must_use]
+pub fn commands() -> Vec<Command> {
+    let versions = [
+        (2016, "Municipal Partnerships, guideline of 2016", "2008-01-01", "2022-12-31", format!("{EUROPE} {AFRICA_ASIA}")),
+        (2023, "Municipal Partnerships, guideline of 2023", "2023-01-01", "2030-12-31", LATER.to_owned()),
+    ];
+    let rows: Vec<Row> =
+        csv::Reader::from_reader(include_str!("../data/ceilings.csv").as_bytes()).deserialize().flatten().collect();
+    let mut commands = Vec::new();
+    for (year, name, start, end, all) in versions {
+        let guideline = GuidelineId::mint();
+        commands.push(Command::AddGuideline(AddGuideline {
+            id: Some(guideline),
+            name: name.to_owned(),
+            start: start.to_owned(),
+            end: end.to_owned(),
+            countries: countries(&all),
+            deviation_percent: 10,
+        }));
+        commands.extend(rows.iter().filter(|row| row.guideline == year).map(|row| {
+            Command::AddCeiling(AddCeiling {
+                id: None,
+                guideline,
+                grant: row.grant,
+                countries: countries(match row.countries.as_str() {
+                    "europe" => EUROPE,
+                    "africa_asia" => AFRICA_ASIA,
+                    _ => &all,
+                }),
+                parties_from: row.parties_from,
+                parties_to: row.parties_to,
+                basis: row.basis,
+                category: row.category,
+                amount: row.amount.clone(),
+                currency: "SEK".to_owned(),
+                force: row.force,
+            })
+        }));
+    }
+    commands
+}
+
+fn countries(codes: &str) -> Vec<Country> {
+    codes.split(' ').filter_map(|code| code.parse().ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_of_the_ceilings_becomes_a_command() {
+        let rows = include_str!("../data/ceilings.csv").lines().count() - 1;
+        assert_eq!(commands().len(), rows + 2);
+    }
+}

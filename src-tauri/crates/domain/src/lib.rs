@@ -1,0 +1,28 @@
+//! What a partnership's book holds, and the rules it obeys.
+//!
+//! Nothing here reads a file, knows a database or a window. A [`command::Command`] goes in,
+//! [`rules::decide`] asks its [`rules::Facts`] and answers with the [`edit::Edit`]s that carry the
+//! command out, or with the [`refusal::Refusal`] that says why not. [`finding::examine`] looks at a
+//! project as it stands, however it came to stand so, and lists what a person should look at.
+//!
+//! The field's terms are those of Swedish municipal partnerships and of the logical framework;
+//! rules and amounts that change from year to year are records ([`record::Guideline`],
+//! [`record::Ceiling`]), never constants.
+
+pub mod code;
+pub mod command;
+pub mod country;
+pub mod demo;
+pub mod edit;
+pub mod entry;
+pub mod finding;
+pub mod goal;
+pub mod guideline;
+pub mod id;
+pub mod money;
+pub mod period;
+pub mod read;
+pub mod record;
+pub mod refusal;
+pub mod rules;
+pub mod value;

@@ -1,0 +1,352 @@
+//! The records of a book. Each is declared once: its type, the fields that documents hold, and the
+//! table of the view that shows it all follow from the declaration.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use crate::code::{
+    CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, GenderMarker, GrantKind, OrganisationKind,
+    PartnershipStatus, ProjectStatus, Sex, TeamRole,
+};
+use crate::country::Country;
+use crate::goal::Goal;
+use crate::id::{
+    ApprovalId, BudgetLineId, BudgetVersionId, CeilingId, ExchangeRateId, ExpenseId, GuidelineId, OrganisationId,
+    PartnershipId, PersonId, ProjectId, RecordId, TeamMemberId,
+};
+use crate::money::Money;
+use crate::period::Period;
+use crate::value::{FieldValue, Fields, Narrative, Shape};
+
+/// A field of a kind of record.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// Its name in documents, in the view and in histories.
+    pub name: &'static str,
+    /// How it is kept.
+    pub shape: Shape,
+}
+
+/// Which document a kind of record lies in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A document that all projects share.
+    Register(Register),
+    /// The document of its project.
+    Project,
+}
+
+/// The documents that all projects share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Register {
+    /// Organisations.
+    Organisations,
+    /// People.
+    People,
+    /// Partnerships.
+    Partnerships,
+    /// Guideline versions and their ceilings.
+    Guidelines,
+    /// Exchange rates.
+    Rates,
+}
+
+impl Register {
+    /// The name of its document.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Organisations => "organisations",
+            Self::People => "people",
+            Self::Partnerships => "partnerships",
+            Self::Guidelines => "guidelines",
+            Self::Rates => "rates",
+        }
+    }
+}
+
+/// A type of record.
+pub trait Record: Sized {
+    /// Which kind it is.
+    const KIND: Kind;
+    /// Its identity.
+    fn id(&self) -> RecordId;
+    /// As fields.
+    fn to_fields(&self) -> Fields;
+    /// From fields; the name of the first field that cannot be read, where one cannot.
+    ///
+    /// # Errors
+    /// The name of that field.
+    fn from_fields(id: RecordId, fields: &Fields) -> Result<Self, &'static str>;
+}
+
+macro_rules! records {
+    ($($(#[$meta:meta])* $name:ident($id:ident) = $code:literal in $place:expr; { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })*) => {
+        /// The kinds of record.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Kind {
+            $($(#[$meta])* $name,)*
+        }
+
+        impl Kind {
+            /// Every kind.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// Its name in documents, and that of its table in the view.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code,)* }
+            }
+
+            /// The kind of that name.
+            #[must_use]
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|kind| kind.code() == code)
+            }
+
+            /// The document it lies in.
+            #[must_use]
+            pub const fn place(self) -> Place {
+                match self { $(Self::$name => $place,)* }
+            }
+
+            /// Its fields, in the order of the view's columns.
+            #[must_use]
+            pub const fn fields(self) -> &'static [Field] {
+                match self {
+                    $(Self::$name => &[$(Field { name: stringify!($field), shape: <$type as FieldValue>::SHAPE }),*],)*
+                }
+            }
+        }
+
+        $(
+            $(#[$meta])*
+            #[derive(Clone, Debug, PartialEq, Eq)]
+            pub struct $name {
+                /// Its identity.
+                pub id: $id,
+                $($(#[$field_meta])* pub $field: $type,)*
+            }
+
+            impl Record for $name {
+                const KIND: Kind = Kind::$name;
+
+                fn id(&self) -> RecordId {
+                    self.id.into()
+                }
+
+                fn to_fields(&self) -> Fields {
+                    Fields::from([$((stringify!($field), self.$field.to_value())),*])
+                }
+
+                fn from_fields(id: RecordId, fields: &Fields) -> Result<Self, &'static str> {
+                    Ok(Self {
+                        id: id.into(),
+                        $($field: FieldValue::from_value(fields.get(stringify!($field)).unwrap_or(&crate::value::Value::Null))
+                            .ok_or(stringify!($field))?,)*
+                    })
+                }
+            }
+        )*
+    };
+}
+
+records! {
+    /// A municipality, region, county or other body.
+    Organisation(OrganisationId) = "organisation" in Place::Register(Register::Organisations); {
+        /// What it calls itself.
+        name: String,
+        /// Where it is.
+        country: Country,
+        /// What it is.
+        kind: OrganisationKind,
+    }
+
+    /// Somebody who takes part.
+    Person(PersonId) = "person" in Place::Register(Register::People); {
+        /// The person's name.
+        name: String,
+        /// Whom the person works for or represents.
+        organisation: OrganisationId,
+        /// Where told.
+        sex: Option<Sex>,
+        /// Address for post by wire.
+        email: String,
+    }
+
+    /// Two or more organisations that work together; the Swedish one comes first.
+    Partnership(PartnershipId) = "partnership" in Place::Register(Register::Partnerships); {
+        /// The organisations, at least two.
+        partners: Vec<OrganisationId>,
+        /// The partner country: where the results are to be.
+        country: Country,
+        /// Where it stands.
+        status: PartnershipStatus,
+    }
+
+    /// A version of the programme's guideline: which countries and ceilings were in force, and when.
+    Guideline(GuidelineId) = "guideline" in Place::Register(Register::Guidelines); {
+        /// What it is called.
+        name: String,
+        /// Grants that start in this period follow it.
+        validity: Period,
+        /// The countries it lets Swedish partners work with.
+        countries: Vec<Country>,
+        /// Per cent by which a line may deviate before it must be explained.
+        deviation_percent: i64,
+    }
+
+    /// A ceiling that a guideline sets for some countries and a number of partners.
+    Ceiling(CeilingId) = "ceiling" in Place::Register(Register::Guidelines); {
+        /// The guideline.
+        guideline: GuidelineId,
+        /// The kind of grant.
+        grant: GrantKind,
+        /// Where it holds.
+        countries: Vec<Country>,
+        /// The least number of partners it holds for.
+        parties_from: i64,
+        /// The largest number of partners it holds for.
+        parties_to: i64,
+        /// What it is a ceiling of.
+        basis: CeilingBasis,
+        /// Of this category alone, or of the whole grant.
+        category: Option<CostCategory>,
+        /// The most.
+        amount: Money,
+        /// What happens above it.
+        force: CeilingForce,
+    }
+
+    /// What a currency was worth on a day.
+    ExchangeRate(ExchangeRateId) = "exchange_rate" in Place::Register(Register::Rates); {
+        /// The day.
+        date: NaiveDate,
+        /// One unit of this currency …
+        unit: String,
+        /// … was worth `rate` of this one.
+        priced_in: String,
+        /// How much.
+        rate: Decimal,
+        /// Who says so.
+        source: String,
+    }
+
+    /// A project: one grant of a partnership.
+    Project(ProjectId) = "project" in Place::Project; {
+        /// Whose it is.
+        partnership: PartnershipId,
+        /// What the grant is for.
+        kind: GrantKind,
+        /// The programme's case reference, such as `2016-0033`.
+        case_reference: String,
+        /// The title in Swedish.
+        title_sv: String,
+        /// The title in English.
+        title_en: String,
+        /// The shared problem, in the partners' words.
+        problem: Narrative,
+        /// From the first day of the grant to the last.
+        period: Period,
+        /// What was granted.
+        granted: Money,
+        /// Where it stands.
+        status: ProjectStatus,
+        /// The one goal it serves most.
+        main_goal: Option<Goal>,
+        /// Further goals.
+        further_goals: Vec<Goal>,
+        /// The core areas it works with.
+        core_areas: Vec<CoreArea>,
+        /// Gender equality as an objective of the whole.
+        gender_marker: GenderMarker,
+    }
+
+    /// A person's part in a project.
+    TeamMember(TeamMemberId) = "team_member" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// The person.
+        person: PersonId,
+        /// The part.
+        role: TeamRole,
+    }
+
+    /// A version of a project's budget. Approved once, it does not change: the next one is made of it.
+    BudgetVersion(BudgetVersionId) = "budget_version" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// 1, 2, 3 …
+        number: i64,
+    }
+
+    /// A line of a budget version.
+    BudgetLine(BudgetLineId) = "budget_line" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// The version.
+        version: BudgetVersionId,
+        /// The line of an earlier version that this one carries on: they are one post of the budget.
+        post: Option<BudgetLineId>,
+        /// What it pays for.
+        category: CostCategory,
+        /// When.
+        year: i64,
+        /// In words.
+        description: String,
+        /// How much.
+        amount: Money,
+        /// Gender equality as an objective of this money.
+        gender_marker: GenderMarker,
+        /// Who pays.
+        financing: Financing,
+    }
+
+    /// The approval of a budget version, with the figures as they stood.
+    Approval(ApprovalId) = "approval" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// The version.
+        version: BudgetVersionId,
+        /// The day of the decision.
+        date: NaiveDate,
+        /// Who decided.
+        approved_by: String,
+        /// The decision's reference.
+        reference: String,
+        /// The heads of the project's document when it was approved.
+        heads: String,
+    }
+
+    /// Money spent. Its figures are never overwritten: a wrong one is reversed.
+    Expense(ExpenseId) = "expense" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// The line of the budget.
+        line: BudgetLineId,
+        /// The day it was paid.
+        date: NaiveDate,
+        /// In words.
+        description: String,
+        /// As paid, in the currency it was paid in.
+        amount: Money,
+        /// Units of the project's currency for one of the currency it was paid in; none where they are one.
+        rate: Option<Decimal>,
+        /// Who says so.
+        rate_source: String,
+        /// In the project's currency.
+        booked: Money,
+        /// The number of the voucher.
+        voucher: String,
+        /// The expense that this one takes back.
+        reversal_of: Option<ExpenseId>,
+    }
+}
+
+impl BudgetLine {
+    /// The post of the budget that this line belongs to, the same in every version.
+    #[must_use]
+    pub fn root(&self) -> BudgetLineId {
+        self.post.unwrap_or(self.id)
+    }
+}

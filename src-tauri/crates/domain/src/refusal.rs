@@ -1,0 +1,202 @@
+//! Why a command was not carried out. The window and the command line have the sentences.
+
+use serde::Serialize;
+
+use crate::code::CostCategory;
+use crate::money::Money;
+
+/// What is the matter with a typed amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum AmountFault {
+    /// Nothing was typed.
+    Empty,
+    /// It is no number, or could be two.
+    NotANumber,
+    /// More decimals than the currency has.
+    TooManyDecimals,
+    /// Beyond ±9·10^15 minor units.
+    TooLarge,
+    /// Nothing, where something is needed.
+    Zero,
+    /// Less than nothing, where that has no meaning.
+    Negative,
+}
+
+/// A rule of the domain said no. Nothing was written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type, thiserror::Error)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Refusal {
+    /// The line or message is no command.
+    #[error("not a command: {detail}")]
+    MalformedCommand {
+        /// What the reader stumbled on.
+        detail: String,
+    },
+    /// There is no such record, or it is deleted.
+    #[error("there is no {record} {id}")]
+    NotFound {
+        /// The kind of record.
+        record: String,
+        /// Its id.
+        id: String,
+    },
+    /// The id is taken.
+    #[error("{id} exists already")]
+    AlreadyExists {
+        /// The id.
+        id: String,
+    },
+    /// A field that is needed is empty.
+    #[error("{field} is needed")]
+    Missing {
+        /// The field.
+        field: String,
+    },
+    /// A text is longer than a field holds.
+    #[error("{field} is longer than {limit} bytes")]
+    TooLong {
+        /// The field.
+        field: String,
+        /// The most, in bytes.
+        limit: u32,
+    },
+    /// A typed amount cannot be read.
+    #[error("{text:?} is not an amount of {currency}")]
+    BadAmount {
+        /// What was typed.
+        text: String,
+        /// What is the matter with it.
+        reason: AmountFault,
+        /// The currency it was to be of.
+        currency: String,
+    },
+    /// A typed rate cannot be read.
+    #[error("{text:?} is not an exchange rate")]
+    BadRate {
+        /// What was typed.
+        text: String,
+    },
+    /// A typed day cannot be read, or the calendar lacks it.
+    #[error("{text:?} is not a day")]
+    BadDate {
+        /// What was typed.
+        text: String,
+    },
+    /// The last day comes before the first.
+    #[error("the end comes before the start")]
+    EndsBeforeStart,
+    /// No currency of ISO 4217.
+    #[error("{text:?} is not a currency")]
+    UnknownCurrency {
+        /// What was typed.
+        text: String,
+    },
+    /// A sum grew beyond what a book holds.
+    #[error("the sum is larger than a book holds")]
+    SumTooLarge,
+    /// A partnership has at least two partners, each once.
+    #[error("a partnership needs two different partners")]
+    TooFewPartners,
+    /// The amount must be in the project's currency.
+    #[error("the project is kept in {expected}, not in {found}")]
+    CurrencyDiffers {
+        /// The project's.
+        expected: String,
+        /// The one given.
+        found: String,
+    },
+    /// An expense in another currency needs its exchange rate.
+    #[error("a rate from {from} to {to} is needed")]
+    RateNeeded {
+        /// The currency paid in.
+        from: String,
+        /// The project's.
+        to: String,
+    },
+    /// The budget's year lies outside the project.
+    #[error("{year} is not a year of the project, {first} to {last}")]
+    YearOutsidePeriod {
+        /// The year.
+        year: i32,
+        /// The project's first.
+        first: i32,
+        /// The project's last.
+        last: i32,
+    },
+    /// An approved budget does not change.
+    #[error("budget version {number} is approved and does not change")]
+    VersionApproved {
+        /// The version's number.
+        number: i32,
+    },
+    /// Only the newest version is worked on.
+    #[error("budget version {number} is still a draft")]
+    DraftExists {
+        /// The version's number.
+        number: i32,
+    },
+    /// There is nothing to approve.
+    #[error("the budget has no lines")]
+    EmptyBudget,
+    /// The budget asks for more than was granted.
+    #[error("the budget is larger than the grant")]
+    OverGrant {
+        /// What was granted.
+        granted: Money,
+        /// What the budget comes to.
+        total: Money,
+    },
+    /// A ceiling of the guideline that is a maximum.
+    #[error("the guideline allows less")]
+    OverCeiling {
+        /// The guideline.
+        guideline: String,
+        /// The most.
+        ceiling: Money,
+        /// What it would come to.
+        total: Money,
+        /// Where the ceiling is one of a year.
+        year: Option<i32>,
+        /// Where the ceiling is one of a category.
+        category: Option<CostCategory>,
+    },
+    /// The cell holds several lines: change one of them.
+    #[error("{count} lines lie behind this figure")]
+    SeveralLines {
+        /// How many.
+        count: u32,
+    },
+    /// The line belongs to another project or is no longer in its budget.
+    #[error("the line is not in the project's budget")]
+    LineNotInBudget,
+    /// It was taken back before.
+    #[error("the expense is already reversed")]
+    AlreadyReversed,
+    /// A reversal is not itself reversed.
+    #[error("a reversal is not itself reversed")]
+    IsReversal,
+    /// Bookkeeping stands: it is reversed, not removed.
+    #[error("{record} is not removed; it is reversed or followed by a new one")]
+    Stands {
+        /// The kind of record.
+        record: String,
+    },
+    /// Something else builds on it.
+    #[error("{count} {by} build on it")]
+    InUse {
+        /// The kind of record that does.
+        by: String,
+        /// How many.
+        count: u32,
+    },
+    /// Nothing was done in this run that could be undone.
+    #[error("there is nothing to undo")]
+    NothingToUndo,
+    /// Nothing was undone that could be done again.
+    #[error("there is nothing to redo")]
+    NothingToRedo,
+    /// Somebody changed the same thing since.
+    #[error("it was changed since, so it is not undone")]
+    ChangedSince,
+}

@@ -1,0 +1,243 @@
+//! The rules: what a command comes to, or why it is refused.
+//!
+//! Rules look at a book through [`Facts`] and never write. Only commands of this program are judged
+//! here; what another laptop brings is examined in [`crate::finding`] and never refused.
+
+mod budget;
+mod expense;
+mod project;
+mod register;
+
+use crate::command::Command;
+use crate::edit::Edit;
+use crate::finding::{Limits, Standing};
+use crate::id::{ProjectId, RecordId};
+use crate::money::Currency;
+use crate::record::{BudgetVersion, Ceiling, Guideline, Kind, Partnership, Project, Record};
+use crate::refusal::Refusal;
+use crate::value::{FieldValue, Fields};
+
+/// The most bytes a text field holds: far more than anyone writes, and far less than harms a laptop.
+pub const LONGEST_TEXT: usize = 1_000_000;
+
+/// The project of records that lie in a register and belong to none.
+const NOBODY: ProjectId = ProjectId(RecordId(uuid::Uuid::nil()));
+
+/// What the rules can ask of a book. Deleted records are not there.
+pub trait Facts {
+    /// What can go wrong: refusals, and whatever befalls the book.
+    type Error: From<Refusal>;
+
+    /// The fields of a record.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    fn fields(&self, kind: Kind, id: RecordId) -> Result<Option<Fields>, Self::Error>;
+
+    /// The records of a kind whose field holds a value, oldest first.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    fn having(&self, kind: Kind, field: &'static str, value: &str) -> Result<Vec<(RecordId, Fields)>, Self::Error>;
+
+    /// All records of a kind, oldest first.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    fn every(&self, kind: Kind) -> Result<Vec<(RecordId, Fields)>, Self::Error>;
+
+    /// The kind of a record, deleted or not.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    fn kind(&self, id: RecordId) -> Result<Option<Kind>, Self::Error>;
+
+    /// The heads of a project's document: what an approval points at.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    fn heads(&self, project: ProjectId) -> Result<String, Self::Error>;
+}
+
+/// What a command comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// The record that the command made or changed.
+    pub record: RecordId,
+    /// What to write. Empty where everything is so already.
+    pub edits: Vec<Edit>,
+}
+
+impl Decision {
+    fn create<R: Record>(record: &R, project: ProjectId) -> Self {
+        Self { record: record.id(), edits: vec![Edit::create(record, project)] }
+    }
+
+    fn register<R: Record>(record: &R) -> Self {
+        Self { record: record.id(), edits: vec![Edit::register(record)] }
+    }
+
+    fn change<R: Record>(before: &R, after: &R, project: ProjectId) -> Self {
+        Self { record: after.id(), edits: Edit::change(before, after, project).into_iter().collect() }
+    }
+}
+
+/// What the command comes to in this book.
+///
+/// # Errors
+/// The refusal of a rule, or whatever befalls the book while it is asked.
+pub fn decide<F: Facts>(facts: &F, command: &Command) -> Result<Decision, F::Error> {
+    match command {
+        Command::AddOrganisation(it) => register::add_organisation(facts, it),
+        Command::ChangeOrganisation(it) => register::change_organisation(facts, it),
+        Command::AddPerson(it) => register::add_person(facts, it),
+        Command::ChangePerson(it) => register::change_person(facts, it),
+        Command::AddPartnership(it) => register::add_partnership(facts, it),
+        Command::ChangePartnership(it) => register::change_partnership(facts, it),
+        Command::AddExchangeRate(it) => register::add_exchange_rate(facts, it),
+        Command::AddGuideline(it) => register::add_guideline(facts, it),
+        Command::AddCeiling(it) => register::add_ceiling(facts, it),
+        Command::AddProject(it) => project::add(facts, it),
+        Command::ChangeProject(it) => project::change(facts, it),
+        Command::AddTeamMember(it) => project::add_team_member(facts, it),
+        Command::ChangeTeamMember(it) => project::change_team_member(facts, it),
+        Command::StartBudgetVersion(it) => budget::start_version(facts, it),
+        Command::SetBudget(it) => budget::set(facts, it),
+        Command::AddBudgetLine(it) => budget::add_line(facts, it),
+        Command::ChangeBudgetLine(it) => budget::change_line(facts, it),
+        Command::ApproveBudget(it) => budget::approve(facts, it),
+        Command::RecordExpense(it) => expense::record(facts, it),
+        Command::ChangeExpense(it) => expense::change(facts, it),
+        Command::ReverseExpense(it) => expense::reverse(facts, it),
+        Command::Delete(it) => project::delete(facts, it.record),
+    }
+}
+
+/// Everything that says how a project stands, for [`crate::finding::examine`].
+///
+/// # Errors
+/// Where the book cannot be read. A record with an unreadable field is left out.
+pub fn standing<F: Facts>(facts: &F, project: ProjectId) -> Result<Option<Standing>, F::Error> {
+    let Some(project) = find::<Project, _>(facts, project.into())? else { return Ok(None) };
+    let partnership = find::<Partnership, _>(facts, project.partnership.into())?;
+    Ok(Some(Standing {
+        has_partnership: partnership.is_some(),
+        limits: partnership.map(|partnership| limits(facts, &project, &partnership)).transpose()?.flatten(),
+        versions: of_project(facts, &project)?,
+        lines: of_project(facts, &project)?,
+        approvals: of_project(facts, &project)?,
+        expenses: of_project(facts, &project)?,
+        project,
+    }))
+}
+
+/// The guideline and ceilings that hold for a project.
+///
+/// # Errors
+/// Where the book cannot be read.
+pub fn limits_of<F: Facts>(facts: &F, project: ProjectId) -> Result<Option<Limits>, F::Error> {
+    let Some(project) = find::<Project, _>(facts, project.into())? else { return Ok(None) };
+    let Some(partnership) = find::<Partnership, _>(facts, project.partnership.into())? else { return Ok(None) };
+    limits(facts, &project, &partnership)
+}
+
+/// The guideline in force on the project's first day, with the ceilings that hold for it.
+fn limits<F: Facts>(facts: &F, project: &Project, partnership: &Partnership) -> Result<Option<Limits>, F::Error> {
+    let in_force = read::<Guideline>(facts.every(Kind::Guideline)?)
+        .filter(|guideline| guideline.validity.contains(project.period.start()))
+        .filter(|guideline| guideline.countries.contains(&partnership.country))
+        .max_by_key(|guideline| (guideline.validity.start(), guideline.id));
+    let Some(guideline) = in_force else { return Ok(None) };
+    let parties = i64::try_from(partnership.partners.len()).unwrap_or(i64::MAX);
+    let ceilings = all::<Ceiling, _>(facts, "guideline", guideline.id)?
+        .into_iter()
+        .filter(|ceiling| ceiling.grant == project.kind && ceiling.countries.contains(&partnership.country))
+        .filter(|ceiling| (ceiling.parties_from..=ceiling.parties_to).contains(&parties))
+        .filter(|ceiling| ceiling.amount.currency() == project.granted.currency())
+        .collect();
+    Ok(Some(Limits { guideline, ceilings }))
+}
+
+fn read<R: Record>(records: Vec<(RecordId, Fields)>) -> impl Iterator<Item = R> {
+    records.into_iter().filter_map(|(id, fields)| R::from_fields(id, &fields).ok())
+}
+
+fn find<R: Record, F: Facts>(facts: &F, id: RecordId) -> Result<Option<R>, F::Error> {
+    Ok(facts.fields(R::KIND, id)?.and_then(|fields| R::from_fields(id, &fields).ok()))
+}
+
+fn get<R: Record, F: Facts>(facts: &F, id: impl Into<RecordId>) -> Result<R, F::Error> {
+    let id = id.into();
+    find(facts, id)?.ok_or_else(|| Refusal::NotFound { record: R::KIND.code().to_owned(), id: id.to_string() }.into())
+}
+
+fn all<R: Record, F: Facts>(facts: &F, field: &'static str, value: impl FieldText) -> Result<Vec<R>, F::Error> {
+    Ok(read(facts.having(R::KIND, field, &value.text())?).collect())
+}
+
+fn of_project<R: Record, F: Facts>(facts: &F, project: &Project) -> Result<Vec<R>, F::Error> {
+    all(facts, "project", project.id)
+}
+
+/// What a field is looked up by.
+trait FieldText {
+    fn text(&self) -> String;
+}
+
+impl<T: FieldValue + std::fmt::Display> FieldText for T {
+    fn text(&self) -> String {
+        self.to_string()
+    }
+}
+
+/// The id of what is new: the one given, if it is free.
+fn fresh<F: Facts, I: Into<RecordId> + From<RecordId> + Copy>(facts: &F, given: Option<I>) -> Result<I, F::Error> {
+    let Some(id) = given else { return Ok(RecordId::mint().into()) };
+    match facts.kind(id.into())? {
+        None => Ok(id),
+        Some(_) => Err(Refusal::AlreadyExists { id: id.into().to_string() }.into()),
+    }
+}
+
+/// A text as the book keeps it: trimmed, without control characters, not too long.
+fn text(field: &str, text: &str) -> Result<String, Refusal> {
+    if text.len() > LONGEST_TEXT {
+        return Err(Refusal::TooLong { field: field.to_owned(), limit: u32::try_from(LONGEST_TEXT).unwrap_or(u32::MAX) });
+    }
+    let keep = |each: &char| !each.is_control() || matches!(each, '\n' | '\t');
+    Ok(text.trim().replace("\r\n", "\n").chars().filter(keep).collect())
+}
+
+/// A text that may not be empty.
+fn needed(field: &str, given: &str) -> Result<String, Refusal> {
+    let kept = text(field, given)?;
+    if kept.is_empty() { Err(Refusal::Missing { field: field.to_owned() }) } else { Ok(kept) }
+}
+
+/// Puts a text where one is given.
+fn put(field: &str, target: &mut String, given: Option<&String>) -> Result<(), Refusal> {
+    if let Some(given) = given {
+        *target = text(field, given)?;
+    }
+    Ok(())
+}
+
+/// Puts a text that may not be empty where one is given.
+fn put_needed(field: &str, target: &mut String, given: Option<&String>) -> Result<(), Refusal> {
+    if let Some(given) = given {
+        *target = needed(field, given)?;
+    }
+    Ok(())
+}
+
+fn currency(text: &str) -> Result<Currency, Refusal> {
+    text.parse().map_err(|unknown: crate::money::UnknownCurrency| Refusal::UnknownCurrency { text: unknown.0 })
+}
+
+fn year_of(number: i64) -> i32 {
+    i32::try_from(number).unwrap_or_default()
+}
+
+fn number_of(version: &BudgetVersion) -> i32 {
+    i32::try_from(version.number).unwrap_or_default()
+}

@@ -1,0 +1,183 @@
+//! Rules of a project's head and team, and of deleting.
+
+use super::{Decision, Facts, NOBODY, all, currency, fresh, get, number_of, of_project, put, text};
+use crate::code::GenderMarker;
+use crate::command::{AddProject, AddTeamMember, ChangeProject, ChangeTeamMember};
+use crate::edit::Edit;
+use crate::entry;
+use crate::goal::Goal;
+use crate::id::RecordId;
+use crate::money::{Currency, Money};
+use crate::period::Period;
+use crate::record::{
+    Approval, BudgetLine, BudgetVersion, Expense, Kind, Organisation, Partnership, Person, Project, Record, TeamMember,
+};
+use crate::refusal::{AmountFault, Refusal};
+use crate::value::Narrative;
+
+/// A grant is something or, before the decision, nothing; never less.
+fn granted(text: &str, currency: Currency) -> Result<Money, Refusal> {
+    let amount = entry::amount(text, currency)?;
+    if amount.minor() < 0 {
+        return Err(Refusal::BadAmount { text: text.to_owned(), reason: AmountFault::Negative, currency: currency.to_string() });
+    }
+    Ok(amount)
+}
+
+/// One of the titles is needed.
+fn titled(project: &Project) -> Result<(), Refusal> {
+    if project.title_sv.is_empty() && project.title_en.is_empty() {
+        return Err(Refusal::Missing { field: "title".to_owned() });
+    }
+    Ok(())
+}
+
+/// The main goal apart from the further ones, each once.
+fn goals(main: Option<Goal>, further: &[Goal]) -> (Option<Goal>, Vec<Goal>) {
+    let mut rest: Vec<Goal> = Vec::new();
+    for goal in further {
+        if Some(*goal) != main && !rest.contains(goal) {
+            rest.push(*goal);
+        }
+    }
+    (main, rest)
+}
+
+pub(super) fn add<F: Facts>(facts: &F, it: &AddProject) -> Result<Decision, F::Error> {
+    get::<Partnership, _>(facts, it.partnership)?;
+    let (main_goal, further_goals) = goals(it.main_goal, &it.further_goals);
+    let mut core_areas = it.core_areas.clone();
+    core_areas.sort_unstable();
+    core_areas.dedup();
+    let project = Project {
+        id: fresh(facts, it.id)?,
+        partnership: it.partnership,
+        kind: it.kind,
+        case_reference: text("case_reference", &it.case_reference)?,
+        title_sv: text("title_sv", &it.title_sv)?,
+        title_en: text("title_en", &it.title_en)?,
+        problem: Narrative(text("problem", &it.problem)?),
+        period: Period::new(entry::date(&it.start)?, entry::date(&it.end)?).map_err(|_| Refusal::EndsBeforeStart)?,
+        granted: granted(&it.granted, currency(&it.currency)?)?,
+        status: it.status,
+        main_goal,
+        further_goals,
+        core_areas,
+        gender_marker: it.gender_marker.unwrap_or(GenderMarker::NotScreened),
+    };
+    titled(&project)?;
+    Ok(Decision::create(&project, project.id))
+}
+
+pub(super) fn change<F: Facts>(facts: &F, it: &ChangeProject) -> Result<Decision, F::Error> {
+    let before: Project = get(facts, it.project)?;
+    let mut after = before.clone();
+    put("case_reference", &mut after.case_reference, it.case_reference.as_ref())?;
+    put("title_sv", &mut after.title_sv, it.title_sv.as_ref())?;
+    put("title_en", &mut after.title_en, it.title_en.as_ref())?;
+    put("problem", &mut after.problem.0, it.problem.as_ref())?;
+    titled(&after)?;
+    after.kind = it.kind.unwrap_or(before.kind);
+    after.status = it.status.unwrap_or(before.status);
+    after.gender_marker = it.gender_marker.unwrap_or(before.gender_marker);
+    let start = it.start.as_deref().map(entry::date).transpose()?.unwrap_or(before.period.start());
+    let end = it.end.as_deref().map(entry::date).transpose()?.unwrap_or(before.period.end());
+    after.period = Period::new(start, end).map_err(|_| Refusal::EndsBeforeStart)?;
+    if let Some(text) = &it.granted {
+        after.granted = granted(text, before.granted.currency())?;
+    }
+    if let Some(given) = &it.goals {
+        (after.main_goal, after.further_goals) = goals(given.first().copied(), given);
+    }
+    if let Some(given) = &it.core_areas {
+        after.core_areas.clone_from(given);
+        after.core_areas.sort_unstable();
+        after.core_areas.dedup();
+    }
+    Ok(Decision::change(&before, &after, before.id))
+}
+
+pub(super) fn add_team_member<F: Facts>(facts: &F, it: &AddTeamMember) -> Result<Decision, F::Error> {
+    get::<Project, _>(facts, it.project)?;
+    get::<Person, _>(facts, it.person)?;
+    let member = TeamMember { id: fresh(facts, it.id)?, project: it.project, person: it.person, role: it.role };
+    Ok(Decision::create(&member, it.project))
+}
+
+pub(super) fn change_team_member<F: Facts>(facts: &F, it: &ChangeTeamMember) -> Result<Decision, F::Error> {
+    let before: TeamMember = get(facts, it.member)?;
+    let after = TeamMember { role: it.role, ..before.clone() };
+    Ok(Decision::change(&before, &after, before.project))
+}
+
+/// Deletes a record on which nothing builds. Bookkeeping (expenses, approvals, approved budgets) stands.
+pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::Error> {
+    let missing = || Refusal::NotFound { record: "record".to_owned(), id: id.to_string() };
+    let kind = facts.kind(id)?.ok_or_else(missing)?;
+    let edit = match kind {
+        Kind::Organisation => {
+            let it: Organisation = get(facts, id)?;
+            let people = all::<Person, _>(facts, "organisation", it.id)?.len();
+            unused(people, Kind::Person)?;
+            let partnerships = facts.every(Kind::Partnership)?;
+            let named = partnerships.iter().filter_map(|(id, fields)| Partnership::from_fields(*id, fields).ok());
+            unused(named.filter(|partnership| partnership.partners.contains(&it.id)).count(), Kind::Partnership)?;
+            Edit::delete(&it, NOBODY)
+        }
+        Kind::Person => {
+            let it: Person = get(facts, id)?;
+            unused(all::<TeamMember, _>(facts, "person", it.id)?.len(), Kind::TeamMember)?;
+            Edit::delete(&it, NOBODY)
+        }
+        Kind::Partnership => {
+            let it: Partnership = get(facts, id)?;
+            unused(all::<Project, _>(facts, "partnership", it.id)?.len(), Kind::Project)?;
+            Edit::delete(&it, NOBODY)
+        }
+        Kind::Project => {
+            let it: Project = get(facts, id)?;
+            unused(of_project::<Expense, _>(facts, &it)?.len(), Kind::Expense)?;
+            Edit::delete(&it, it.id)
+        }
+        Kind::TeamMember => {
+            let it: TeamMember = get(facts, id)?;
+            Edit::delete(&it, it.project)
+        }
+        Kind::BudgetLine => {
+            let it: BudgetLine = get(facts, id)?;
+            draft(facts, it.version.into())?;
+            unused(all::<Expense, _>(facts, "line", it.id)?.len(), Kind::Expense)?;
+            Edit::delete(&it, it.project)
+        }
+        Kind::BudgetVersion => {
+            let it = draft(facts, id)?;
+            let lines = all::<BudgetLine, _>(facts, "version", it.id)?;
+            for line in &lines {
+                unused(all::<Expense, _>(facts, "line", line.id)?.len(), Kind::Expense)?;
+            }
+            let mut edits: Vec<Edit> = lines.iter().map(|line| Edit::delete(line, it.project)).collect();
+            edits.push(Edit::delete(&it, it.project));
+            return Ok(Decision { record: id, edits });
+        }
+        Kind::Expense | Kind::Approval | Kind::ExchangeRate | Kind::Guideline | Kind::Ceiling => {
+            return Err(Refusal::Stands { record: kind.code().to_owned() }.into());
+        }
+    };
+    Ok(Decision { record: id, edits: vec![edit] })
+}
+
+/// The version, which no approval has fixed.
+pub(super) fn draft<F: Facts>(facts: &F, version: RecordId) -> Result<BudgetVersion, F::Error> {
+    let version: BudgetVersion = get(facts, version)?;
+    if all::<Approval, _>(facts, "version", version.id)?.is_empty() {
+        return Ok(version);
+    }
+    Err(Refusal::VersionApproved { number: number_of(&version) }.into())
+}
+
+fn unused(count: usize, by: Kind) -> Result<(), Refusal> {
+    match u32::try_from(count).unwrap_or(u32::MAX) {
+        0 => Ok(()),
+        count => Err(Refusal::InUse { by: by.code().to_owned(), count }),
+    }
+}

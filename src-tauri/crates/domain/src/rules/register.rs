@@ -1,0 +1,131 @@
+//! Rules of what projects share: organisations, people, partnerships, guidelines, exchange rates.
+
+use super::{Decision, Facts, NOBODY, currency, fresh, get, needed, put, put_needed, text};
+use crate::command::{
+    AddCeiling, AddExchangeRate, AddGuideline, AddOrganisation, AddPartnership, AddPerson, ChangeOrganisation,
+    ChangePartnership, ChangePerson,
+};
+use crate::entry;
+use crate::id::OrganisationId;
+use crate::period::Period;
+use crate::record::{Ceiling, ExchangeRate, Guideline, Organisation, Partnership, Person};
+use crate::refusal::{AmountFault, Refusal};
+
+pub(super) fn add_organisation<F: Facts>(facts: &F, it: &AddOrganisation) -> Result<Decision, F::Error> {
+    Ok(Decision::register(&Organisation {
+        id: fresh(facts, it.id)?,
+        name: needed("name", &it.name)?,
+        country: it.country,
+        kind: it.kind,
+    }))
+}
+
+pub(super) fn change_organisation<F: Facts>(facts: &F, it: &ChangeOrganisation) -> Result<Decision, F::Error> {
+    let before: Organisation = get(facts, it.organisation)?;
+    let mut after = before.clone();
+    put_needed("name", &mut after.name, it.name.as_ref())?;
+    after.country = it.country.unwrap_or(before.country);
+    after.kind = it.kind.unwrap_or(before.kind);
+    Ok(Decision::change(&before, &after, NOBODY))
+}
+
+pub(super) fn add_person<F: Facts>(facts: &F, it: &AddPerson) -> Result<Decision, F::Error> {
+    get::<Organisation, _>(facts, it.organisation)?;
+    Ok(Decision::register(&Person {
+        id: fresh(facts, it.id)?,
+        name: needed("name", &it.name)?,
+        organisation: it.organisation,
+        sex: it.sex,
+        email: text("email", &it.email)?,
+    }))
+}
+
+pub(super) fn change_person<F: Facts>(facts: &F, it: &ChangePerson) -> Result<Decision, F::Error> {
+    let before: Person = get(facts, it.person)?;
+    let mut after = before.clone();
+    put_needed("name", &mut after.name, it.name.as_ref())?;
+    put("email", &mut after.email, it.email.as_ref())?;
+    if let Some(organisation) = it.organisation {
+        get::<Organisation, _>(facts, organisation)?;
+        after.organisation = organisation;
+    }
+    after.sex = it.sex.or(before.sex);
+    Ok(Decision::change(&before, &after, NOBODY))
+}
+
+/// A partnership has two or more partners, each once, all of them in the book.
+fn partners<F: Facts>(facts: &F, partners: &[OrganisationId]) -> Result<Vec<OrganisationId>, F::Error> {
+    let mut each = partners.to_vec();
+    each.sort_unstable();
+    each.dedup();
+    if each.len() < 2 || each.len() != partners.len() {
+        return Err(Refusal::TooFewPartners.into());
+    }
+    for partner in partners {
+        get::<Organisation, _>(facts, *partner)?;
+    }
+    Ok(partners.to_vec())
+}
+
+pub(super) fn add_partnership<F: Facts>(facts: &F, it: &AddPartnership) -> Result<Decision, F::Error> {
+    Ok(Decision::register(&Partnership {
+        id: fresh(facts, it.id)?,
+        partners: partners(facts, &it.partners)?,
+        country: it.country,
+        status: it.status,
+    }))
+}
+
+pub(super) fn change_partnership<F: Facts>(facts: &F, it: &ChangePartnership) -> Result<Decision, F::Error> {
+    let before: Partnership = get(facts, it.partnership)?;
+    let mut after = before.clone();
+    if let Some(given) = &it.partners {
+        after.partners = partners(facts, given)?;
+    }
+    after.country = it.country.unwrap_or(before.country);
+    after.status = it.status.unwrap_or(before.status);
+    Ok(Decision::change(&before, &after, NOBODY))
+}
+
+pub(super) fn add_exchange_rate<F: Facts>(facts: &F, it: &AddExchangeRate) -> Result<Decision, F::Error> {
+    Ok(Decision::register(&ExchangeRate {
+        id: fresh(facts, it.id)?,
+        date: entry::date(&it.date)?,
+        unit: currency(&it.unit)?.to_string(),
+        priced_in: currency(&it.priced_in)?.to_string(),
+        rate: entry::rate(&it.rate)?,
+        source: needed("source", &it.source)?,
+    }))
+}
+
+pub(super) fn add_guideline<F: Facts>(facts: &F, it: &AddGuideline) -> Result<Decision, F::Error> {
+    let validity = Period::new(entry::date(&it.start)?, entry::date(&it.end)?).map_err(|_| Refusal::EndsBeforeStart)?;
+    Ok(Decision::register(&Guideline {
+        id: fresh(facts, it.id)?,
+        name: needed("name", &it.name)?,
+        validity,
+        countries: it.countries.clone(),
+        deviation_percent: it.deviation_percent.into(),
+    }))
+}
+
+pub(super) fn add_ceiling<F: Facts>(facts: &F, it: &AddCeiling) -> Result<Decision, F::Error> {
+    get::<Guideline, _>(facts, it.guideline)?;
+    let amount = entry::amount(&it.amount, currency(&it.currency)?)?;
+    if amount.minor() <= 0 {
+        let currency = amount.currency().to_string();
+        return Err(Refusal::BadAmount { text: it.amount.clone(), reason: AmountFault::Negative, currency }.into());
+    }
+    Ok(Decision::register(&Ceiling {
+        id: fresh(facts, it.id)?,
+        guideline: it.guideline,
+        grant: it.grant,
+        countries: it.countries.clone(),
+        parties_from: it.parties_from.into(),
+        parties_to: it.parties_to.into(),
+        basis: it.basis,
+        category: it.category,
+        amount,
+        force: it.force,
+    }))
+}

@@ -1,0 +1,60 @@
+/**
+ * All that the window asks of the program. The only folder that imports Tauri.
+ *
+ * `bindings.ts` answers with a result that must be looked at; here a failure is thrown, so that a
+ * room deals with it in one place.
+ */
+import { open, save } from "@tauri-apps/plugin-dialog";
+import { commands, events, type Failure as Fault } from "./bindings";
+
+export type * from "./bindings";
+
+/** A request that the program did not carry out; `fault` says why, for `sayFailure` to put in words. */
+export class Refused extends Error {
+  constructor(readonly fault: Fault) {
+    super(fault.kind);
+    this.name = "Refused";
+  }
+}
+
+type Answer<R> = R extends { status: "ok"; data: infer D } ? D : never;
+type Asked<C> = {
+  [Name in keyof C]: C[Name] extends (...given: infer Given) => Promise<infer R>
+    ? (...given: Given) => Promise<Answer<R>>
+    : never;
+};
+
+type Result = { status: "ok"; data: unknown } | { status: "error"; error: Fault };
+
+function throwing(ask: (...given: never[]) => Promise<Result>) {
+  return async (...given: never[]) => {
+    const result = await ask(...given);
+    if (result.status === "error") throw new Refused(result.error);
+    return result.data;
+  };
+}
+
+/** Every command of the program by name. */
+export const ipc = Object.fromEntries(
+  Object.entries(commands).map(([name, ask]) => [name, throwing(ask as never)]),
+) as unknown as Asked<typeof commands>;
+
+/** Calls `heard` with the tags of what is new, until the returned function is called. */
+export function onChanged(heard: (tags: string[]) => void): () => void {
+  const listening = events.changed.listen((event) => heard(event.payload.tags));
+  return () => void listening.then((stop) => stop());
+}
+
+const bookFile = [{ name: "Vänort", extensions: ["vanort"] }];
+
+/** Asks which book to open; null where the person thought better of it. */
+export const askForBook = (): Promise<string | null> =>
+  open({ multiple: false, directory: false, filters: bookFile });
+
+/** Asks where a new book shall lie. */
+export const askForNewBook = (name: string): Promise<string | null> =>
+  save({ defaultPath: name, filters: bookFile });
+
+/** Asks where a PDF shall lie. */
+export const askForPdf = (name: string): Promise<string | null> =>
+  save({ defaultPath: name, filters: [{ name: "PDF", extensions: ["pdf"] }] });

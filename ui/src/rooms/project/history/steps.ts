@@ -1,0 +1,65 @@
+// The history as steps: what one undo takes back belongs together, and in it the fields of each record.
+import type { HistoryEntry, RecordId } from "../../../ipc";
+
+export type Edited = { record: RecordId; kind: string; label: string; isNew: boolean; fields: HistoryEntry[] };
+
+export type Step = { step: string; time: string; person: string; device: string; command: string; records: Edited[] };
+
+/** Entries come newest first; those of one step lie together, also where a page ended between them. */
+export function stepsOf(entries: readonly HistoryEntry[]): Step[] {
+  const steps: Step[] = [];
+  for (const entry of entries) {
+    let step = steps.at(-1);
+    if (step?.step !== entry.step) {
+      const { step: id, time, person, device, command } = entry;
+      step = { step: id, time, person, device, command, records: [] };
+      steps.push(step);
+    }
+    let edited = step.records.find((each) => each.record === entry.record);
+    if (!edited) {
+      const { record, kind, label } = entry;
+      edited = { record, kind, label, isNew: false, fields: [] };
+      step.records.push(edited);
+    }
+    if (entry.field === null) edited.isNew = true;
+    else edited.fields.push(entry);
+  }
+  return steps;
+}
+
+/** What a new record says of itself: its filled fields, without those that only tie it to others. */
+export function told(edited: Edited): HistoryEntry[] {
+  const ties = new Set(["project", "version", "post", "heads"]);
+  return edited.fields.filter(({ field, new: now }) => {
+    if (field !== null && ties.has(field)) return false;
+    if (now.is === "nothing") return false;
+    if (now.is === "text" || now.is === "name") return now.value !== "";
+    return now.is !== "codes" || now.value.length > 0;
+  });
+}
+
+/** The list of words that a code of this field belongs to. */
+export function listOf(kind: string, field: string): string {
+  switch (field) {
+    case "category":
+      return "cost-category";
+    case "grant":
+      return "grant-kind";
+    case "kind":
+      return kind === "organisation" ? "organisation-kind" : "grant-kind";
+    case "status":
+      return kind === "partnership" ? "partnership-status" : "project-status";
+    case "core_areas":
+      return "core-area";
+    case "gender_marker":
+      return "gender-marker";
+    case "role":
+      return "team-role";
+    case "basis":
+      return "ceiling-basis";
+    case "force":
+      return "ceiling-force";
+    default:
+      return field;
+  }
+}

@@ -1,0 +1,114 @@
+import { ipc, onChanged, type Applied, type Codes, type Command, type Reach, type SettingsChange, type Start } from "../ipc";
+import { sayFailure } from "../words/failures";
+import { has, say } from "../words/say";
+import { announce, hear } from "./changes";
+import { language, systemLanguage } from "./language.svelte";
+import { notify } from "./notices.svelte";
+
+let start = $state.raw<Start>();
+let codes = $state.raw<Codes>({ currencies: [], countries: [], goals: [] });
+let reach = $state.raw<Reach>({ undo: null, redo: null });
+let savedAt = $state.raw<Date>(new Date());
+
+function take(next: Start): void {
+  const moved = next.book?.path !== start?.book?.path;
+  start = next;
+  language.speak(next.language ?? systemLanguage());
+  document.documentElement.dataset.appearance = next.appearance;
+  if (!moved) return;
+  savedAt = new Date();
+  void readReach();
+  announce(["overview", "projects", "partnerships", "people", "rates"]);
+}
+
+async function readReach(): Promise<void> {
+  try {
+    reach = await ipc.reach();
+  } catch {
+    // Without a book there is nothing to take back.
+    reach = { undo: null, redo: null };
+  }
+}
+
+/** The book that is open, and who sits before it. */
+export const book = {
+  /** What the program told; undefined until it has. */
+  get start(): Start | undefined {
+    return start;
+  },
+  /** Whether edits are possible. */
+  get writable(): boolean {
+    return start?.book != null && !start.book.read_only;
+  },
+  /** What undo and redo would do. */
+  get reach(): Reach {
+    return reach;
+  },
+  /** When the last edit was safe on disk. */
+  get savedAt(): Date {
+    return savedAt;
+  },
+  get codes(): Codes {
+    return codes;
+  },
+};
+
+/** Asks the program where things stand, and follows the book from then on. */
+export async function begin(): Promise<() => void> {
+  const stop = onChanged(announce);
+  const stopReach = hear(() => void readReach());
+  [codes] = await Promise.all([ipc.codes(), ipc.start().then(take)]);
+  return () => {
+    stop();
+    stopReach();
+  };
+}
+
+/** Changes settings; they hold at once. */
+export const settle = async (change: SettingsChange): Promise<void> => take(await ipc.saveSettings(change));
+
+export const openBook = async (path: string): Promise<void> => take(await ipc.openBook(path));
+export const newBook = async (path: string | null, demo: boolean): Promise<void> => take(await ipc.newBook(path, demo));
+export const closeBook = async (): Promise<void> => take(await ipc.closeBook());
+
+/** Carries out commands as one step that can be undone; throws `Refused` where a rule says no. */
+export async function apply(commands: Command[]): Promise<Applied> {
+  const applied = await ipc.apply(commands);
+  reach = applied.reach;
+  savedAt = new Date();
+  return applied;
+}
+
+/** Carries out commands and says what became of it: for acts without a form of their own. */
+export async function applyAndSay(commands: Command[], done: string): Promise<Applied | undefined> {
+  try {
+    const applied = await apply(commands);
+    notify(done, { act: { name: say("act-undo"), run: () => void undo() } });
+    return applied;
+  } catch (failure) {
+    notify(sayFailure(failure), { tone: "wrong" });
+    return undefined;
+  }
+}
+
+/** What a command does, in a few words: `expense recorded`. */
+export const sayCommand = (command: string): string => {
+  const id = `command-${command}`;
+  return has(id) ? say(id) : command;
+};
+
+async function walk(way: "undo" | "redo"): Promise<void> {
+  try {
+    const undone = await ipc[way]();
+    reach = undone.reach;
+    savedAt = new Date();
+    const what = { what: sayCommand(undone.command) };
+    if (way === "undo") notify(say("undone", what), { act: { name: say("act-redo"), run: () => void redo() } });
+    else notify(say("redone", what), { act: { name: say("act-undo"), run: () => void undo() } });
+  } catch (failure) {
+    notify(sayFailure(failure), { tone: "wrong" });
+  }
+}
+
+export const undo = (): Promise<void> => walk("undo");
+export const redo = (): Promise<void> => walk("redo");

@@ -1,0 +1,56 @@
+/** Where in the window one is. It lies in the address, so that Back works. */
+export type RoomName = "overview" | "projects" | "project" | "partnerships" | "settings";
+
+export type Place = { room: RoomName; project?: string; tab?: string };
+
+/** The place that an address names; the overview where it names none. */
+export function placeOf(hash: string): Place {
+  const [room, first, second] = hash.replace(/^#?\/?/, "").split("/").map(decodeURIComponent);
+  switch (room) {
+    case "projects":
+      return first ? { room: "project", project: first, tab: second ?? "" } : { room: "projects" };
+    case "partnerships":
+    case "settings":
+      return { room };
+    default:
+      return { room: "overview" };
+  }
+}
+
+/** The address of a place. */
+export function addressOf(to: Place): string {
+  switch (to.room) {
+    case "overview":
+      return "#/";
+    case "project":
+      return ["#/projects", to.project ?? "", ...(to.tab ? [to.tab] : [])].join("/");
+    default:
+      return `#/${to.room}`;
+  }
+}
+
+let current = $state<Place>(typeof location === "undefined" ? { room: "overview" } : placeOf(location.hash));
+
+export const place = {
+  get current(): Place {
+    return current;
+  },
+  /** Goes there. */
+  go(to: Place): void {
+    const address = addressOf(to);
+    if (location.hash !== address) location.hash = address;
+    // Not left to the event, which comes a turn later.
+    current = placeOf(address);
+  },
+  /** Follows the address; the returned function stops it. */
+  follow(): () => void {
+    const moved = () => {
+      current = placeOf(location.hash);
+    };
+    moved();
+    addEventListener("hashchange", moved);
+    return () => removeEventListener("hashchange", moved);
+  },
+};
+
+export const toProject = (project: string, tab?: string): Place => ({ room: "project", project, ...(tab ? { tab } : {}) });

@@ -1,0 +1,77 @@
+# What went wrong, what is safe and what to do. Shared by the window and the command line.
+error-malformed_command = The line is no command that the program understands: { $detail }. Nothing was changed.
+error-not_found = What was to be changed is no longer in the book ({ $record } { $id }). It may have been deleted. Nothing else was changed.
+error-already_exists = The identity { $id } is taken. Nothing was changed; leave it out and the program chooses a new one.
+error-missing = Fill in { $field }.
+error-too_long = { $field } is too long: at most { $limit } bytes fit. Shorten the text and save again.
+error-bad_amount = { $reason ->
+    [empty] Type an amount.
+    [too_many_decimals] “{ $text }” has more decimals than { $currency } has.
+    [too_large] “{ $text }” is more than a book can hold.
+    [zero] The amount cannot be zero.
+    [negative] The amount cannot be less than zero.
+   *[not_a_number] “{ $text }” cannot be read as an amount. Type for instance 12 500.50.
+}
+error-bad_rate = “{ $text }” cannot be read as an exchange rate. Type a number above zero, for instance 0.0934.
+error-bad_date = “{ $text }” is no day of the calendar. Type for instance 2019-03-12.
+error-ends_before_start = The last day comes before the first. Change one of them.
+error-unknown_currency = “{ $text }” is no currency of ISO 4217. Choose one of three letters, for instance SEK.
+error-sum_too_large = The sum grows beyond what a book can hold. Nothing was saved; check the amounts.
+error-too_few_partners = A partnership has at least two partners, each of them once. Choose one more.
+error-currency_differs = The amount must be in the project’s currency { $expected }, not in { $found }.
+error-rate_needed = Give the exchange rate: how many { $to } one { $from } was worth.
+error-year_outside_period = { $year } lies outside the project, which runs { $first }–{ $last }. Choose one of those years or change the project’s period.
+error-version_approved = Version { $number } is approved and stands. Start the next version to change the budget.
+error-draft_exists = Version { $number } is the newest. Go on working in that one.
+error-empty_budget = The budget holds no amounts, so there is nothing to approve. Fill it in first.
+error-over_grant = The budget would come to { $total }, more than the { $granted } that was granted. Nothing was saved; lower an amount or change what was granted.
+error-over_ceiling = { $category ->
+    [none] The budget
+   *[other] { $category }
+} would come to { $total }{ $year ->
+    [none] {""}
+   *[other] {" "}in { $year }
+}, but the ceiling of { $guideline } is { $ceiling }. Nothing was saved; lower the amount.
+error-several_lines = This figure is the sum of { $count } budget lines. Change one of the lines instead.
+error-line_not_in_budget = The budget line belongs to another project or is no longer in the budget. Choose another line.
+error-already_reversed = The expense was reversed before.
+error-is_reversal = A reversal cannot itself be reversed. Record the expense anew.
+error-stands = What was booked stands ({ $record }): it is reversed, not deleted.
+error-in_use = It cannot be deleted: { $count ->
+    [one] one record builds
+   *[other] { $count } records build
+} on it ({ $by }). Delete { $count ->
+    [one] that one
+   *[other] those
+} first.
+error-nothing_to_undo = There is nothing to undo.
+error-nothing_to_redo = There is nothing to redo.
+error-changed_since = Somebody has changed the same thing since, so it cannot be undone. Nothing was changed.
+
+error-no_book = No book is open. Open one or start a new one.
+error-not_a_book = { $path } is no Vänort book. The file is untouched; choose one that ends in .vanort.
+error-damaged = { $path } is damaged and was not changed ({ $detail }). Keep a copy of the file and open the latest backup.
+error-newer_book = { $path } comes from a newer program (version { $book }; this one reads { $program }). The book is untouched; update the program to open it.
+error-book_in_use = { $path } is already open in another window. Use that window, or close it first.
+error-read_only = { $path } can only be read. Nothing was saved; copy the book to a folder where you may write.
+error-disk_full = The disk is full. What was saved in { $path } is untouched, but the latest change did not fit. Free some space and make it again.
+error-file_missing = There is no file { $path }. It may have been moved or renamed.
+error-file_exists = There is already a file { $path }. It is untouched; choose another name.
+error-file_trouble = { $path } could not be read or written: { $detail }. Nothing that was saved is lost.
+error-internal = Something went wrong in the program: { $detail }. What was saved is still there; close and open the program if it happens again.
+error-report_failed = The report could not be made: { $detail }. The book is untouched.
+
+# The names of fields, within a sentence
+field-name = the name
+field-title = a title, in Swedish or English
+field-title_sv = The Swedish title
+field-title_en = The English title
+field-case_reference = The case reference
+field-problem = The description of the problem
+field-description = a description
+field-voucher = The voucher number
+field-rate_source = the source of the exchange rate
+field-approved_by = who decided
+field-reference = The decision’s reference
+field-email = The e-mail address
+field-source = the source

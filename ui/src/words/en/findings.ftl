@@ -1,0 +1,53 @@
+# What a person should look at, and the way out. Shared by the window and the documents.
+# Amounts, days and shares come as text; a field that holds nothing comes as `none`.
+finding-partnership_missing = The project's partnership is not in the book
+finding-partnership_missing-way = choose its partnership, or merge the share file that brings it
+finding-expense_without_line = { $description ->
+    [none] An expense of { $booked } has no budget line
+   *[other] “{ $description }”, { $booked }, has no budget line
+  }
+finding-expense_without_line-way = reverse it and record it on a line of the budget
+finding-expense_outside_period = { $description ->
+    [none] An expense of { $booked } on { $date } lies outside the project's period
+   *[other] “{ $description }”, { $booked } on { $date }, lies outside the project's period
+  }
+finding-expense_outside_period-way = explain it, or reverse it
+finding-expense_on_unapproved_line = { $description ->
+    [none] An expense of { $booked } is on a line that no approved budget has
+   *[other] “{ $description }”, { $booked }, is on a line that no approved budget has
+  }
+finding-expense_on_unapproved_line-way = have the budget approved, or move it to an approved line
+finding-line_overspent = { $category } { $year } is { $percent } over its line
+finding-line_overspent-way = { $actual } spent, { $budget } budgeted: explain, or ask for approval
+finding-spent_on_zero_line = { $actual } spent on { $category } { $year }, where nothing is budgeted
+finding-spent_on_zero_line-way = explain, or ask for approval of a line for it
+finding-over_ceiling = { $category ->
+    [none] { $year ->
+        [none] The budget comes to { $total }; { $force ->
+            [block] the maximum is { $ceiling }
+           *[warn] the guide value is { $ceiling }
+          }
+       *[other] The budget of { $year } comes to { $total }; { $force ->
+            [block] the maximum is { $ceiling }
+           *[warn] the guide value is { $ceiling }
+          }
+      }
+   *[other] { $year ->
+        [none] { $category } comes to { $total }; { $force ->
+            [block] the maximum is { $ceiling }
+           *[warn] the guide value is { $ceiling }
+          }
+       *[other] { $category } { $year } comes to { $total }; { $force ->
+            [block] the maximum is { $ceiling }
+           *[warn] the guide value is { $ceiling }
+          }
+      }
+  }
+finding-over_ceiling-way = { $force ->
+    [block] lower the budget: { $guideline }
+   *[warn] lower the budget, or give the reason when you apply: { $guideline }
+  }
+finding-over_grant = The budget comes to { $total }, more than the { $granted } granted
+finding-over_grant-way = lower the budget, or record a larger grant
+finding-budget_not_approved = Budget version { $number }, { $total }, waits for approval
+finding-budget_not_approved-way = approve it when the decision is there

@@ -1,0 +1,339 @@
+# The room of a project: head and tabs
+project-tabs = Parts of the project
+project-tab-budget = Budget
+project-tab-summary = Summary
+project-tab-people = People
+project-tab-history = History
+project-year-of = { $status }, year { $year } of { $years }
+project-goals = Goals of Agenda 2030
+project-core-areas = Core areas
+project-untitled = Project without a title
+project-summary-pdf = Summary PDF
+project-summary-pdf-making = Making the PDF…
+project-summary-pdf-as = Save the summary as…
+project-summary-saved = The summary lies in { $path }
+project-open = Open
+project-reveal = Show in folder
+project-new-expense = New expense
+project-cancel = Cancel
+project-save = Save
+project-close = Close
+project-more = Show { $count } more
+project-none = –
+
+# The keys of the grid
+grid-keys = The budget grid
+grid-key-arrows = Move between the cells
+grid-key-home-end = To the start or end of the row
+grid-key-ctrl-home-end = To the first or last cell
+grid-key-type = Write a new figure
+grid-key-enter = Edit; when writing, save and move down
+grid-key-tab = When writing, save and move to the next budget cell
+grid-key-f2 = Edit the figure that is there
+grid-key-escape = Leave the figure as it was
+grid-key-delete = Take the figure away
+grid-key-shift-arrows = Select a block
+grid-key-copy = Copy the block
+grid-key-paste = Paste a block from a spreadsheet
+grid-key-side = Show or hide lines and expenses
+grid-key-expense = New expense
+
+# Budget
+budget-granted = Granted
+budget-version = Budget, version { $number }
+budget-spent = Spent
+budget-left = Left
+budget-pace = { $spent } spent, { $elapsed } of the time gone
+budget-pace-before = { $spent } spent, not started
+budget-pace-over = { $spent } spent, the time is over
+budget-version-label = Version
+budget-version-draft = Version { $number } · draft
+budget-version-approved = Version { $number } · approved { $date }
+budget-grid = Budget by category and year
+budget-column-category = Category
+budget-column-budget = Budget
+budget-column-actual = Actual
+budget-column-left = Left
+budget-column-deviation = Dev. { $years }
+budget-column-deviation-long = Deviation of actual from budget, { $years }
+budget-row-total = Total
+budget-row-co-financing = Co-financing, beside the grant
+budget-over = { $amount }, over the budget by { $percent }
+budget-over-nothing = { $amount }, nothing was budgeted
+budget-several-lines = { $amount }, { $count } lines
+budget-saving = Saving
+budget-add-category = Add category…
+budget-add-category-label = Add a category to the budget
+budget-start-version = Start version { $number }
+budget-approve = Approve…
+budget-approve-title = Approve version { $number }
+budget-approve-note = An approved version stands: its figures do not change. A later change is a new version.
+budget-approve-date = Day of the decision
+budget-approve-by = Decided by
+budget-approve-reference = Reference
+budget-approve-save = Approve
+budget-approved = Version { $number } is approved
+budget-started = Version { $number } is started
+budget-amounts-in = Amounts in { $currency }.
+budget-note-approved = Approved { $date } by { $by }
+budget-note-draft = Not approved yet
+budget-note-approved-before = Not approved yet; the version before was on { $date }
+budget-changes = { $count ->
+    [one] 1 line changed since approval
+   *[other] { $count } lines changed since approval
+  }
+budget-changes-table = What changed since approval
+budget-changes-approved = Approved
+budget-changes-now = Now
+budget-empty = Here stands what each category may cost each year, and what was spent. It starts with a first version.
+budget-start-first = Start version 1
+budget-ask-new-version = Version { $number } is approved and stands. Start version { $next } as a copy and write there?
+budget-ask-newest = Version { $number } is approved and stands. Version { $next } is being worked on. Write there?
+budget-ask-start = Start version { $next }
+budget-ask-write = Write in version { $next }
+budget-paste-row = Row { $row } of the block ({ $category } { $year }): { $sentence } Nothing was pasted.
+budget-paste-refused = { $sentence } Nothing was pasted.
+budget-paste-several-lines = the cell holds several lines, and a block cannot choose between them.
+budget-paste-empty = There was nothing to paste.
+budget-paste-too-many-rows = The block has { $rows } rows, but from here there is room for { $room }. Nothing was pasted.
+budget-paste-too-many-columns = The block has { $columns } columns, but from here there is room for { $room ->
+    [one] 1 year
+   *[other] { $room } years
+  }. Nothing was pasted.
+budget-paste-not-a-budget-cell = Stand in a budget cell to paste. Actuals, sums and co-financing are not typed here.
+budget-pasted = { $count ->
+    [one] 1 figure pasted
+   *[other] { $count } figures pasted
+  }
+budget-copied = { $count ->
+    [one] 1 cell copied
+   *[other] { $count } cells copied
+  }
+budget-cleared = { $count ->
+    [one] 1 figure taken away
+   *[other] { $count } figures taken away
+  }
+budget-side = Lines and expenses
+budget-side-show = Lines and expenses
+budget-side-hide = Hide lines and expenses
+
+# The side column: what is selected
+side-all = The whole project
+side-figures = { $years } · budget { $budget } · spent { $spent }
+side-figures-plain = { $years } · nothing budgeted
+side-expenses = Expenses
+
+# Lines
+line-heading = { $count ->
+    [one] 1 line
+   *[other] { $count } lines
+  }
+line-none = No lines yet
+line-add = Add line
+line-new = New line
+line-change = Change the line
+line-description = Description
+line-amount = Amount
+line-gender-marker = Gender marker
+line-financing = Who pays
+line-year = Year
+line-delete = Delete
+line-deleted = The line is deleted
+line-added = The line is added
+line-changed = The line is changed
+line-spent = spent { $amount }
+line-without-description = without a description
+line-approved = The figures of version { $number } stand: it is approved.
+
+# Expenses
+expense-count = { $count ->
+    [one] 1 expense
+   *[other] { $count } expenses
+  }
+expense-none = Nothing spent yet
+expense-none-way = What is paid is written down here, with the number of its voucher.
+expense-add = Expense
+expense-new = New expense
+expense-line = Budget line
+expense-line-choose = Choose a line
+expense-no-lines = An expense stands on a line of the budget. Write a figure in the budget first.
+expense-date = Date
+expense-description = Description
+expense-amount = Amount
+expense-currency = Currency
+expense-rate = Rate
+expense-rate-hint = { $to } for 1 { $from }
+expense-rate-source = Source of the rate
+expense-voucher = Voucher
+expense-record = Record
+expense-record-hint = Enter records and keeps the date
+expense-recorded = Recorded
+expense-recorded-as = Recorded as { $amount }
+expense-voucher-number = voucher { $number }
+expense-at-rate = rate { $rate }
+expense-equals = { $currency } = { $amount }
+expense-questioned = questioned
+expense-reversed = reversed
+expense-reversal = reversal
+expense-without-line = without a line
+expense-change = Change words…
+expense-change-title = Change the words
+expense-changed = Changed
+expense-reverse = Reverse…
+expense-reverse-title = Reverse the expense
+expense-reverse-note = The expense stays in the book; a second one with the opposite sign takes it back.
+expense-reverse-date = Day of the reversal
+expense-reverse-reason = Why
+expense-reverse-save = Reverse
+expense-reversed-notice = Reversed
+expense-correct = Correct…
+expense-correct-title = Correct the expense
+expense-correct-note = The wrong one is reversed and this one recorded, in one step.
+expense-correct-save = Correct
+expense-corrected = Corrected
+expense-details = { $description }, { $amount }
+
+# Summary
+summary-title-sv = Title in Swedish
+summary-title-en = Title in English
+summary-case-reference = Case reference
+summary-kind = Kind of grant
+summary-status = Status
+summary-start = First day
+summary-end = Last day
+summary-granted = Granted
+summary-goals = Goals
+summary-goals-hint = The first one chosen is the main goal. Ctrl+Enter makes a chosen goal the main one.
+summary-goal-main = { $goal }, main goal
+summary-goals-none = No goal chosen
+summary-core-areas = Core areas
+summary-gender-marker = Gender marker
+summary-gender-marker-note = The marker is a judgement of the whole, not a measured share. Not screened means that nobody has looked.
+summary-problem = The shared problem
+summary-problem-hint = What both partners want to change, in their own words
+summary-findings = { $count ->
+    [0] Nothing needs you here
+    [one] One thing needs you
+   *[other] { $count } things need you
+  }
+summary-facts = About the project
+summary-pace = Spending against plan
+summary-partners = Partners
+
+# People
+people-heading = { $count ->
+    [0] Nobody in the team yet
+    [one] 1 person in the team
+   *[other] { $count } people in the team
+  }
+people-empty = The team are those who work in the project, on both sides.
+people-name = Name
+people-organisation = Organisation
+people-role = Role
+people-sex = Sex
+people-email = E-mail
+people-sex-untold = not told
+people-add = Add to the team
+people-who = Person
+people-who-new = A new person…
+people-who-choose = Choose a person
+people-no-organisation = A person works for an organisation. Add one among the partnerships first.
+people-organisation-choose = Choose an organisation
+people-added = { $name } is in the team
+people-role-of = Role of { $name }
+people-role-changed = { $name } has a new role
+people-remove = Remove
+people-remove-who = Remove { $name } from the team
+people-removed = { $name } is no longer in the team
+
+# History
+history-heading = { $count ->
+    [0] Nothing has been done here yet
+    [one] 1 change
+   *[other] { $count } changes
+  }
+history-empty = Every change is kept here: who, when, and what it was before.
+history-when = When
+history-who = Who
+history-what = What
+history-change = Change
+history-from-to = { $from } → { $to }
+history-created = new
+history-new-fields = new, { $count ->
+    [one] 1 field
+   *[other] { $count } fields
+  }
+history-device = on { $device }
+history-yes = yes
+history-no = no
+history-and = { $first }, { $rest }
+history-met = { $first } and { $second } at the same time
+history-before = before: { $value }
+
+kind-organisation = Organisation
+kind-person = Person
+kind-partnership = Partnership
+kind-guideline = Guideline
+kind-ceiling = Ceiling
+kind-exchange_rate = Exchange rate
+kind-project = Project
+kind-team_member = Team member
+kind-budget_version = Budget version
+kind-budget_line = Budget line
+kind-approval = Approval
+kind-expense = Expense
+
+field-amount = Amount
+field-approved_by = Decided by
+field-basis = Ceiling of
+field-booked = Amount in the project's currency
+field-case_reference = Case reference
+field-category = Category
+field-core_areas = Core areas
+field-countries = Countries
+field-country = Country
+field-date = Date
+field-deleted = Deleted
+field-description = Description
+field-deviation_percent = Deviation allowed, per cent
+field-email = E-mail
+field-financing = Who pays
+field-force = Above the ceiling
+field-further_goals = Further goals
+field-gender_marker = Gender marker
+field-grant = Kind of grant
+field-granted = Granted
+field-guideline = Guideline
+field-heads = State of the book
+field-kind = Kind
+field-line = Budget line
+field-main_goal = Main goal
+field-name = Name
+field-number = Number
+field-organisation = Organisation
+field-parties_from = Partners from
+field-parties_to = Partners to
+field-partners = Partners
+field-partnership = Partnership
+field-period = Period
+field-person = Person
+field-post = Carries on
+field-priced_in = Priced in
+field-problem = Problem
+field-project = Project
+field-rate = Rate
+field-rate_source = Source of the rate
+field-reference = Reference
+field-reversal_of = Takes back
+field-role = Role
+field-sex = Sex
+field-source = Source
+field-status = Status
+field-title_en = Title in English
+field-title_sv = Title in Swedish
+field-unit = Currency
+field-validity = In force
+field-version = Budget version
+field-voucher = Voucher
+field-year = Year
+

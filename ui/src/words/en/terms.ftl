@@ -1,0 +1,80 @@
+# The words of the code lists. Shared by the window and the documents.
+
+# What the money goes to
+cost-category-work_input = Work input
+cost-category-international_travel = International travel
+cost-category-local_travel = Local travel
+cost-category-accommodation = Accommodation
+cost-category-meals = Meals
+cost-category-visa_insurance = Visa, insurance, vaccination
+cost-category-interpretation = Interpretation and translation
+cost-category-venue = Venues
+cost-category-materials = Materials
+cost-category-communication = Communication
+cost-category-environmental_compensation = Climate compensation
+cost-category-audit = Audit
+
+# What the grant is for
+grant-kind-inception = Inception
+grant-kind-project = Project
+grant-kind-steering_group = Steering group
+grant-kind-development = Development
+grant-kind-dissemination = Dissemination
+
+# Where a project stands
+project-status-planned = Planned
+project-status-active = Active
+project-status-reporting = Reporting
+project-status-closed = Closed
+project-status-cancelled = Cancelled
+project-status-suspended = Suspended
+
+# Where a partnership stands
+partnership-status-planned = Planned
+partnership-status-active = Active
+partnership-status-paused = Paused
+partnership-status-ended = Ended
+
+# The core areas of local democracy
+core-area-equity = Equity
+core-area-participation = Participation
+core-area-transparency = Transparency
+core-area-accountability = Accountability
+
+# The gender equality marker
+gender-marker-principal = Main objective
+gender-marker-significant = Significant objective
+gender-marker-not_targeted = Not targeted
+gender-marker-not_screened = Not screened
+
+# Who pays
+financing-grant = The grant
+financing-own_cash = Own cash
+financing-in_kind = In kind
+financing-other_donor = Other donor
+
+# Parts in a team
+team-role-project_manager = Project manager
+team-role-coordinator = Coordinator
+team-role-politician_majority = Politician, majority
+team-role-politician_opposition = Politician, opposition
+team-role-civil_servant = Civil servant
+team-role-manager = Manager
+team-role-civil_society = Civil society
+
+sex-woman = Woman
+sex-man = Man
+sex-other = Other
+
+# What an organisation is
+organisation-kind-municipality = Municipality
+organisation-kind-region = Region or county
+organisation-kind-government = National government
+organisation-kind-civil_society = Civil society
+organisation-kind-academic = University or college
+
+# What a ceiling does, and what it is a ceiling of
+ceiling-force-block = Maximum
+ceiling-force-warn = Guide value
+ceiling-basis-per_year = Each year
+ceiling-basis-whole = The whole grant

@@ -1,0 +1,41 @@
+import { Refused, type Failure, type Money } from "../ipc";
+import { day, money } from "./figures";
+import { has, say, type Args } from "./say";
+
+const isMoney = (value: unknown): value is Money =>
+  typeof value === "object" && value !== null && "amount" in value && "currency" in value;
+
+/** A text from outside, short enough to stand in a sentence. */
+const LONGEST = 120;
+const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+/**
+ * The fields of a failure or a finding as text for a message. Codes are said in words; a field that
+ * holds nothing is `none`, which a message can select on.
+ */
+export function asArgs(fields: object): Args {
+  const args: Args = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (name === "kind") continue;
+    if (isMoney(value)) args[name] = money(value);
+    else if (value === null) args[name] = "none";
+    else if (name === "category") args[name] = say(`cost-category-${value}`);
+    else if (name === "date") args[name] = day(String(value));
+    else if (name === "field" && has(`field-${value}`)) args[name] = say(`field-${value}`);
+    else if (typeof value === "number") args[name] = name === "count" ? value : String(value);
+    else args[name] = shortened(String(value));
+  }
+  return args;
+}
+
+/** A failure as a sentence or two: what happened, what is safe, what to do. */
+export function sayFailure(failure: unknown): string {
+  if (failure instanceof Refused) return sayFault(failure.fault);
+  return say("error-internal", { detail: failure instanceof Error ? failure.message : String(failure) });
+}
+
+export function sayFault(fault: Failure): string {
+  // A record that others build on, and a book that another window has open, bear the same name.
+  const kind = fault.kind === "in_use" && "path" in fault ? "book_in_use" : fault.kind;
+  return say(`error-${kind}`, asArgs(fault));
+}

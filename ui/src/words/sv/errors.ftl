@@ -1,0 +1,77 @@
+# Vad som gick fel, vad som är i säkert förvar och vad man gör. Delas av fönstret och kommandoraden.
+error-malformed_command = Raden är inget kommando som programmet förstår: { $detail }. Inget har ändrats.
+error-not_found = Det som skulle ändras finns inte längre i boken ({ $record } { $id }). Kanske är det borttaget. Inget annat har ändrats.
+error-already_exists = Identiteten { $id } är upptagen. Inget har ändrats; utelämna den, så väljer programmet en ny.
+error-missing = Fyll i { $field }.
+error-too_long = { $field } är för lång: högst { $limit } byte ryms. Korta texten och spara igen.
+error-bad_amount = { $reason ->
+    [empty] Skriv ett belopp.
+    [too_many_decimals] ”{ $text }” har fler decimaler än { $currency } har.
+    [too_large] ”{ $text }” är mer än en bok rymmer.
+    [zero] Beloppet får inte vara noll.
+    [negative] Beloppet får inte vara mindre än noll.
+   *[not_a_number] ”{ $text }” går inte att läsa som ett belopp. Skriv till exempel 12 500,50.
+}
+error-bad_rate = ”{ $text }” går inte att läsa som en växelkurs. Skriv ett tal större än noll, till exempel 0,0934.
+error-bad_date = ”{ $text }” är ingen dag i kalendern. Skriv till exempel 2019-03-12.
+error-ends_before_start = Sista dagen ligger före den första. Ändra en av dem.
+error-unknown_currency = ”{ $text }” är ingen valuta i ISO 4217. Välj en med tre bokstäver, till exempel SEK.
+error-sum_too_large = Summan blir större än en bok rymmer. Inget har sparats; kontrollera beloppen.
+error-too_few_partners = Ett partnerskap har minst två parter, och varje part bara en gång. Välj en till.
+error-currency_differs = Beloppet ska vara i projektets valuta { $expected }, inte i { $found }.
+error-rate_needed = Ange växelkursen: hur många { $to } en { $from } var värd.
+error-year_outside_period = { $year } ligger utanför projektet, som pågår { $first }–{ $last }. Välj ett av de åren eller ändra projektets period.
+error-version_approved = Version { $number } är godkänd och står fast. Påbörja nästa version för att ändra budgeten.
+error-draft_exists = Version { $number } är nyast. Arbeta vidare i den.
+error-empty_budget = Budgeten har inga belopp, så det finns inget att godkänna. Fyll i den först.
+error-over_grant = Budgeten skulle bli { $total }, mer än de { $granted } som beviljats. Inget har sparats; minska ett belopp eller ändra det beviljade.
+error-over_ceiling = { $category ->
+    [none] Budgeten
+   *[other] { $category }
+} skulle bli { $total }{ $year ->
+    [none] {""}
+   *[other] {" "}år { $year }
+}, men taket i { $guideline } är { $ceiling }. Inget har sparats; minska beloppet.
+error-several_lines = Rutan summerar { $count } budgetrader. Ändra en av raderna i stället.
+error-line_not_in_budget = Budgetraden hör till ett annat projekt eller finns inte längre i budgeten. Välj en annan rad.
+error-already_reversed = Utgiften är redan återförd.
+error-is_reversal = En återföring kan inte i sin tur återföras. Registrera utgiften på nytt.
+error-stands = Bokförda poster står kvar ({ $record }): de återförs i stället för att tas bort.
+error-in_use = Det går inte att ta bort: { $count ->
+    [one] en post
+   *[other] { $count } poster
+} bygger på den ({ $by }). Ta bort { $count ->
+    [one] den
+   *[other] dem
+} först.
+error-nothing_to_undo = Det finns inget att ångra.
+error-nothing_to_redo = Det finns inget att göra om.
+error-changed_since = Någon har ändrat samma sak efteråt, så det går inte att ångra. Inget har ändrats.
+
+error-no_book = Ingen bok är öppen. Öppna en bok eller börja en ny.
+error-not_a_book = { $path } är ingen bok för Vänort. Filen är orörd; välj en fil som slutar på .vanort.
+error-damaged = { $path } är skadad och har inte ändrats ({ $detail }). Ta en kopia av filen och öppna den senaste säkerhetskopian.
+error-newer_book = { $path } kommer från ett nyare program (version { $book }; det här läser { $program }). Boken är orörd; uppdatera programmet för att öppna den.
+error-book_in_use = { $path } är redan öppen i ett annat fönster. Använd det fönstret, eller stäng det först.
+error-read_only = { $path } kan bara läsas. Inget har sparats; kopiera boken till en mapp där du får skriva.
+error-disk_full = Disken är full. Det som var sparat i { $path } är orört, men den senaste ändringen fick inte plats. Frigör utrymme och gör om den.
+error-file_missing = Det finns ingen fil { $path }. Kanske är den flyttad eller har ett annat namn.
+error-file_exists = Det finns redan en fil { $path }. Den är orörd; välj ett annat namn.
+error-file_trouble = Det gick inte att läsa eller skriva { $path }: { $detail }. Inget som var sparat har gått förlorat.
+error-internal = Något gick fel i programmet: { $detail }. Det som var sparat är kvar; stäng och öppna programmet om det händer igen.
+error-report_failed = Rapporten kunde inte skapas: { $detail }. Boken är orörd.
+
+# Fältens namn, i en mening
+field-name = namnet
+field-title = en titel, på svenska eller engelska
+field-title_sv = Titeln på svenska
+field-title_en = Titeln på engelska
+field-case_reference = Diarienumret
+field-problem = Problembeskrivningen
+field-description = en beskrivning
+field-voucher = Verifikationsnumret
+field-rate_source = källan till växelkursen
+field-approved_by = vem som har beslutat
+field-reference = Beslutets beteckning
+field-email = E-postadressen
+field-source = källan

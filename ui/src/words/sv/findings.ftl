@@ -1,0 +1,53 @@
+# Det som någon behöver titta på, och vad man gör åt det. Delas av fönstret och dokumenten.
+# Belopp, datum och andelar kommer som text; ett tomt fält kommer som `none`.
+finding-partnership_missing = Projektets partnerskap finns inte i boken
+finding-partnership_missing-way = välj partnerskap, eller läs in delningsfilen som har det
+finding-expense_without_line = { $description ->
+    [none] En utgift på { $booked } saknar budgetrad
+   *[other] ”{ $description }”, { $booked }, saknar budgetrad
+  }
+finding-expense_without_line-way = återför den och bokför den på en budgetrad
+finding-expense_outside_period = { $description ->
+    [none] En utgift på { $booked } den { $date } ligger utanför projekttiden
+   *[other] ”{ $description }”, { $booked } den { $date }, ligger utanför projekttiden
+  }
+finding-expense_outside_period-way = förklara den, eller återför den
+finding-expense_on_unapproved_line = { $description ->
+    [none] En utgift på { $booked } står på en rad som ingen godkänd budget har
+   *[other] ”{ $description }”, { $booked }, står på en rad som ingen godkänd budget har
+  }
+finding-expense_on_unapproved_line-way = få budgeten godkänd, eller flytta den till en godkänd rad
+finding-line_overspent = { $category } { $year } ligger { $percent } över budget
+finding-line_overspent-way = { $actual } förbrukat, { $budget } budgeterat: förklara, eller begär godkännande
+finding-spent_on_zero_line = { $actual } förbrukat på { $category } { $year }, där inget är budgeterat
+finding-spent_on_zero_line-way = förklara, eller begär godkännande av en rad för det
+finding-over_ceiling = { $category ->
+    [none] { $year ->
+        [none] Budgeten är { $total }; { $force ->
+            [block] högsta belopp är { $ceiling }
+           *[warn] riktvärdet är { $ceiling }
+          }
+       *[other] Budgeten för { $year } är { $total }; { $force ->
+            [block] högsta belopp är { $ceiling }
+           *[warn] riktvärdet är { $ceiling }
+          }
+      }
+   *[other] { $year ->
+        [none] { $category }: { $total } i budgeten; { $force ->
+            [block] högsta belopp är { $ceiling }
+           *[warn] riktvärdet är { $ceiling }
+          }
+       *[other] { $category } { $year }: { $total } i budgeten; { $force ->
+            [block] högsta belopp är { $ceiling }
+           *[warn] riktvärdet är { $ceiling }
+          }
+      }
+  }
+finding-over_ceiling-way = { $force ->
+    [block] sänk budgeten: { $guideline }
+   *[warn] sänk budgeten, eller motivera i ansökan: { $guideline }
+  }
+finding-over_grant = Budgeten är { $total }, mer än beviljade { $granted }
+finding-over_grant-way = sänk budgeten, eller registrera ett större bidrag
+finding-budget_not_approved = Budgetversion { $number }, { $total }, väntar på godkännande
+finding-budget_not_approved-way = godkänn den när beslutet finns

@@ -1,0 +1,339 @@
+# Projektets rum: huvud och flikar
+project-tabs = Projektets delar
+project-tab-budget = Budget
+project-tab-summary = Sammanfattning
+project-tab-people = Personer
+project-tab-history = Historik
+project-year-of = { $status }, år { $year } av { $years }
+project-goals = Mål i Agenda 2030
+project-core-areas = Kärnområden
+project-untitled = Projekt utan titel
+project-summary-pdf = Sammanfattning som PDF
+project-summary-pdf-making = Skapar PDF…
+project-summary-pdf-as = Spara sammanfattningen som…
+project-summary-saved = Sammanfattningen ligger i { $path }
+project-open = Öppna
+project-reveal = Visa i mappen
+project-new-expense = Ny utgift
+project-cancel = Avbryt
+project-save = Spara
+project-close = Stäng
+project-more = Visa { $count } till
+project-none = –
+
+# Rutnätets tangenter
+grid-keys = Budgetens rutnät
+grid-key-arrows = Gå mellan cellerna
+grid-key-home-end = Till radens början eller slut
+grid-key-ctrl-home-end = Till första eller sista cellen
+grid-key-type = Skriv ett nytt belopp
+grid-key-enter = Redigera; när du skriver: spara och gå nedåt
+grid-key-tab = När du skriver: spara och gå till nästa budgetcell
+grid-key-f2 = Redigera beloppet som står där
+grid-key-escape = Låt beloppet vara som det var
+grid-key-delete = Ta bort beloppet
+grid-key-shift-arrows = Markera ett block
+grid-key-copy = Kopiera blocket
+grid-key-paste = Klistra in ett block från ett kalkylblad
+grid-key-side = Visa eller dölj rader och utgifter
+grid-key-expense = Ny utgift
+
+# Budget
+budget-granted = Beviljat
+budget-version = Budget, version { $number }
+budget-spent = Förbrukat
+budget-left = Kvar
+budget-pace = { $spent } förbrukat, { $elapsed } av tiden har gått
+budget-pace-before = { $spent } förbrukat, inte påbörjat
+budget-pace-over = { $spent } förbrukat, tiden är slut
+budget-version-label = Version
+budget-version-draft = Version { $number } · utkast
+budget-version-approved = Version { $number } · godkänd { $date }
+budget-grid = Budget per kategori och år
+budget-column-category = Kategori
+budget-column-budget = Budget
+budget-column-actual = Utfall
+budget-column-left = Kvar
+budget-column-deviation = Avv. { $years }
+budget-column-deviation-long = Utfallets avvikelse från budgeten, { $years }
+budget-row-total = Summa
+budget-row-co-financing = Medfinansiering, vid sidan av bidraget
+budget-over = { $amount }, över budgeten med { $percent }
+budget-over-nothing = { $amount }, inget var budgeterat
+budget-several-lines = { $amount }, { $count } rader
+budget-saving = Sparar
+budget-add-category = Lägg till kategori…
+budget-add-category-label = Lägg till en kategori i budgeten
+budget-start-version = Påbörja version { $number }
+budget-approve = Godkänn…
+budget-approve-title = Godkänn version { $number }
+budget-approve-note = En godkänd version står fast: dess belopp ändras inte. En senare ändring blir en ny version.
+budget-approve-date = Beslutsdag
+budget-approve-by = Beslutat av
+budget-approve-reference = Beteckning
+budget-approve-save = Godkänn
+budget-approved = Version { $number } är godkänd
+budget-started = Version { $number } är påbörjad
+budget-amounts-in = Belopp i { $currency }.
+budget-note-approved = Godkänd { $date } av { $by }
+budget-note-draft = Inte godkänd ännu
+budget-note-approved-before = Inte godkänd ännu; den förra godkändes { $date }
+budget-changes = { $count ->
+    [one] 1 rad ändrad sedan godkännandet
+   *[other] { $count } rader ändrade sedan godkännandet
+  }
+budget-changes-table = Vad som ändrats sedan godkännandet
+budget-changes-approved = Godkänt
+budget-changes-now = Nu
+budget-empty = Här står vad varje kategori får kosta varje år och vad som har förbrukats. Det börjar med en första version.
+budget-start-first = Påbörja version 1
+budget-ask-new-version = Version { $number } är godkänd och står fast. Påbörja version { $next } som en kopia och skriva där?
+budget-ask-newest = Version { $number } är godkänd och står fast. Version { $next } är under arbete. Skriva där?
+budget-ask-start = Påbörja version { $next }
+budget-ask-write = Skriv i version { $next }
+budget-paste-row = Rad { $row } i blocket ({ $category } { $year }): { $sentence } Inget har klistrats in.
+budget-paste-refused = { $sentence } Inget har klistrats in.
+budget-paste-several-lines = cellen har flera rader, och ett block kan inte välja mellan dem.
+budget-paste-empty = Det fanns inget att klistra in.
+budget-paste-too-many-rows = Blocket har { $rows } rader, men härifrån finns det plats för { $room }. Inget har klistrats in.
+budget-paste-too-many-columns = Blocket har { $columns } kolumner, men härifrån finns det plats för { $room ->
+    [one] 1 år
+   *[other] { $room } år
+  }. Inget har klistrats in.
+budget-paste-not-a-budget-cell = Ställ dig i en budgetcell för att klistra in. Utfall, summor och medfinansiering skrivs inte här.
+budget-pasted = { $count ->
+    [one] 1 belopp inklistrat
+   *[other] { $count } belopp inklistrade
+  }
+budget-copied = { $count ->
+    [one] 1 cell kopierad
+   *[other] { $count } celler kopierade
+  }
+budget-cleared = { $count ->
+    [one] 1 belopp borttaget
+   *[other] { $count } belopp borttagna
+  }
+budget-side = Rader och utgifter
+budget-side-show = Rader och utgifter
+budget-side-hide = Dölj rader och utgifter
+
+# Sidokolumnen: det som är valt
+side-all = Hela projektet
+side-figures = { $years } · budget { $budget } · förbrukat { $spent }
+side-figures-plain = { $years } · inget budgeterat
+side-expenses = Utgifter
+
+# Rader
+line-heading = { $count ->
+    [one] 1 rad
+   *[other] { $count } rader
+  }
+line-none = Inga rader ännu
+line-add = Lägg till rad
+line-new = Ny rad
+line-change = Ändra raden
+line-description = Beskrivning
+line-amount = Belopp
+line-gender-marker = Jämställdhetsmarkör
+line-financing = Vem betalar
+line-year = År
+line-delete = Ta bort
+line-deleted = Raden är borttagen
+line-added = Raden är tillagd
+line-changed = Raden är ändrad
+line-spent = förbrukat { $amount }
+line-without-description = utan beskrivning
+line-approved = Beloppen i version { $number } står fast: den är godkänd.
+
+# Utgifter
+expense-count = { $count ->
+    [one] 1 utgift
+   *[other] { $count } utgifter
+  }
+expense-none = Inget förbrukat ännu
+expense-none-way = Det som betalas skrivs upp här, med verifikationens nummer.
+expense-add = Utgift
+expense-new = Ny utgift
+expense-line = Budgetrad
+expense-line-choose = Välj en rad
+expense-no-lines = En utgift hör till en rad i budgeten. Skriv först ett belopp i budgeten.
+expense-date = Datum
+expense-description = Beskrivning
+expense-amount = Belopp
+expense-currency = Valuta
+expense-rate = Kurs
+expense-rate-hint = { $to } för 1 { $from }
+expense-rate-source = Kursens källa
+expense-voucher = Verifikation
+expense-record = Bokför
+expense-record-hint = Enter bokför och behåller datumet
+expense-recorded = Bokfört
+expense-recorded-as = Bokfört som { $amount }
+expense-voucher-number = ver. { $number }
+expense-at-rate = kurs { $rate }
+expense-equals = { $currency } = { $amount }
+expense-questioned = ifrågasatt
+expense-reversed = återförd
+expense-reversal = återföring
+expense-without-line = utan rad
+expense-change = Ändra texten…
+expense-change-title = Ändra texten
+expense-changed = Ändrat
+expense-reverse = Återför…
+expense-reverse-title = Återför utgiften
+expense-reverse-note = Utgiften står kvar i boken; en andra med omvänt tecken tar tillbaka den.
+expense-reverse-date = Återföringens dag
+expense-reverse-reason = Varför
+expense-reverse-save = Återför
+expense-reversed-notice = Återfört
+expense-correct = Rätta…
+expense-correct-title = Rätta utgiften
+expense-correct-note = Den felaktiga återförs och denna bokförs, i ett steg.
+expense-correct-save = Rätta
+expense-corrected = Rättat
+expense-details = { $description }, { $amount }
+
+# Sammanfattning
+summary-title-sv = Titel på svenska
+summary-title-en = Titel på engelska
+summary-case-reference = Ärendenummer
+summary-kind = Typ av bidrag
+summary-status = Status
+summary-start = Första dag
+summary-end = Sista dag
+summary-granted = Beviljat
+summary-goals = Mål
+summary-goals-hint = Det först valda är huvudmålet. Ctrl+Enter gör ett valt mål till huvudmål.
+summary-goal-main = { $goal }, huvudmål
+summary-goals-none = Inget mål valt
+summary-core-areas = Kärnområden
+summary-gender-marker = Jämställdhetsmarkör
+summary-gender-marker-note = Markören är en bedömning av helheten, inte en uppmätt andel. Inte granskat betyder att ingen har tittat efter.
+summary-problem = Det gemensamma problemet
+summary-problem-hint = Vad båda parter vill förändra, med egna ord
+summary-findings = { $count ->
+    [0] Inget behöver dig här
+    [one] En sak behöver dig
+   *[other] { $count } saker behöver dig
+  }
+summary-facts = Om projektet
+summary-pace = Förbrukning mot plan
+summary-partners = Parter
+
+# Personer
+people-heading = { $count ->
+    [0] Ingen i teamet ännu
+    [one] 1 person i teamet
+   *[other] { $count } personer i teamet
+  }
+people-empty = Teamet är de som arbetar i projektet, på båda sidor.
+people-name = Namn
+people-organisation = Organisation
+people-role = Roll
+people-sex = Kön
+people-email = E-post
+people-sex-untold = inte uppgivet
+people-add = Lägg till i teamet
+people-who = Person
+people-who-new = En ny person…
+people-who-choose = Välj en person
+people-no-organisation = En person arbetar för en organisation. Lägg först till en bland partnerskapen.
+people-organisation-choose = Välj en organisation
+people-added = { $name } är med i teamet
+people-role-of = Roll för { $name }
+people-role-changed = { $name } har en ny roll
+people-remove = Ta bort
+people-remove-who = Ta bort { $name } ur teamet
+people-removed = { $name } är inte längre med i teamet
+
+# Historik
+history-heading = { $count ->
+    [0] Inget har gjorts här ännu
+    [one] 1 ändring
+   *[other] { $count } ändringar
+  }
+history-empty = Varje ändring finns kvar här: vem, när och vad som stod förut.
+history-when = När
+history-who = Vem
+history-what = Vad
+history-change = Ändring
+history-from-to = { $from } → { $to }
+history-created = ny
+history-new-fields = ny, { $count ->
+    [one] 1 uppgift
+   *[other] { $count } uppgifter
+  }
+history-device = på { $device }
+history-yes = ja
+history-no = nej
+history-and = { $first }, { $rest }
+history-met = { $first } och { $second } samtidigt
+history-before = förut: { $value }
+
+kind-organisation = Organisation
+kind-person = Person
+kind-partnership = Partnerskap
+kind-guideline = Riktlinje
+kind-ceiling = Takbelopp
+kind-exchange_rate = Växelkurs
+kind-project = Projekt
+kind-team_member = Teammedlem
+kind-budget_version = Budgetversion
+kind-budget_line = Budgetrad
+kind-approval = Godkännande
+kind-expense = Utgift
+
+field-amount = Belopp
+field-approved_by = Beslutat av
+field-basis = Tak för
+field-booked = Belopp i projektets valuta
+field-case_reference = Ärendenummer
+field-category = Kategori
+field-core_areas = Kärnområden
+field-countries = Länder
+field-country = Land
+field-date = Datum
+field-deleted = Borttagen
+field-description = Beskrivning
+field-deviation_percent = Tillåten avvikelse, procent
+field-email = E-post
+field-financing = Vem betalar
+field-force = Över taket
+field-further_goals = Fler mål
+field-gender_marker = Jämställdhetsmarkör
+field-grant = Typ av bidrag
+field-granted = Beviljat
+field-guideline = Riktlinje
+field-heads = Bokens läge
+field-kind = Typ
+field-line = Budgetrad
+field-main_goal = Huvudmål
+field-name = Namn
+field-number = Nummer
+field-organisation = Organisation
+field-parties_from = Parter från
+field-parties_to = Parter till
+field-partners = Parter
+field-partnership = Partnerskap
+field-period = Period
+field-person = Person
+field-post = Fortsätter
+field-priced_in = Pris i
+field-problem = Problem
+field-project = Projekt
+field-rate = Kurs
+field-rate_source = Kursens källa
+field-reference = Beteckning
+field-reversal_of = Tar tillbaka
+field-role = Roll
+field-sex = Kön
+field-source = Källa
+field-status = Status
+field-title_en = Titel på engelska
+field-title_sv = Titel på svenska
+field-unit = Valuta
+field-validity = Gäller
+field-version = Budgetversion
+field-voucher = Verifikation
+field-year = År
+
