@@ -11,7 +11,11 @@ export default defineConfig({
     // The content security policy allows no data: fonts.
     assetsInlineLimit: 0,
   },
-  // Components run in a browser: without this, vitest would take Svelte's build for servers.
+  // Tests run Svelte's build for browsers, also within packages: the one for servers runs no effects.
   resolve: process.env.VITEST ? { conditions: ["browser"] } : {},
-  test: { include: ["src/**/*.test.ts"] },
+  test: {
+    include: ["src/**/*.test.ts"],
+    environment: "./vitest.environment.ts",
+    server: { deps: { inline: [/svelte/] } },
+  },
 });

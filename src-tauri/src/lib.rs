@@ -1,1 +1,12 @@
+//! The shell: what the window and the command line ask, answered by the crates.
 
+pub mod cli;
+mod commands;
+mod failure;
+mod office;
+mod settings;
+pub mod window;
+
+pub use failure::Failure;
+pub use office::Office;
+pub use settings::Home;

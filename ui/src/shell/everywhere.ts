@@ -48,7 +48,7 @@ async function openAnother(): Promise<void> {
 
 /** What can be done in every room. To be called while the frame is set up. */
 export function offerEverywhere(parts: { find: () => void; listKeys: () => void }): void {
-  useActs(() => [
+  const acts = (): Act[] => [
     ...history(),
     ...ROOMS.map((room, at) => goTo(room, `Alt+${at + 1}`)),
     { id: "open-book", name: say("settings-open-book"), run: () => void openAnother() },
@@ -56,5 +56,6 @@ export function offerEverywhere(parts: { find: () => void; listKeys: () => void 
     ...appearance(),
     { id: "find", name: say("find"), keys: "Ctrl+K", run: parts.find },
     { id: "keys", name: say("keys-title"), keys: "?", run: parts.listKeys },
-  ]);
+  ];
+  useActs(acts, () => [], true);
 }

@@ -1,3 +1,5 @@
+import { untrack } from "svelte";
+
 /** Something one can do here: shown by the palette, bound to its keys. */
 export type Act = {
   /** Its name among all acts. */
@@ -16,35 +18,36 @@ export type Act = {
 /** A key that the room's own parts deal with, listed by `?`. */
 export type KeyHint = { keys: string; says: string };
 
-type Offer = { acts: () => Act[]; hints: () => KeyHint[] };
+type Offer = { acts: () => Act[]; hints: () => KeyHint[]; everywhere: boolean };
 
 let offers = $state.raw<readonly Offer[]>([]);
+
+/** What the room offers comes before what can be done in every room. */
+const inOrder = (): Offer[] => [...offers.filter((offer) => !offer.everywhere), ...offers.filter((offer) => offer.everywhere)];
 
 /**
  * Offers acts for as long as the component lives. Given as functions, so that they follow the
  * language and the state of the room. To be called while a component is set up.
  */
-export function useActs(acts: () => Act[], hints: () => KeyHint[] = () => []): void {
+export function useActs(acts: () => Act[], hints: () => KeyHint[] = () => [], everywhere = false): void {
   $effect(() => {
-    const offer = { acts, hints };
-    offers = [...offers, offer];
+    const offer = { acts, hints, everywhere };
+    offers = [...untrack(() => offers), offer];
     return () => {
       offers = offers.filter((other) => other !== offer);
     };
   });
 }
 
-/** All that can be done now; what the innermost room offers comes first. */
-export const offered = (): Act[] => offers.toReversed().flatMap((offer) => offer.acts());
+/** All that can be done now. */
+export const offered = (): Act[] => inOrder().flatMap((offer) => offer.acts());
 
 /** The keys that work now, those of acts among them. */
 export const keysNow = (): KeyHint[] =>
-  offers
-    .toReversed()
-    .flatMap((offer) => [
-      ...offer.hints(),
-      ...offer.acts().flatMap((act) => (act.keys ? [{ keys: act.keys, says: act.name }] : [])),
-    ]);
+  inOrder().flatMap((offer) => [
+    ...offer.hints(),
+    ...offer.acts().flatMap((act) => (act.keys ? [{ keys: act.keys, says: act.name }] : [])),
+  ]);
 
 /** Whether the focus is where text is typed. */
 export function isTyping(target: EventTarget | null): boolean {

@@ -1,4 +1,4 @@
-import { ipc, onChanged, type Applied, type Codes, type Command, type Reach, type SettingsChange, type Start } from "../ipc";
+import { ipc, onChanged, Refused, type Applied, type Codes, type Command, type Reach, type SettingsChange, type Start } from "../ipc";
 import { sayFailure } from "../words/failures";
 import { has, say } from "../words/say";
 import { announce, hear } from "./changes";
@@ -106,7 +106,8 @@ async function walk(way: "undo" | "redo"): Promise<void> {
     if (way === "undo") notify(say("undone", what), { act: { name: say("act-redo"), run: () => void redo() } });
     else notify(say("redone", what), { act: { name: say("act-undo"), run: () => void undo() } });
   } catch (failure) {
-    notify(sayFailure(failure), { tone: "wrong" });
+    const nothing = failure instanceof Refused && failure.fault.kind.startsWith("nothing_to_");
+    notify(sayFailure(failure), { tone: nothing ? "done" : "wrong" });
   }
 }
 

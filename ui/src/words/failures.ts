@@ -18,10 +18,11 @@ export function asArgs(fields: object): Args {
   for (const [name, value] of Object.entries(fields)) {
     if (name === "kind") continue;
     if (isMoney(value)) args[name] = money(value);
-    else if (value === null) args[name] = "none";
+    else if (value === null || value === "") args[name] = "none";
     else if (name === "category") args[name] = say(`cost-category-${value}`);
     else if (name === "date") args[name] = day(String(value));
-    else if (name === "field" && has(`field-${value}`)) args[name] = say(`field-${value}`);
+    else if (name === "field" && has(`error-field-${value}`)) args[name] = say(`error-field-${value}`);
+    else if ((name === "record" || name === "by") && has(`kind-${value}`)) args[name] = say(`kind-${value}`);
     else if (typeof value === "number") args[name] = name === "count" ? value : String(value);
     else args[name] = shortened(String(value));
   }
@@ -35,7 +36,5 @@ export function sayFailure(failure: unknown): string {
 }
 
 export function sayFault(fault: Failure): string {
-  // A record that others build on, and a book that another window has open, bear the same name.
-  const kind = fault.kind === "in_use" && "path" in fault ? "book_in_use" : fault.kind;
-  return say(`error-${kind}`, asArgs(fault));
+  return say(`error-${fault.kind}`, asArgs(fault));
 }

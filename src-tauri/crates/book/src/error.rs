@@ -58,6 +58,7 @@ pub enum Trouble {
         program: u32,
     },
     /// Another window or command has it open.
+    #[serde(rename = "book_in_use")]
     #[error("{path}: the book is open elsewhere")]
     InUse {
         /// Where.

@@ -1,1 +1,56 @@
-//! placeholder
+//! Read models in, documents out: the PDF summary of a project.
+//!
+//! [`summary`] puts every word, figure and day into its final form, [`legible`] sees to it that a page can
+//! show all of it, and [`press`] hands it as data to the Typst templates of `templates/` and writes
+//! PDF/UA-1 that is PDF/A-2a at the same time. What people wrote is data all the way: no template ever
+//! evaluates it.
+
+mod fonts;
+mod legible;
+mod press;
+mod summary;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use domain::read::{Language, ProjectSummary};
+
+use crate::fonts::Typefaces;
+
+/// How a document is made.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// The language of the document.
+    pub language: Language,
+    /// The moment it says it was made.
+    pub generated: DateTime<FixedOffset>,
+    /// The day that says which years are over and how much time is gone.
+    pub today: NaiveDate,
+}
+
+/// A document could not be made.
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum ReportError {
+    /// The data could not be handed to the template.
+    #[error("the data of the document could not be written: {0}")]
+    Data(String),
+    /// The template or the data broke the typesetter, or the file would break its standard.
+    #[error("the document could not be set: {0}")]
+    Set(String),
+}
+
+/// The summary of a project as the bytes of a PDF file: PDF/UA-1 and PDF/A-2a.
+///
+/// # Errors
+/// [`ReportError`], where the typesetter does not obey; no summary that a book holds should bring it about.
+pub fn project_summary(summary: &ProjectSummary, options: &Options) -> Result<Vec<u8>, ReportError> {
+    let page = summary::compose(summary, options);
+    let data = serde_json::to_value(&page).map_err(|error| ReportError::Data(error.to_string()))?;
+    let faces = if legible::needs_more_than(Typefaces::own(), &data) { Typefaces::with_system() } else { Typefaces::own() };
+    // A font of the system may cover a letter and yet fail to set it, or forbid to be embedded. The
+    // program's own fonts always can.
+    set(data.clone(), faces, options).or_else(|_| set(data, Typefaces::own(), options))
+}
+
+fn set(mut data: serde_json::Value, faces: &'static Typefaces, options: &Options) -> Result<Vec<u8>, ReportError> {
+    legible::make(&mut data, faces);
+    press::print(&data, faces, options.generated)
+}

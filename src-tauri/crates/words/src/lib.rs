@@ -1,1 +1,15 @@
-//! placeholder
+//! The words of the program outside its window: what codes, findings and failures are called in each
+//! language, and how amounts, shares and days are written.
+//!
+//! The messages are the Fluent files of the window, compiled in, so that a document, a sentence on the
+//! command line and the window never call one thing by two names.
+
+mod failure;
+mod figures;
+mod names;
+mod say;
+
+pub use failure::{Told, failure, finding};
+pub use figures::{DASH, Decimals, Span, amount, count, date, deviation, money, month, percent, period, unit};
+pub use names::{country, goal, partners, title};
+pub use say::{Arg, FILES, has, say};

@@ -1,7 +1,7 @@
 # What a person should look at, and the way out. Shared by the window and the documents.
 # Amounts, days and shares come as text; a field that holds nothing comes as `none`.
 finding-partnership_missing = The project's partnership is not in the book
-finding-partnership_missing-way = choose its partnership, or merge the share file that brings it
+finding-partnership_missing-way = choose a partnership for it
 finding-expense_without_line = { $description ->
     [none] An expense of { $booked } has no budget line
    *[other] “{ $description }”, { $booked }, has no budget line

@@ -1,31 +1,29 @@
 # The room of a project: head and tabs
+project-path-projects = Projects
 project-tabs = Parts of the project
 project-tab-budget = Budget
 project-tab-summary = Summary
 project-tab-people = People
 project-tab-history = History
 project-year-of = { $status }, year { $year } of { $years }
-project-goals = Goals of Agenda 2030
-project-core-areas = Core areas
+project-gone = The project is not in the book
+project-gone-way = It was deleted or undone. Undo or Redo brings it back if that happened just now.
 project-untitled = Project without a title
 project-summary-pdf = Summary PDF
-project-summary-pdf-making = Making the PDF…
 project-summary-pdf-as = Save the summary as…
 project-summary-saved = The summary lies in { $path }
 project-open = Open
-project-reveal = Show in folder
 project-new-expense = New expense
 project-cancel = Cancel
+project-optional = optional
 project-save = Save
-project-close = Close
 project-more = Show { $count } more
-project-none = –
 
 # The keys of the grid
-grid-keys = The budget grid
 grid-key-arrows = Move between the cells
 grid-key-home-end = To the start or end of the row
-grid-key-ctrl-home-end = To the first or last cell
+grid-key-ctrl-home = To the first cell
+grid-key-ctrl-end = To the last cell
 grid-key-type = Write a new figure
 grid-key-enter = Edit; when writing, save and move down
 grid-key-tab = When writing, save and move to the next budget cell
@@ -35,15 +33,13 @@ grid-key-delete = Take the figure away
 grid-key-shift-arrows = Select a block
 grid-key-copy = Copy the block
 grid-key-paste = Paste a block from a spreadsheet
-grid-key-side = Show or hide lines and expenses
-grid-key-expense = New expense
 
 # Budget
 budget-granted = Granted
 budget-version = Budget, version { $number }
 budget-spent = Spent
 budget-left = Left
-budget-pace = { $spent } spent, { $elapsed } of the time gone
+budget-pace = { $spent } spent, { $elapsed } of time gone
 budget-pace-before = { $spent } spent, not started
 budget-pace-over = { $spent } spent, the time is over
 budget-version-label = Version
@@ -61,7 +57,7 @@ budget-row-co-financing = Co-financing, beside the grant
 budget-over = { $amount }, over the budget by { $percent }
 budget-over-nothing = { $amount }, nothing was budgeted
 budget-several-lines = { $amount }, { $count } lines
-budget-saving = Saving
+budget-add = Add
 budget-add-category = Add category…
 budget-add-category-label = Add a category to the budget
 budget-start-version = Start version { $number }
@@ -76,8 +72,8 @@ budget-approved = Version { $number } is approved
 budget-started = Version { $number } is started
 budget-amounts-in = Amounts in { $currency }.
 budget-note-approved = Approved { $date } by { $by }
-budget-note-draft = Not approved yet
-budget-note-approved-before = Not approved yet; the version before was on { $date }
+budget-note-draft = Not approved yet.
+budget-note-approved-before = Version { $number } approved { $date }
 budget-changes = { $count ->
     [one] 1 line changed since approval
    *[other] { $count } lines changed since approval
@@ -120,7 +116,6 @@ budget-side-hide = Hide lines and expenses
 # The side column: what is selected
 side-all = The whole project
 side-figures = { $years } · budget { $budget } · spent { $spent }
-side-figures-plain = { $years } · nothing budgeted
 side-expenses = Expenses
 
 # Lines
@@ -150,11 +145,11 @@ expense-count = { $count ->
     [one] 1 expense
    *[other] { $count } expenses
   }
-expense-none = Nothing spent yet
-expense-none-way = What is paid is written down here, with the number of its voucher.
+expense-none = Nothing is spent here yet. What is paid is written down with the number of its voucher.
 expense-add = Expense
 expense-new = New expense
 expense-line = Budget line
+expense-line-as-it-is = As it is
 expense-line-choose = Choose a line
 expense-no-lines = An expense stands on a line of the budget. Write a figure in the budget first.
 expense-date = Date
@@ -163,6 +158,7 @@ expense-amount = Amount
 expense-currency = Currency
 expense-rate = Rate
 expense-rate-hint = { $to } for 1 { $from }
+expense-rate-found = rate of { $date }
 expense-rate-source = Source of the rate
 expense-voucher = Voucher
 expense-record = Record
@@ -203,9 +199,10 @@ summary-start = First day
 summary-end = Last day
 summary-granted = Granted
 summary-goals = Goals
-summary-goals-hint = The first one chosen is the main goal. Ctrl+Enter makes a chosen goal the main one.
+summary-goals-hint = The first one chosen is the main goal.
+summary-goal-is-main = main goal
+summary-goal-make-main = Make it the main goal
 summary-goal-main = { $goal }, main goal
-summary-goals-none = No goal chosen
 summary-core-areas = Core areas
 summary-gender-marker = Gender marker
 summary-gender-marker-note = The marker is a judgement of the whole, not a measured share. Not screened means that nobody has looked.
@@ -218,7 +215,8 @@ summary-findings = { $count ->
   }
 summary-facts = About the project
 summary-pace = Spending against plan
-summary-partners = Partners
+summary-wrong = Wrong
+summary-waits = Waits
 
 # People
 people-heading = { $count ->
@@ -253,22 +251,12 @@ history-heading = { $count ->
    *[other] { $count } changes
   }
 history-empty = Every change is kept here: who, when, and what it was before.
-history-when = When
-history-who = Who
-history-what = What
-history-change = Change
-history-from-to = { $from } → { $to }
 history-created = new
-history-new-fields = new, { $count ->
-    [one] 1 field
-   *[other] { $count } fields
-  }
+history-and-at-once = and at the same time
+history-becomes = becomes
 history-device = on { $device }
 history-yes = yes
 history-no = no
-history-and = { $first }, { $rest }
-history-met = { $first } and { $second } at the same time
-history-before = before: { $value }
 
 kind-organisation = Organisation
 kind-person = Person

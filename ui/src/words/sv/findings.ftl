@@ -1,7 +1,7 @@
 # Det som någon behöver titta på, och vad man gör åt det. Delas av fönstret och dokumenten.
 # Belopp, datum och andelar kommer som text; ett tomt fält kommer som `none`.
 finding-partnership_missing = Projektets partnerskap finns inte i boken
-finding-partnership_missing-way = välj partnerskap, eller läs in delningsfilen som har det
+finding-partnership_missing-way = välj ett partnerskap för det
 finding-expense_without_line = { $description ->
     [none] En utgift på { $booked } saknar budgetrad
    *[other] ”{ $description }”, { $booked }, saknar budgetrad

@@ -1,31 +1,29 @@
 # Projektets rum: huvud och flikar
+project-path-projects = Projekt
 project-tabs = Projektets delar
 project-tab-budget = Budget
 project-tab-summary = Sammanfattning
 project-tab-people = Personer
 project-tab-history = Historik
 project-year-of = { $status }, år { $year } av { $years }
-project-goals = Mål i Agenda 2030
-project-core-areas = Kärnområden
+project-gone = Projektet finns inte i boken
+project-gone-way = Det är borttaget eller ångrat. Ångra eller Gör om tar tillbaka det om det nyss hände.
 project-untitled = Projekt utan titel
 project-summary-pdf = Sammanfattning som PDF
-project-summary-pdf-making = Skapar PDF…
 project-summary-pdf-as = Spara sammanfattningen som…
 project-summary-saved = Sammanfattningen ligger i { $path }
 project-open = Öppna
-project-reveal = Visa i mappen
 project-new-expense = Ny utgift
 project-cancel = Avbryt
+project-optional = valfritt
 project-save = Spara
-project-close = Stäng
 project-more = Visa { $count } till
-project-none = –
 
 # Rutnätets tangenter
-grid-keys = Budgetens rutnät
 grid-key-arrows = Gå mellan cellerna
 grid-key-home-end = Till radens början eller slut
-grid-key-ctrl-home-end = Till första eller sista cellen
+grid-key-ctrl-home = Till första cellen
+grid-key-ctrl-end = Till sista cellen
 grid-key-type = Skriv ett nytt belopp
 grid-key-enter = Redigera; när du skriver: spara och gå nedåt
 grid-key-tab = När du skriver: spara och gå till nästa budgetcell
@@ -35,8 +33,6 @@ grid-key-delete = Ta bort beloppet
 grid-key-shift-arrows = Markera ett block
 grid-key-copy = Kopiera blocket
 grid-key-paste = Klistra in ett block från ett kalkylblad
-grid-key-side = Visa eller dölj rader och utgifter
-grid-key-expense = Ny utgift
 
 # Budget
 budget-granted = Beviljat
@@ -61,7 +57,7 @@ budget-row-co-financing = Medfinansiering, vid sidan av bidraget
 budget-over = { $amount }, över budgeten med { $percent }
 budget-over-nothing = { $amount }, inget var budgeterat
 budget-several-lines = { $amount }, { $count } rader
-budget-saving = Sparar
+budget-add = Lägg till
 budget-add-category = Lägg till kategori…
 budget-add-category-label = Lägg till en kategori i budgeten
 budget-start-version = Påbörja version { $number }
@@ -76,8 +72,8 @@ budget-approved = Version { $number } är godkänd
 budget-started = Version { $number } är påbörjad
 budget-amounts-in = Belopp i { $currency }.
 budget-note-approved = Godkänd { $date } av { $by }
-budget-note-draft = Inte godkänd ännu
-budget-note-approved-before = Inte godkänd ännu; den förra godkändes { $date }
+budget-note-draft = Inte godkänd ännu.
+budget-note-approved-before = Version { $number } godkänd { $date }
 budget-changes = { $count ->
     [one] 1 rad ändrad sedan godkännandet
    *[other] { $count } rader ändrade sedan godkännandet
@@ -120,7 +116,6 @@ budget-side-hide = Dölj rader och utgifter
 # Sidokolumnen: det som är valt
 side-all = Hela projektet
 side-figures = { $years } · budget { $budget } · förbrukat { $spent }
-side-figures-plain = { $years } · inget budgeterat
 side-expenses = Utgifter
 
 # Rader
@@ -150,11 +145,11 @@ expense-count = { $count ->
     [one] 1 utgift
    *[other] { $count } utgifter
   }
-expense-none = Inget förbrukat ännu
-expense-none-way = Det som betalas skrivs upp här, med verifikationens nummer.
+expense-none = Inget är förbrukat här ännu. Det som betalas skrivs upp med verifikationens nummer.
 expense-add = Utgift
 expense-new = Ny utgift
 expense-line = Budgetrad
+expense-line-as-it-is = Som den är
 expense-line-choose = Välj en rad
 expense-no-lines = En utgift hör till en rad i budgeten. Skriv först ett belopp i budgeten.
 expense-date = Datum
@@ -163,6 +158,7 @@ expense-amount = Belopp
 expense-currency = Valuta
 expense-rate = Kurs
 expense-rate-hint = { $to } för 1 { $from }
+expense-rate-found = kurs för { $date }
 expense-rate-source = Kursens källa
 expense-voucher = Verifikation
 expense-record = Bokför
@@ -203,9 +199,10 @@ summary-start = Första dag
 summary-end = Sista dag
 summary-granted = Beviljat
 summary-goals = Mål
-summary-goals-hint = Det först valda är huvudmålet. Ctrl+Enter gör ett valt mål till huvudmål.
+summary-goals-hint = Det först valda är huvudmålet.
+summary-goal-is-main = huvudmål
+summary-goal-make-main = Gör till huvudmål
 summary-goal-main = { $goal }, huvudmål
-summary-goals-none = Inget mål valt
 summary-core-areas = Kärnområden
 summary-gender-marker = Jämställdhetsmarkör
 summary-gender-marker-note = Markören är en bedömning av helheten, inte en uppmätt andel. Inte granskat betyder att ingen har tittat efter.
@@ -218,7 +215,8 @@ summary-findings = { $count ->
   }
 summary-facts = Om projektet
 summary-pace = Förbrukning mot plan
-summary-partners = Parter
+summary-wrong = Fel
+summary-waits = Väntar
 
 # Personer
 people-heading = { $count ->
@@ -253,22 +251,12 @@ history-heading = { $count ->
    *[other] { $count } ändringar
   }
 history-empty = Varje ändring finns kvar här: vem, när och vad som stod förut.
-history-when = När
-history-who = Vem
-history-what = Vad
-history-change = Ändring
-history-from-to = { $from } → { $to }
 history-created = ny
-history-new-fields = ny, { $count ->
-    [one] 1 uppgift
-   *[other] { $count } uppgifter
-  }
+history-and-at-once = och samtidigt
+history-becomes = blir
 history-device = på { $device }
 history-yes = ja
 history-no = nej
-history-and = { $first }, { $rest }
-history-met = { $first } och { $second } samtidigt
-history-before = förut: { $value }
 
 kind-organisation = Organisation
 kind-person = Person

@@ -1,8 +1,8 @@
 // What a place of the sheet says: its text, and whether something is wrong there.
-import type { BudgetGrid, Money } from "../../../ipc";
+import type { BudgetGrid } from "../../../ipc";
 import { amount, amountOrDash, DASH, deviation, isNegative, isZero, type Decimals } from "../../../words/figures";
 import { say } from "../../../words/say";
-import { amountAt, cellAt, type Place, type Row, type Sheet } from "./sheet";
+import { cellAt, type Place, type Row, type Sheet } from "./sheet";
 
 export type Told = {
   text: string;
@@ -11,18 +11,21 @@ export type Told = {
   tone: "plain" | "dim" | "strong" | "wrong";
 };
 
-/** Whole units, unless an amount of the table has a fraction: then all have their decimals. */
-export function decimalsOf(sheet: Sheet): Decimals {
-  const fraction = (money: Money | null) => money !== null && /\.\d*[1-9]/.test(money.amount);
-  const has = sheet.rows.some((_, row) => sheet.columns.some((_, column) => fraction(amountAt(sheet, { row, column }))));
-  return has ? "all" : "whole";
+/**
+ * Whole units, unless something was budgeted to the öre: then all have their decimals. What was spent nearly
+ * always has some, which would only blur the comparison; the expenses show them.
+ */
+export function decimalsOf(grid: BudgetGrid): Decimals {
+  const rows = [...grid.rows, ...grid.co_financing];
+  const fraction = rows.some(({ sums }) => sums.cells.some(({ budget }) => /\.\d*[1-9]/.test(budget?.amount ?? "")));
+  return fraction ? "all" : "whole";
 }
 
 /** The name of a row: its category, and who pays where that is not the grant. */
 export function nameOf(row: Row): string {
   if (row.is === "total") return say("budget-row-total");
   const category = say(`cost-category-${row.category}`);
-  return row.is === "grant" ? category : `${category}, ${say(`financing-${row.financing}`)}`;
+  return row.is === "grant" ? category : `${category} · ${say(`financing-${row.financing}`)}`;
 }
 
 /** `2018`, or `2018–2019`. */
@@ -60,7 +63,7 @@ export function tell(sheet: Sheet, grid: BudgetGrid, place: Place, decimals: Dec
         over === null
           ? say("budget-over-nothing", { amount: text })
           : say("budget-over", { amount: text, percent: deviation(over) });
-      return { text: `▲ ${text}`, spoken, tone: "wrong" };
+      return { text, spoken, tone: "wrong" };
     }
   }
 }

@@ -6,6 +6,7 @@ import { mintId } from "../../../ipc/record-id";
 import { apply } from "../../../state/book.svelte";
 import { sayFailure } from "../../../words/failures";
 import { say } from "../../../words/say";
+import { tellDone } from "../telling-done";
 import type { Misfit, Written } from "./block";
 import type { Target } from "./sheet";
 
@@ -101,6 +102,7 @@ export class Writing {
         ? []
         : [{ command: "start_budget_version", id: version, project: this.budget().project }];
       await this.write(figures, version, start);
+      if (!draft) tellDone(say("budget-started", { number: String(question.next) }));
       return true;
     } catch (failure) {
       for (const { key } of question.figures) this.typed.delete(key);
@@ -126,7 +128,11 @@ export class Writing {
     for (const [key, typed] of this.typed) if (typed.saved) this.typed.delete(key);
   }
 
-  private async putAll(key: string, figures: readonly Figure[], refusal: (sentence: string) => string): Promise<boolean> {
+  private async putAll(
+    key: string,
+    figures: readonly Figure[],
+    refusal: (sentence: string) => string,
+  ): Promise<boolean> {
     for (const figure of figures) this.typed.set(figure.key, { text: figure.amount, sentence: "", saved: false });
     try {
       await this.write(figures, this.budget().version.id);
@@ -140,15 +146,13 @@ export class Writing {
   }
 
   private async write(figures: readonly Figure[], version: BudgetVersionId, first: Command[] = []): Promise<void> {
-    const put = figures.map(
-      ({ target: { category, year }, amount }): Command => ({
-        command: "set_budget",
-        version,
-        category,
-        year,
-        amount,
-      }),
-    );
+    const put = figures.map(({ target: { category, year }, amount }): Command => ({
+      command: "set_budget",
+      version,
+      category,
+      year,
+      amount,
+    }));
     await apply([...first, ...put]);
     for (const { key, amount } of figures) this.typed.set(key, { text: amount, sentence: "", saved: true });
     this.budget().refresh(version !== this.budget().version.id);

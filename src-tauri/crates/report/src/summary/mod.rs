@@ -1,0 +1,157 @@
+//! What the summary of a project says, in its final words: the data of `templates/summary.typ`.
+
+mod changes;
+mod chart;
+mod head;
+mod people;
+mod table;
+
+use domain::read::{Language, ProjectSummary};
+use serde::Serialize;
+use words::{Arg, Span, date, say};
+
+use crate::Options;
+use crate::legible::MARK;
+
+/// The longest title that is set as a heading; a longer one is shortened there and given in full at the end.
+const LONGEST_HEADING: usize = 240;
+
+/// The most of a title that goes into the running header and the file's properties.
+const LONGEST_RUNNING: usize = 90;
+
+/// How many letters of the book's digest tell it from others at a glance.
+const SHORT_DIGEST: usize = 12;
+
+/// The document.
+#[derive(Serialize)]
+pub(crate) struct Page {
+    language: &'static str,
+    /// The language of the title, which may lack the document's.
+    title_language: &'static str,
+    title: String,
+    /// The title in full, where the heading has it shortened.
+    whole_title: Option<Section>,
+    running_title: String,
+    author: String,
+    name: String,
+    demo: Option<String>,
+    period: String,
+    /// `{page}` and `{pages}` stand for the numbers.
+    page_of: String,
+    date: String,
+    book: String,
+    partners: String,
+    facts: Vec<head::Fact>,
+    goals: Option<head::Goals>,
+    pace: head::PaceTitle,
+    figures: Vec<head::Figure>,
+    attention: head::Attention,
+    chart: Option<chart::Chart>,
+    table: Option<table::Table>,
+    changes: Option<changes::Changes>,
+    co_financing: Option<table::CoFinancing>,
+    team: Option<people::Team>,
+    problem: Option<Section>,
+    generated: String,
+    digest: String,
+    replaced_note: String,
+}
+
+/// A heading and paragraphs.
+#[derive(Serialize)]
+pub(crate) struct Section {
+    title: String,
+    paragraphs: Vec<String>,
+}
+
+/// The words of a document in its language.
+#[derive(Clone, Copy)]
+struct Words {
+    language: Language,
+}
+
+impl Words {
+    fn say(self, id: &str) -> String {
+        say(self.language, id, &[])
+    }
+
+    fn with(self, id: &str, args: &[(&str, Arg)]) -> String {
+        say(self.language, id, args)
+    }
+}
+
+/// Puts the summary into words.
+pub(crate) fn compose(summary: &ProjectSummary, options: &Options) -> Page {
+    let words = Words { language: options.language };
+    let head = &summary.head;
+    let (title, title_language) = words::title(options.language, &head.row.title);
+    let title = if title.trim().is_empty() { words.say("report-untitled") } else { title.to_owned() };
+    let day = options.generated.date_naive();
+    let author = head.row.partners.first().map_or("Vänort", |partner| partner.name.as_str());
+    Page {
+        language: code(options.language),
+        title_language: code(title_language),
+        whole_title: (title.chars().count() > LONGEST_HEADING)
+            .then(|| Section { title: words.say("report-title-in-full"), paragraphs: vec![title.clone()] }),
+        running_title: shortened(&title, LONGEST_RUNNING),
+        title: shortened(&title, LONGEST_HEADING),
+        author: shortened(author, LONGEST_RUNNING),
+        name: words.say("report-name"),
+        demo: summary.demo.then(|| words.say("report-demo")),
+        period: words::period(options.language, head.row.period),
+        page_of: words.with("report-page", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
+        date: date(options.language, day, Span::Short),
+        book: words.with("report-book", &[("digest", shortest(&summary.digest).into())]),
+        partners: head::partners(words, head),
+        facts: head::facts(words, head),
+        goals: head::goals(words, head),
+        pace: head::pace(words, summary, options.today),
+        figures: head::figures(words, summary),
+        attention: head::attention(words, &head.findings),
+        chart: chart::chart(words, head),
+        table: summary.budget.as_ref().and_then(|grid| table::table(words, grid)),
+        changes: changes::changes(words, summary),
+        co_financing: summary.budget.as_ref().and_then(|grid| table::co_financing(words, grid)),
+        team: people::team(words, &summary.team),
+        problem: problem(words, &head.problem),
+        generated: words.with(
+            "report-generated",
+            &[
+                ("date", date(options.language, day, Span::Long).into()),
+                ("time", options.generated.format("%H:%M").to_string().into()),
+            ],
+        ),
+        digest: summary.digest.clone(),
+        replaced_note: words.with("report-replaced", &[("mark", MARK.to_string().into())]),
+    }
+}
+
+fn problem(words: Words, problem: &str) -> Option<Section> {
+    let paragraphs: Vec<String> =
+        problem.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(str::trim).filter(|each| !each.is_empty()).map(str::to_owned).collect();
+    (!paragraphs.is_empty()).then(|| Section { title: words.say("report-problem"), paragraphs })
+}
+
+const fn code(language: Language) -> &'static str {
+    match language {
+        Language::Sv => "sv",
+        Language::En => "en",
+    }
+}
+
+/// The text, or its first `most` letters and an ellipsis.
+fn shortened(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}
+
+fn shortest(digest: &str) -> &str {
+    digest.char_indices().nth(SHORT_DIGEST).map_or(digest, |(end, _)| &digest[..end])
+}
+
+/// The text unless it is empty: `none` is what the messages select on.
+fn or_none(text: &str) -> Arg<'_> {
+    if text.trim().is_empty() { "none".into() } else { text.into() }
+}

@@ -1,0 +1,173 @@
+//! Verbs that read a book.
+
+use std::path::Path;
+
+use book::Reader;
+use domain::money::Money;
+use domain::read::{HistoryEntry, Language, ProjectQuery, Shown};
+use serde::Serialize;
+use serde_json::json;
+use words::Decimals;
+
+use super::say;
+use crate::commands::summary::{summary, write};
+use crate::commands::today;
+use crate::failure::Failure;
+
+/// A project as `list --json` gives it. Money is a decimal string.
+#[derive(Serialize)]
+struct Listed<'a> {
+    id: String,
+    title: &'a str,
+    partnership: String,
+    country: Option<String>,
+    status: &'a str,
+    currency: String,
+    granted: String,
+    budgeted: String,
+    spent: String,
+    left: String,
+}
+
+fn pretty(value: &impl Serialize) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default()
+}
+
+pub(super) fn list(path: &Path, as_json: bool, language: Language) -> Result<bool, Failure> {
+    let query = ProjectQuery { language, ..ProjectQuery::default() };
+    let rows = Reader::open(path)?.projects(&query)?.rows;
+    if as_json {
+        let listed: Vec<Listed<'_>> = rows
+            .iter()
+            .map(|row| Listed {
+                id: row.id.to_string(),
+                title: words::title(language, &row.title).0,
+                partnership: words::partners(&row.partners),
+                country: row.country.map(|country| country.to_string()),
+                status: row.status.code(),
+                currency: row.sums.granted.currency().to_string(),
+                granted: row.sums.granted.decimal_string(),
+                budgeted: row.sums.budgeted.decimal_string(),
+                spent: row.sums.spent.decimal_string(),
+                left: row.sums.left.decimal_string(),
+            })
+            .collect();
+        say(pretty(&listed));
+        return Ok(true);
+    }
+    let term = |key: &str| words::say(language, key, &[]);
+    let mut table = vec![];
+    for row in &rows {
+        let amount = |money: Money| words::amount(language, money, Decimals::Whole);
+        table.push([
+            row.case_reference.clone(),
+            words::title(language, &row.title).0.to_owned(),
+            words::partners(&row.partners),
+            row.country.map(|country| country.to_string()).unwrap_or_default(),
+            term(&format!("project-status-{}", row.status)),
+            row.sums.granted.currency().to_string(),
+            amount(row.sums.budgeted),
+            amount(row.sums.spent),
+            amount(row.sums.left),
+        ]);
+    }
+    let widths: Vec<usize> =
+        (0..9).map(|column| table.iter().map(|row| row[column].chars().count()).max().unwrap_or(0).min(44)).collect();
+    for row in &table {
+        let cells = row.iter().zip(&widths).enumerate().map(|(column, (cell, width))| {
+            let short: String = cell.chars().take(44).filter(|each| !each.is_control()).collect();
+            if column >= 6 { format!("{short:>width$}") } else { format!("{short:<width$}") }
+        });
+        say(cells.collect::<Vec<_>>().join("  ").trim_end());
+    }
+    Ok(true)
+}
+
+pub(super) fn show(path: &Path, project: &str, as_json: bool, language: Language) -> Result<bool, Failure> {
+    let reader = Reader::open(path)?;
+    let project = reader.find_project(project)?;
+    let summary = reader.summary(project, today())?;
+    if as_json {
+        say(pretty(&summary));
+        return Ok(true);
+    }
+    let row = &summary.head.row;
+    let amount = |money: Money| words::amount(language, money, Decimals::All);
+    say(words::title(language, &row.title).0);
+    say(format_args!("{}  {}  {} – {}", words::partners(&row.partners), row.case_reference, row.period.start(), row.period.end()));
+    let sums = &row.sums;
+    for (key, money) in
+        [("granted", sums.granted), ("budgeted", sums.budgeted), ("spent", sums.spent), ("left", sums.left)]
+    {
+        let name = words::say(language, &format!("sum-{key}"), &[]);
+        say(format_args!("  {name:<14}{:>20} {}", amount(money), money.currency()));
+    }
+    for row in summary.budget.iter().flat_map(|grid| &grid.rows) {
+        let name = words::say(language, &format!("cost-category-{}", row.category), &[]);
+        say(format_args!("    {name:<34}{:>16}{:>16}", amount(row.sums.budget), amount(row.sums.actual)));
+    }
+    for finding in &summary.head.findings {
+        say(format_args!("  ! {}", words::finding(language, finding).title));
+    }
+    Ok(true)
+}
+
+pub(super) fn history(path: &Path, project: &str, as_json: bool, language: Language) -> Result<bool, Failure> {
+    let reader = Reader::open(path)?;
+    let (_, entries) = reader.history(Some(reader.find_project(project)?), 0, 0)?;
+    if as_json {
+        say(pretty(&entries));
+        return Ok(true);
+    }
+    for entry in &entries {
+        let HistoryEntry { time, person, device, command, label, field, old, new, .. } = entry;
+        let old: Vec<String> = old.iter().map(|value| plain(language, value)).collect();
+        let what = match field {
+            None => format!("+ {}", entry.kind),
+            Some(field) => format!("{}.{field}: {} → {}", entry.kind, old.join(" | "), plain(language, new)),
+        };
+        say(format_args!("{time}  {person} ({device})  {command}  {label}  {what}"));
+    }
+    Ok(true)
+}
+
+/// A value of a history on one line.
+fn plain(language: Language, value: &Shown) -> String {
+    match value {
+        Shown::Nothing => "–".to_owned(),
+        Shown::Text(text) | Shown::Code(text) | Shown::Name(text) | Shown::Number(text) => text.replace('\n', " "),
+        Shown::Codes(codes) => codes.join(" "),
+        Shown::Money(money) => format!("{} {}", words::amount(language, *money, Decimals::All), money.currency()),
+        Shown::Date(date) => date.to_string(),
+        Shown::Period(period) => period.to_string(),
+        Shown::Flag(flag) => flag.to_string(),
+    }
+}
+
+pub(super) fn report(path: &Path, project: &str, to: &Path, language: Language) -> Result<bool, Failure> {
+    let reader = Reader::open(path)?;
+    let (_, bytes) = summary(&reader, reader.find_project(project)?, language)?;
+    write(to, &bytes)?;
+    say(to.display());
+    Ok(true)
+}
+
+pub(super) fn digest(path: &Path) -> Result<bool, Failure> {
+    say(Reader::open(path)?.digest()?);
+    Ok(true)
+}
+
+pub(super) fn check(path: &Path, as_json: bool) -> Result<bool, Failure> {
+    let verdict = book::check::check(&Reader::open(path)?)?;
+    let sound = verdict.faults.is_empty();
+    if as_json {
+        say(pretty(&json!({"sound": sound, "verdict": verdict})));
+        return Ok(sound);
+    }
+    for fault in &verdict.faults {
+        say(fault);
+    }
+    let said = if sound { "sound" } else { "not sound" };
+    say(format_args!("{said}: {} changes, {} documents, {} records", verdict.changes, verdict.documents, verdict.records));
+    Ok(sound)
+}

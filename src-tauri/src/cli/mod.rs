@@ -1,0 +1,220 @@
+//! The command line: the same program for scripts, scheduled reports and tests.
+
+mod answer;
+mod write;
+
+use std::ffi::OsString;
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use domain::read::Language;
+
+use crate::failure::Failure;
+use crate::office::Office;
+use crate::settings::Home;
+
+/// Projects and budgets of municipal partnerships, offline first.
+#[derive(Debug, Parser)]
+#[command(
+    name = "vanort",
+    version,
+    args_conflicts_with_subcommands = true,
+    after_help = "Examples:
+  vanort                                       open the window on the last book
+  vanort Robertsfors.vanort                    open the window on this book
+  vanort new Demo.vanort --demo                make the demo book
+  vanort list Demo.vanort                      projects with budget, spent and left
+  vanort report Demo.vanort 2018-0033 --to summary.pdf --language en
+
+Exit code: 0 done, 1 refused or something found, 2 wrong usage."
+)]
+struct Arguments {
+    /// The book to open in the window; the last one where left out
+    book: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Verb>,
+}
+
+/// The languages of sentences and reports.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Tongue {
+    /// Swedish
+    Sv,
+    /// English
+    En,
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::Sv => Self::Sv,
+            Tongue::En => Self::En,
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Make a book: empty, or the five partnerships of the demo
+    #[command(after_help = "Example:\n  vanort new Ale.vanort\n  vanort new Demo.vanort --demo")]
+    New {
+        /// Where it shall lie; no file may be there
+        book: PathBuf,
+        /// Fill it with the demo's five partnerships
+        #[arg(long)]
+        demo: bool,
+    },
+    /// Carry out commands, a JSON object a line; answers each with a line
+    #[command(after_help = "Example:
+  echo '{\"command\":\"add_organisation\",\"name\":\"Ale kommun\",\"country\":\"SE\",\"kind\":\"municipality\"}' | vanort do Ale.vanort
+  {\"ok\":true,\"id\":\"0199…\"}
+
+Each command is on the disk when its answer is printed. All of one call are one step of history.")]
+    Do {
+        /// The book
+        book: PathBuf,
+        /// A file of commands; standard input where left out or `-`
+        #[arg(default_value = "-")]
+        file: PathBuf,
+        /// In whose name; the name of the settings where left out
+        #[arg(long = "as", value_name = "NAME")]
+        person: Option<String>,
+    },
+    /// List projects: partnership, country, status, budget, spent, left
+    #[command(after_help = "Example:\n  vanort list Demo.vanort --json | jq '.[] | {title, left, currency}'")]
+    List {
+        /// The book
+        book: PathBuf,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show a project: head, budget against actual, what needs a person
+    #[command(after_help = "A project is named by its id or the start of it, its case reference or its title.\n\nExample:\n  vanort show Demo.vanort 2018-0033")]
+    Show {
+        /// The book
+        book: PathBuf,
+        /// The project
+        project: String,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Tell who changed what in a project, when, from what
+    #[command(after_help = "Example:\n  vanort history Demo.vanort 2018-0033 --json")]
+    History {
+        /// The book
+        book: PathBuf,
+        /// The project
+        project: String,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write a project's summary as a PDF
+    #[command(after_help = "Example:\n  vanort report Demo.vanort \"Citizen Dialogue\" --to dialogue.pdf --language sv")]
+    Report {
+        /// The book
+        book: PathBuf,
+        /// The project
+        project: String,
+        /// The file to write
+        #[arg(long)]
+        to: PathBuf,
+        /// In which language
+        #[arg(long)]
+        language: Option<Tongue>,
+    },
+    /// Print the book's fingerprint: equal digests mean the same changes
+    Digest {
+        /// The book
+        book: PathBuf,
+    },
+    /// Verify the file, every change, and that all that is shown follows from them
+    #[command(after_help = "Example:\n  vanort check Demo.vanort && echo sound")]
+    Check {
+        /// The book
+        book: PathBuf,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Runs the program with its arguments.
+#[must_use]
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let _ = error.print();
+            return if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
+        }
+    };
+    let office = Office::new(Home::find());
+    let language = spoken(&office);
+    let done = match arguments.command {
+        None => window(office, arguments.book),
+        Some(verb) => obey(&office, verb, language),
+    };
+    match done {
+        Ok(found_nothing) if found_nothing => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::FAILURE,
+        Err(failure) => {
+            complain(&failure.sentence(language));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The language of the settings, or of the system.
+fn spoken(office: &Office) -> Language {
+    let system = || {
+        let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+        if set.is_some_and(|value| value.starts_with("sv")) { Language::Sv } else { Language::En }
+    };
+    office.settings().language.unwrap_or_else(system)
+}
+
+fn window(office: Office, book: Option<PathBuf>) -> Result<bool, Failure> {
+    match book {
+        Some(path) => office.open(&std::path::absolute(&path).unwrap_or(path))?,
+        None => {
+            // A last book that does not open any more is no reason to stay shut: the welcome says what is there.
+            if let Some(path) = office.usual_book() {
+                let _ = office.open(&path);
+            }
+        }
+    }
+    let stumbled = |error: tauri::Error| book::Trouble::Internal { detail: error.to_string() };
+    crate::window::open(office).map_err(stumbled)?;
+    Ok(true)
+}
+
+/// Obeys, and says whether nothing was found or refused.
+fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure> {
+    match verb {
+        Verb::New { book, demo } => write::new(office, &book, demo),
+        Verb::Do { book, file, person } => write::carry_out(office, &book, &file, person),
+        Verb::List { book, json } => answer::list(&book, json, language),
+        Verb::Show { book, project, json } => answer::show(&book, &project, json, language),
+        Verb::History { book, project, json } => answer::history(&book, &project, json, language),
+        Verb::Report { book, project, to, language: chosen } => {
+            answer::report(&book, &project, &to, chosen.map_or(language, Language::from))
+        }
+        Verb::Digest { book } => answer::digest(&book),
+        Verb::Check { book, json } => answer::check(&book, json),
+    }
+}
+
+/// Prints a line. A reader that went away (`| head`) is no fault.
+fn say(line: impl std::fmt::Display) {
+    let _ = writeln!(std::io::stdout().lock(), "{line}");
+}
+
+/// Prints a sentence where faults are read.
+fn complain(sentence: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "vanort: {sentence}");
+}

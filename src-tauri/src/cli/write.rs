@@ -1,0 +1,59 @@
+//! Verbs that write a book.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Write as _};
+use std::path::Path;
+
+use book::{Author, Book};
+use domain::command::Command;
+use domain::refusal::Refusal;
+use serde_json::json;
+
+use super::say;
+use crate::failure::Failure;
+use crate::office::Office;
+use crate::settings::device;
+
+fn author(office: &Office, person: Option<String>) -> Author {
+    Author { person: person.unwrap_or_else(|| office.settings().person), device: device() }
+}
+
+pub(super) fn new(office: &Office, path: &Path, demo: bool) -> Result<bool, Failure> {
+    Book::create(path, author(office, None), demo)?.close()?;
+    say(path.display());
+    Ok(true)
+}
+
+/// Carries out the commands of a file or of standard input, and answers each.
+pub(super) fn carry_out(office: &Office, path: &Path, file: &Path, person: Option<String>) -> Result<bool, Failure> {
+    let lines: Box<dyn BufRead> = if file.as_os_str() == "-" {
+        Box::new(BufReader::new(io::stdin()))
+    } else {
+        Box::new(BufReader::new(File::open(file).map_err(|error| Failure::io(file, &error))?))
+    };
+    let mut book = Book::open(path, author(office, person))?;
+    let step = uuid::Uuid::now_v7().to_string();
+    let mut all_done = true;
+    for line in lines.split(b'\n') {
+        let line = line.map_err(|error| Failure::io(file, &error))?;
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        let done = parse(&line).and_then(|command| Ok(book.apply_in_step(&command, &step)?));
+        let answer = match done {
+            Ok(applied) => json!({"ok": true, "id": applied.ids.first()}),
+            Err(failure) => {
+                all_done = false;
+                json!({"ok": false, "error": failure})
+            }
+        };
+        say(answer);
+        let _ = io::stdout().flush();
+    }
+    book.close()?;
+    Ok(all_done)
+}
+
+fn parse(line: &[u8]) -> Result<Command, Failure> {
+    serde_json::from_slice(line).map_err(|error| Refusal::MalformedCommand { detail: error.to_string() }.into())
+}

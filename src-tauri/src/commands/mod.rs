@@ -1,0 +1,15 @@
+//! What the window can ask: a file for each of its rooms, a line or two a command.
+
+pub(crate) mod changes;
+pub(crate) mod people;
+pub(crate) mod project;
+pub(crate) mod projects;
+pub(crate) mod start;
+pub(crate) mod summary;
+
+use chrono::{Local, NaiveDate};
+
+/// Today, by the laptop's clock.
+pub(crate) fn today() -> NaiveDate {
+    Local::now().date_naive()
+}

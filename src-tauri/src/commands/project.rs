@@ -1,0 +1,97 @@
+//! A project: head, budget, expenses, history.
+
+use domain::code::CostCategory;
+use domain::entry;
+use domain::id::{BudgetVersionId, ProjectId};
+use domain::money::Money;
+use domain::read::{BudgetGrid, ExpensePage, ExpenseQuery, HistoryEntry, LineRow, ProjectHead, RateRow};
+use domain::refusal::Refusal;
+use serde::Serialize;
+use specta::Type;
+use tauri::State;
+
+use super::today;
+use crate::failure::Failure;
+use crate::office::Office;
+
+/// A project's head.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn project(office: State<'_, Office>, project: ProjectId) -> Result<ProjectHead, Failure> {
+    office.read(|reader| reader.project(project, today()))
+}
+
+/// A version of a project's budget as a grid; the newest where none is named.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn budget(
+    office: State<'_, Office>,
+    project: ProjectId,
+    version: Option<BudgetVersionId>,
+) -> Result<Option<BudgetGrid>, Failure> {
+    office.read(|reader| reader.budget(project, version, today()))
+}
+
+/// The lines of a version.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn lines(
+    office: State<'_, Office>,
+    version: BudgetVersionId,
+    category: Option<CostCategory>,
+    year: Option<i32>,
+) -> Result<Vec<LineRow>, Failure> {
+    office.read(|reader| reader.lines(version, category, year))
+}
+
+/// A project's expenses, the latest first.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn expenses(office: State<'_, Office>, query: ExpenseQuery) -> Result<ExpensePage, Failure> {
+    office.read(|reader| reader.expenses(&query))
+}
+
+/// A stretch of the history.
+#[derive(Debug, Serialize, Type)]
+pub(crate) struct HistoryPage {
+    /// How many entries there are in all.
+    total: u32,
+    /// Those of the stretch, the newest first.
+    rows: Vec<HistoryEntry>,
+}
+
+/// What was done, newest first.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn history(
+    office: State<'_, Office>,
+    project: Option<ProjectId>,
+    offset: u32,
+    limit: u32,
+) -> Result<HistoryPage, Failure> {
+    let (total, rows) = office.read(|reader| reader.history(project, offset, limit))?;
+    Ok(HistoryPage { total, rows })
+}
+
+/// The newest exchange rate of a pair on or before a day.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn rate(office: State<'_, Office>, unit: String, priced_in: String, date: String) -> Result<Option<RateRow>, Failure> {
+    let date = entry::date(&date)?;
+    office.read(|reader| reader.rate(&unit, &priced_in, date))
+}
+
+/// Reads an amount as a person typed it.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn read_amount(text: String, currency: String) -> Result<Money, Failure> {
+    let currency = currency.parse().map_err(|_| Refusal::UnknownCurrency { text: currency })?;
+    Ok(entry::amount(&text, currency)?)
+}
+
+/// Reads a day as a person typed it, into ISO 8601.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn read_date(text: String) -> Result<String, Failure> {
+    Ok(entry::date(&text)?.to_string())
+}

@@ -1,0 +1,22 @@
+//! Overview and the list of projects.
+
+use domain::read::{Overview, ProjectPage, ProjectQuery};
+use tauri::State;
+
+use super::today;
+use crate::failure::Failure;
+use crate::office::Office;
+
+/// Sums, partnerships, what needs a person.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn overview(office: State<'_, Office>) -> Result<Overview, Failure> {
+    office.read(|reader| reader.overview(today()))
+}
+
+/// Projects, sorted, filtered and paged.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn projects(office: State<'_, Office>, query: ProjectQuery) -> Result<ProjectPage, Failure> {
+    office.read(|reader| reader.projects(&query))
+}

@@ -1,0 +1,58 @@
+//! Why a request was not carried out, as it crosses to the window: `{kind, …}`. The words are the window's.
+
+use book::Trouble;
+use domain::read::Language;
+use domain::refusal::Refusal;
+use serde::Serialize;
+
+/// Why a request was not carried out.
+#[derive(Debug, Serialize, specta::Type, thiserror::Error)]
+#[serde(untagged)]
+pub enum Failure {
+    /// A rule said no.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The book's file gave trouble.
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+    /// The shell's own.
+    #[error(transparent)]
+    Shell(#[from] Shortfall),
+}
+
+/// What the shell itself cannot do.
+#[derive(Debug, Serialize, specta::Type, thiserror::Error)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Shortfall {
+    /// No book is open.
+    #[error("no book is open")]
+    NoBook,
+    /// The report could not be made.
+    #[error("the report could not be made: {detail}")]
+    ReportFailed {
+        /// Why.
+        detail: String,
+    },
+}
+
+impl From<book::Error> for Failure {
+    fn from(error: book::Error) -> Self {
+        match error {
+            book::Error::Refused(refusal) => Self::Refused(refusal),
+            book::Error::Trouble(trouble) => Self::Trouble(trouble),
+        }
+    }
+}
+
+impl Failure {
+    /// A failed system call on a file.
+    pub(crate) fn io(path: &std::path::Path, error: &std::io::Error) -> Self {
+        Self::Trouble(Trouble::from_io(path, error))
+    }
+
+    /// In a sentence or two: what happened, what is safe, what to do.
+    #[must_use]
+    pub fn sentence(&self, language: Language) -> String {
+        words::failure(language, self)
+    }
+}

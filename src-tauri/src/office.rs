@@ -1,0 +1,188 @@
+//! The desk at which a person sits: settings, the open book, what was saved in this run.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use book::{Applied, Author, Book, Reader, Trouble};
+use domain::edit::DocumentKey;
+use domain::record::Register;
+
+use crate::failure::{Failure, Shortfall};
+use crate::settings::{Home, Settings, device};
+
+/// Tells the window which parts of the book are new.
+type Announce = Box<dyn Fn(Vec<String>) + Send + Sync>;
+
+/// Everything the commands work on.
+pub struct Office {
+    pub(crate) home: Home,
+    settings: Mutex<Settings>,
+    open: Mutex<Option<Open>>,
+    reader: Mutex<Option<Reader>>,
+    saved: Mutex<BTreeSet<PathBuf>>,
+    announce: Mutex<Option<Announce>>,
+}
+
+/// The open book.
+struct Open {
+    path: PathBuf,
+    /// None where the file may not be written: then it is only read.
+    book: Option<Book>,
+    demo: bool,
+}
+
+/// What the window shows of the open book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Shown {
+    pub(crate) path: PathBuf,
+    pub(crate) demo: bool,
+    pub(crate) read_only: bool,
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    // What a panicking command left behind is whole: books change in transactions only.
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Office {
+    /// A desk with the settings that lie in `home`.
+    #[must_use]
+    pub fn new(home: Home) -> Self {
+        let settings = Mutex::new(Settings::read(&home.settings));
+        let (open, reader, saved, announce) = (Mutex::default(), Mutex::default(), Mutex::default(), Mutex::default());
+        Self { home, settings, open, reader, saved, announce }
+    }
+
+    /// Calls `announce` from now on when parts of the book are new.
+    pub fn announce_by(&self, announce: impl Fn(Vec<String>) + Send + Sync + 'static) {
+        *locked(&self.announce) = Some(Box::new(announce));
+    }
+
+    fn announce(&self, tags: Vec<String>) {
+        if let Some(announce) = locked(&self.announce).as_ref() {
+            announce(tags);
+        }
+    }
+
+    pub(crate) fn settings(&self) -> Settings {
+        locked(&self.settings).clone()
+    }
+
+    /// Changes the settings, here and on the disk.
+    pub(crate) fn change_settings(&self, change: impl FnOnce(&mut Settings)) -> Result<(), Failure> {
+        let mut settings = locked(&self.settings);
+        let mut changed = settings.clone();
+        change(&mut changed);
+        if changed != *settings {
+            changed.write(&self.home.settings)?;
+            *settings = changed;
+        }
+        drop(settings);
+        if let Some(Open { book: Some(book), .. }) = locked(&self.open).as_mut() {
+            book.set_author(self.author());
+        }
+        Ok(())
+    }
+
+    fn author(&self) -> Author {
+        Author { person: locked(&self.settings).person.clone(), device: device() }
+    }
+
+    /// The book that opens by itself: the last one, where it is still there.
+    pub(crate) fn usual_book(&self) -> Option<PathBuf> {
+        self.settings().book.filter(|path| path.exists())
+    }
+
+    /// Makes a new book and opens it.
+    pub(crate) fn create(&self, path: &Path, demo: bool) -> Result<(), Failure> {
+        let book = Book::create(path, self.author(), demo)?;
+        self.install(path, Some(book))
+    }
+
+    /// Opens a book instead of the one that is open. A file that may not be written opens for reading.
+    pub(crate) fn open(&self, path: &Path) -> Result<(), Failure> {
+        let already = locked(&self.open).as_ref().is_some_and(|open| open.path == path);
+        if already {
+            return Ok(());
+        }
+        match Book::open(path, self.author()) {
+            Ok(book) => self.install(path, Some(book)),
+            Err(book::Error::Trouble(Trouble::ReadOnly { .. })) => self.install(path, None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn install(&self, path: &Path, book: Option<Book>) -> Result<(), Failure> {
+        let reader = Reader::open(path)?;
+        let demo = reader.is_demo()?;
+        self.close()?;
+        *locked(&self.reader) = Some(reader);
+        *locked(&self.open) = Some(Open { path: path.to_owned(), book, demo });
+        self.change_settings(|settings| settings.remember(path))?;
+        self.announce(vec!["*".to_owned()]);
+        Ok(())
+    }
+
+    /// Closes the open book, where one is.
+    pub(crate) fn close(&self) -> Result<(), Failure> {
+        *locked(&self.reader) = None;
+        match locked(&self.open).take() {
+            Some(Open { book: Some(book), .. }) => Ok(book.close()?),
+            _ => Ok(()),
+        }
+    }
+
+    pub(crate) fn shown(&self) -> Option<Shown> {
+        let open = locked(&self.open);
+        open.as_ref().map(|open| Shown { path: open.path.clone(), demo: open.demo, read_only: open.book.is_none() })
+    }
+
+    /// Asks the open book.
+    pub(crate) fn read<T>(&self, question: impl FnOnce(&Reader) -> Result<T, book::Error>) -> Result<T, Failure> {
+        match locked(&self.reader).as_ref() {
+            Some(reader) => Ok(question(reader)?),
+            None => Err(Shortfall::NoBook.into()),
+        }
+    }
+
+    /// Looks at the open book without changing it.
+    pub(crate) fn with_book<T>(&self, look: impl FnOnce(&Book) -> T) -> Option<T> {
+        locked(&self.open).as_ref().and_then(|open| open.book.as_ref()).map(look)
+    }
+
+    /// Changes the open book and tells the window.
+    pub(crate) fn write(&self, act: impl FnOnce(&mut Book) -> Result<Applied, book::Error>) -> Result<Applied, Failure> {
+        let applied = match locked(&self.open).as_mut() {
+            Some(Open { book: Some(book), .. }) => act(book)?,
+            Some(open) => return Err(Trouble::ReadOnly { path: open.path.display().to_string() }.into()),
+            None => return Err(Shortfall::NoBook.into()),
+        };
+        self.announce(tags(&applied));
+        Ok(applied)
+    }
+
+    /// Notes a file that was saved in this run: only those can be opened from the window.
+    pub(crate) fn note_saved(&self, path: &Path) {
+        locked(&self.saved).insert(path.to_owned());
+    }
+
+    pub(crate) fn was_saved(&self, path: &Path) -> bool {
+        locked(&self.saved).contains(path)
+    }
+}
+
+/// What the window must ask again after a change.
+fn tags(applied: &Applied) -> Vec<String> {
+    let mut tags: BTreeSet<String> = ["overview", "projects"].map(ToOwned::to_owned).into();
+    for document in &applied.documents {
+        match document {
+            DocumentKey::Project(project) => tags.insert(format!("project:{project}")),
+            DocumentKey::Register(Register::Rates) => tags.insert("rates".to_owned()),
+            DocumentKey::Register(Register::People) => tags.insert("people".to_owned()),
+            DocumentKey::Register(Register::Partnerships | Register::Organisations) => tags.insert("partnerships".to_owned()),
+            DocumentKey::Register(Register::Guidelines) => tags.insert("guidelines".to_owned()),
+        };
+    }
+    tags.into_iter().collect()
+}

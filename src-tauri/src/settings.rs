@@ -1,0 +1,104 @@
+//! What belongs to this person on this laptop, and to no book.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use domain::read::Language;
+use serde::{Deserialize, Serialize};
+
+use crate::failure::Failure;
+
+/// How many books the welcome screen remembers.
+const REMEMBERED: usize = 8;
+
+/// How light the window is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Appearance {
+    /// As the system is.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// The settings of a person on a laptop.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Settings {
+    pub(crate) person: String,
+    pub(crate) organisation: String,
+    pub(crate) language: Option<Language>,
+    pub(crate) appearance: Appearance,
+    /// The book that opens by itself.
+    pub(crate) book: Option<PathBuf>,
+    pub(crate) recent: Vec<PathBuf>,
+}
+
+impl Settings {
+    /// Reads the settings. Where there are none, or they cannot be read, the program starts with none.
+    pub(crate) fn read(file: &Path) -> Self {
+        fs::read(file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+    }
+
+    /// Writes the settings beside and moves them in, so that they are whole at any moment.
+    pub(crate) fn write(&self, file: &Path) -> Result<(), Failure> {
+        let put = |path: &Path| -> std::io::Result<()> {
+            if let Some(folder) = path.parent() {
+                fs::create_dir_all(folder)?;
+            }
+            let beside = path.with_added_extension("new");
+            fs::write(&beside, serde_json::to_vec_pretty(self)?)?;
+            fs::rename(&beside, path)
+        };
+        put(file).map_err(|error| Failure::io(file, &error))
+    }
+
+    /// Remembers a book as the one last open.
+    pub(crate) fn remember(&mut self, book: &Path) {
+        self.recent.retain(|known| known != book);
+        self.recent.insert(0, book.to_owned());
+        self.recent.truncate(REMEMBERED);
+        self.book = Some(book.to_owned());
+    }
+}
+
+/// The folders in which the program keeps its things.
+#[derive(Clone, Debug)]
+pub struct Home {
+    pub(crate) settings: PathBuf,
+    pub(crate) books: PathBuf,
+    pub(crate) reports: PathBuf,
+}
+
+impl Home {
+    /// The folders that the system has for this, or all of them under `VANORT_HOME` where that is set.
+    #[must_use]
+    pub fn find() -> Self {
+        match std::env::var_os("VANORT_HOME") {
+            Some(folder) if !folder.is_empty() => Self::at(Path::new(&folder)),
+            _ => {
+                let here = || PathBuf::from(".");
+                let data = dirs::data_dir().unwrap_or_else(here).join("vanort");
+                Self {
+                    settings: dirs::config_dir().unwrap_or_else(here).join("vanort").join("settings.json"),
+                    reports: dirs::document_dir().unwrap_or_else(|| data.clone()).join("Vänort"),
+                    books: data,
+                }
+            }
+        }
+    }
+
+    /// Everything in one folder.
+    #[must_use]
+    pub fn at(folder: &Path) -> Self {
+        Self { settings: folder.join("settings.json"), books: folder.join("books"), reports: folder.join("reports") }
+    }
+}
+
+/// What this device is called.
+pub(crate) fn device() -> String {
+    gethostname::gethostname().to_string_lossy().into_owned()
+}

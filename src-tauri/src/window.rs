@@ -1,0 +1,99 @@
+//! The window: a Tauri program over the office.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use tauri::{Manager as _, Runtime};
+use tauri_specta::{Builder, Event, collect_commands, collect_events};
+
+use crate::commands::{changes, people, project, projects, start, summary};
+use crate::office::Office;
+
+/// Tells the window which parts of the book are new.
+#[derive(Clone, Debug, Serialize, Deserialize, specta::Type, Event)]
+pub struct Changed {
+    /// `overview`, `projects`, `partnerships`, `people`, `rates`, `project:<id>`; `*` for everything.
+    tags: Vec<String>,
+}
+
+/// Every command and event, with its types.
+#[must_use]
+pub fn interface<R: Runtime>() -> Builder<R> {
+    Builder::<R>::new()
+        .disable_serde_phases()
+        .commands(collect_commands![
+            start::start,
+            start::save_settings,
+            start::new_book,
+            start::open_book,
+            start::close_book,
+            start::codes,
+            projects::overview,
+            projects::projects,
+            project::project,
+            project::budget,
+            project::lines,
+            project::expenses,
+            project::history,
+            project::rate,
+            project::read_amount,
+            project::read_date,
+            people::team,
+            people::people,
+            people::organisations,
+            changes::apply,
+            changes::undo,
+            changes::redo,
+            changes::reach,
+            summary::save_summary,
+            summary::open_saved,
+        ])
+        .events(collect_events![Changed])
+}
+
+/// Writes the bindings of the window, in TypeScript, to a file.
+///
+/// # Errors
+/// Where a type cannot be said in TypeScript, or the file not be written.
+pub fn write_bindings(path: &Path) -> Result<(), String> {
+    let typescript = specta_typescript::Typescript::default();
+    interface::<tauri::Wry>().export(typescript, path).map_err(|error| error.to_string())
+}
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// Where the system has no window to give.
+pub fn open(office: Office) -> Result<(), tauri::Error> {
+    // Some drivers of WebKitGTK paint nothing with it.
+    #[cfg(target_os = "linux")]
+    if std::env::var_os("WEBKIT_DISABLE_DMABUF_RENDERER").is_none() {
+        #[expect(unsafe_code, reason = "set before the first thread is started")]
+        unsafe {
+            std::env::set_var("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
+        }
+    }
+    let interface = interface::<tauri::Wry>();
+    tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .invoke_handler(interface.invoke_handler())
+        .manage(office)
+        .setup(move |app| {
+            interface.mount_events(app);
+            let window = app.handle().clone();
+            app.state::<Office>().announce_by(move |tags| {
+                // A window that is closing hears nothing more; that is no fault.
+                let _ = Changed { tags }.emit(&window);
+            });
+            Ok(())
+        })
+        .build(tauri::generate_context!())?
+        .run(|app, event| {
+            if let tauri::RunEvent::Exit = event {
+                // Everything is on the disk already; closing only tidies up.
+                let _ = app.state::<Office>().close();
+            }
+        });
+    Ok(())
+}

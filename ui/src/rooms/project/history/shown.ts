@@ -1,0 +1,56 @@
+// The values of a history, in words.
+import type { HistoryEntry, Shown } from "../../../ipc";
+import { DASH, day, decimal, money, period } from "../../../words/figures";
+import { country, goal } from "../../../words/names";
+import { has, say } from "../../../words/say";
+import { language } from "../../../state/language.svelte";
+import { listOf } from "./steps";
+
+/** Long texts are shown by their beginning: a history is read across, not down. */
+const LONGEST = 240;
+const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+function sayCode(kind: string, field: string, code: string): string {
+  if (field === "country" || field === "countries") return country(code);
+  if (field === "main_goal" || field === "further_goals") {
+    const found = goal(Number(code));
+    return found ? `${code} ${found[language.current]}` : code;
+  }
+  const id = `${listOf(kind, field)}-${code}`;
+  return has(id) ? say(id) : code;
+}
+
+/** A value of a field of a kind of record. */
+export function sayShown(kind: string, field: string, shown: Shown): string {
+  switch (shown.is) {
+    case "nothing":
+      return DASH;
+    case "text":
+    case "name":
+      return shortened(shown.value) || DASH;
+    case "code":
+      return sayCode(kind, field, shown.value);
+    case "codes":
+      return shown.value.map((code) => sayCode(kind, field, code)).join(", ") || DASH;
+    case "money":
+      return money(shown.value);
+    case "number":
+      // A year or a version is a name, not a quantity.
+      return field === "year" || field === "number" ? shown.value : decimal(shown.value);
+    case "date":
+      return day(shown.value);
+    case "period":
+      return period(shown.value);
+    case "flag":
+      return say(shown.value ? "history-yes" : "history-no");
+  }
+}
+
+export const sayField = (field: string): string => (has(`field-${field}`) ? say(`field-${field}`) : field);
+export const sayKind = (kind: string): string => (has(`kind-${kind}`) ? say(`kind-${kind}`) : kind);
+
+/** What a field held before; where edits had met, all that it held. */
+export function sayBefore(entry: HistoryEntry): string {
+  const field = entry.field ?? "";
+  return entry.old.map((old) => sayShown(entry.kind, field, old)).join(` ${say("history-and-at-once")} `);
+}

@@ -1,0 +1,37 @@
+// The summary on paper: one press, and it lies in the reports folder.
+import { askForPdf, ipc, type ProjectHead } from "../../ipc";
+import { language } from "../../state/language.svelte";
+import { notify } from "../../state/notices.svelte";
+import { sayFailure } from "../../words/failures";
+import { title } from "../../words/names";
+import { say } from "../../words/say";
+
+export class SummaryPdf {
+  /** Whether it is being made. */
+  making = $state(false);
+
+  /** Makes it, where the reports lie or where `path` says. */
+  async save(head: ProjectHead, path: string | null = null): Promise<void> {
+    if (this.making) return;
+    this.making = true;
+    try {
+      const saved = await ipc.saveSummary(head.row.id, language.current, path);
+      const open = () =>
+        void ipc.openSaved(saved.path, false).catch((failure) => notify(sayFailure(failure), { tone: "wrong" }));
+      notify(say("project-summary-saved", { path: saved.path }), { act: { name: say("project-open"), run: open } });
+    } catch (failure) {
+      notify(sayFailure(failure), { tone: "wrong" });
+    } finally {
+      this.making = false;
+    }
+  }
+
+  /** Asks where it shall lie first. */
+  async saveAs(head: ProjectHead): Promise<void> {
+    const name = [head.row.case_reference, title(head.row.title)].filter(Boolean).join(" ");
+    const path = await askForPdf(
+      `${name.replaceAll(/[\\/:*?"<>|\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, "").slice(0, 80)}.pdf`,
+    );
+    if (path !== null) await this.save(head, path);
+  }
+}

@@ -1,0 +1,38 @@
+/** The codes that forms choose from, in the order in which they are offered. */
+import type { CoreArea, GenderMarker, GrantKind, OrganisationKind, PartnershipStatus, ProjectStatus } from "../ipc";
+import { say } from "./say";
+
+export const PROJECT_STATUSES = [
+  "planned",
+  "active",
+  "reporting",
+  "closed",
+  "cancelled",
+  "suspended",
+] as const satisfies readonly ProjectStatus[];
+export const GRANT_KINDS = [
+  "inception",
+  "project",
+  "steering_group",
+  "development",
+  "dissemination",
+] as const satisfies readonly GrantKind[];
+export const PARTNERSHIP_STATUSES = ["planned", "active", "paused", "ended"] as const satisfies readonly PartnershipStatus[];
+export const ORGANISATION_KINDS = [
+  "municipality",
+  "region",
+  "government",
+  "civil_society",
+  "academic",
+] as const satisfies readonly OrganisationKind[];
+export const CORE_AREAS = ["equity", "participation", "transparency", "accountability"] as const satisfies readonly CoreArea[];
+export const GENDER_MARKERS = [
+  "not_screened",
+  "not_targeted",
+  "significant",
+  "principal",
+] as const satisfies readonly GenderMarker[];
+
+/** Codes as options of a choice; `list` is the beginning of their words, such as `grant-kind`. */
+export const options = (list: string, codes: readonly string[]): { value: string; text: string }[] =>
+  codes.map((code) => ({ value: code, text: say(`${list}-${code}`) }));

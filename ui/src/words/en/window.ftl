@@ -1,0 +1,278 @@
+# The window's own words: the rooms, the frame and what several rooms share.
+
+# The rooms
+rooms = Rooms
+room-overview = Overview
+room-projects = Projects
+room-partnerships = Partnerships
+room-settings = Settings
+go-to = Go to { $room }
+way = The way here
+skip = Skip to the content
+this-laptop = this laptop
+all-saved = Everything saved · { $time }
+only-read = The book can only be read
+banner-demo = Demo book: all figures are invented.
+banner-read-only = The book can only be read: nothing here can be changed.
+broken = Something went wrong here
+try-again = Try again
+
+# Find and do
+find = Search or do anything
+find-placeholder = Search projects, or type what you want to do
+find-results = Results
+find-nothing = Nothing here goes by that name.
+find-count = { $count ->
+    [one] One result
+   *[other] { $count } results
+}
+keys-title = Keys of this room
+key-shift = Shift
+key-row-up = Previous row
+key-row-down = Next row
+key-row-open = Open the project
+speak-other = Byt till svenska
+look-act-light = Light appearance
+look-act-dark = Dark appearance
+look-act-system = Same appearance as the system
+text-larger = Larger text
+text-smaller = Smaller text
+text-usual = Text of the usual size
+
+# Undo
+act-undo = Undo
+act-redo = Redo
+undo-what = Undo: { $what }
+redo-what = Redo: { $what }
+undone = Undone: { $what }
+redone = Done again: { $what }
+command-add_organisation = organisation added
+command-change_organisation = organisation changed
+command-add_person = person added
+command-change_person = person changed
+command-add_partnership = partnership added
+command-change_partnership = partnership changed
+command-add_exchange_rate = exchange rate added
+command-add_guideline = guideline added
+command-add_ceiling = ceiling added
+command-add_project = project added
+command-change_project = project changed
+command-add_team_member = person joined the team
+command-change_team_member = role changed
+command-start_budget_version = new budget version
+command-set_budget = budget changed
+command-add_budget_line = budget line added
+command-change_budget_line = budget line changed
+command-approve_budget = budget approved
+command-record_expense = expense recorded
+command-change_expense = expense changed
+command-reverse_expense = expense reversed
+command-delete = deletion
+command-undo = undone
+command-redo = done again
+
+# Buttons and fields that several rooms share
+open = Open
+open-what = Open { $what }
+save = Save
+cancel = Cancel
+close = Close
+delete = Delete
+change = Change
+change-what = Change { $what }
+dismiss = Dismiss
+choose = Choose…
+optional = optional
+date-placeholder = YYYY-MM-DD
+date-hint = For instance 2019-03-12
+sort-by = Sort by { $column }
+total = Total
+amounts-in = Amounts in { $currency }
+things-wait = { $count ->
+    [one] one thing waits
+   *[other] { $count } things wait
+}
+untitled = Untitled
+goal-name = Goal { $number }: { $name }
+further-goals = { $count ->
+    [one] one more goal
+   *[other] { $count } more goals
+}
+
+# Headings that come back
+project = Project
+partnership = Partnership
+partners = Partners
+country = Country
+country-needed = Choose the country of the partnership.
+goals = Goals
+currency = Currency
+granted = Granted
+budgeted = Budgeted
+spent = Spent
+left = Left
+status = Status
+period = Period
+grant-kind = Kind of grant
+spent-share = Spent of budget
+spent-of-budget = { $percent } of the budget is spent
+
+# Pace
+pace-follows = Spending follows the plan: { $spent } spent, { $elapsed } of the time gone
+pace-ahead = Money goes faster than time: { $spent } spent, { $elapsed } of the time gone
+pace-behind = Spending lags behind: { $spent } spent, { $elapsed } of the time gone
+pace-unit = { $scale ->
+    [1000000] million { $currency }
+    [1000] thousand { $currency }
+   *[other] { $currency }
+}
+pace-spent = spent { $amount }
+pace-plan = plan
+pace-planned = Plan
+pace-month = Up to
+pace-figures = The figures of the chart
+
+# Overview
+overview-title = { $count ->
+    [0] Nothing needs you
+    [1] One thing needs you
+    [2] Two things need you
+    [3] Three things need you
+    [4] Four things need you
+    [5] Five things need you
+    [6] Six things need you
+    [7] Seven things need you
+    [8] Eight things need you
+    [9] Nine things need you
+   *[other] { $count } things need you
+}
+overview-empty-title = An empty book
+overview-empty = The overview shows what was granted, budgeted and spent in each partnership, and what needs you. Begin with a project.
+overview-whole-book = The whole book
+attention = What needs you
+attention-none = All is well: nothing is over budget and nothing waits for a decision.
+attention-open = Open { $project }
+attention-more = { $count ->
+    [one] Show one more
+   *[other] Show { $count } more
+}
+attention-fewer = Show fewer
+attention-rest = { $count ->
+    [one] One more thing is in the projects.
+   *[other] { $count } more things are in the projects.
+}
+severity-wrong = Wrong:
+severity-waits = Waits:
+partnerships-count = { $count } · amounts in { $currency }
+partnerships-count-only = { $count }
+
+# Projects
+projects-title = { $count ->
+    [0] No projects yet
+    [one] One project
+   *[other] { $count } projects
+}
+projects-title-found = { $count ->
+    [0] No project fits
+    [one] One project fits
+   *[other] { $count } projects fit
+}
+projects-empty = Here every project is listed with its money, time and state. Begin with the first one.
+projects-none-found = No project fits what you search for and have chosen.
+projects-show-all = Show all
+projects-search = Search title, partner, country or case reference
+projects-search-short = Search projects
+projects-new = New project
+projects-new-note = A project is one grant: an application, a decision, a report.
+projects-create = Create the project
+projects-count = { $count ->
+    [one] { $count } project
+   *[other] { $count } projects
+}
+projects-of = of { $partners }
+any-status = Any status
+any-country = Any country
+any-kind = Any kind
+title-sv = Swedish title
+title-en = English title
+start = First day
+end = Last day
+case-reference = Case reference
+main-goal = Main goal of the 2030 Agenda
+no-goal = None chosen
+goals-further = Further goals
+core-areas = Core areas
+gender-marker = Gender marker
+problem = The shared problem
+
+# Partnerships
+partnerships-title = { $count ->
+    [0] No partnerships yet
+    [one] One partnership
+   *[other] { $count } partnerships
+}
+partnerships-empty = A partnership is two or more organisations that work on a shared problem. Every project belongs to one.
+partnerships-new = New partnership
+partnerships-next = A partnership without a project waits for its first grant.
+partnership-new-option = New partnership…
+partnership-needed = Choose a partnership, or start a new one.
+partnership-country = Partner country
+partnership-added = The partnership is added
+partnership-changed = The partnership is changed
+partnership-deleted = The partnership is deleted
+partner-swedish = Swedish partner
+partner-abroad = Partner abroad
+partner-further = Further partner
+partner-new = New organisation…
+partner-add = Add a partner
+partner-remove = Remove the last one
+partner-country-same = As below
+organisation-name = Name of the organisation
+organisation-kind = Kind of organisation
+
+# Settings
+settings-me = Me
+settings-window = The window
+settings-language = Language
+settings-appearance = Appearance
+settings-text-size = Text size
+settings-saved = Saved
+settings-book = The book
+settings-book-note = Everything is saved in this file while you work. Do not put it in a folder that is synchronised: hand over a copy instead.
+settings-open-book = Open another book…
+settings-new-book = New empty book…
+settings-close-book = Close the book
+settings-about = About
+copy-path = Copy the path
+copied = Copied
+look-system = As the system
+look-light = Light
+look-dark = Dark
+about = Vänort { $version }
+about-device = This laptop
+about-settings-file = The settings lie in
+about-licence = Free software, MIT or Apache 2.0. The typeface Inter, SIL OFL 1.1.
+
+# Welcome
+welcome-title = Welcome
+welcome-back = Welcome, { $person }
+welcome-lead = Vänort keeps partnerships, projects and budgets in a book on your own laptop. No network is needed and nothing is sent anywhere.
+welcome-who = Who are you?
+welcome-name-needed = Type your name, so that the history can tell who changed what.
+my-name = My name
+my-name-hint = Stands beside every change you make.
+my-organisation = My organisation
+my-organisation-hint = For instance Robertsfors kommun.
+welcome-begin = Begin with
+welcome-demo = The demo book
+welcome-demo-note = Five partnerships with invented figures, to try everything in.
+welcome-demo-act = Open the demo book
+welcome-empty = An empty book
+welcome-empty-note = For your own partnerships and projects.
+welcome-empty-act = Start a new one
+welcome-open = A book that exists
+welcome-open-note = A file that ends in .vanort, for instance from a colleague.
+welcome-open-act = Choose a file…
+welcome-recent = Opened before
+book-file-name = Partnerships
+demo-file-name = Demo book

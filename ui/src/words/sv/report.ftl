@@ -1,0 +1,123 @@
+# Ett projekts sammanfattning på papper. Rubrikerna säger vad som gäller; de slutar utan punkt.
+report-name = Projektsammanfattning
+report-demo = Demo: påhittade siffror
+report-untitled = Projekt utan titel
+report-page = { $page } av { $pages }
+report-book = bok { $digest }
+
+# Huvudet
+report-period = Projekttid
+report-kind = Bidrag
+report-case-reference = Ärendenummer
+report-status = Status
+report-status-year = { $status }, år { $year } av { $years }
+report-goals = Mål i Agenda 2030
+report-core-areas = Kärnområden
+report-gender-marker = Jämställdhetsmarkör
+
+# Förbrukning mot tid
+report-pace-follows = Förbrukningen följer planen: { $spent } förbrukat, { $elapsed } av tiden har gått
+report-pace-behind = Förbrukningen ligger efter planen: { $spent } förbrukat, { $elapsed } av tiden har gått
+report-pace-ahead = Förbrukningen ligger före planen: { $spent } förbrukat, { $elapsed } av tiden har gått
+report-pace-before = Projektet har inte börjat: { $spent } förbrukat
+report-pace-over = Projekttiden är slut: { $spent } av budgeten förbrukad
+report-pace-exceeded = Mer är förbrukat än budgeterat: { $spent } av budgeten
+report-no-budget = Det finns ingen budget ännu
+report-nothing-budgeted = Inget är budgeterat ännu
+
+# Nyckeltal
+report-granted = Beviljat
+report-budgeted = Budget, version { $number }
+report-budgeted-none = Budget
+report-spent = Förbrukat
+report-left = Kvar
+report-unbudgeted = { $amount } inte budgeterat
+report-overbudgeted = { $amount } mer budgeterat
+report-all-budgeted = allt är budgeterat
+report-approved = godkänd { $date }
+report-not-approved = inte godkänd
+report-of-budget = { $percent } av budgeten
+report-expenses = { $count ->
+    [0] inga utgifter
+    [one] 1 utgift
+   *[other] { $count } utgifter
+  }
+
+# Vad som kräver åtgärd
+report-attention = { $count ->
+    [0] Inget kräver åtgärd
+    [one] En sak kräver åtgärd
+   *[other] { $count } saker kräver åtgärd
+  }
+report-attention-more = och { $count } till, som står i boken
+report-wrong = Avvikelse
+report-waits = Väntar
+
+# Budget och utfall
+report-table = Budget och utfall per kategori och år
+report-closed-on = { $years } slutade på budget
+report-closed-under = { $years } slutade { $percent } under budget
+report-closed-over = { $years } slutade { $percent } över budget
+report-column-category = Kategori
+report-column-year = År
+report-column-budget = Budget
+report-column-actual = Utfall
+report-column-left = Kvar
+report-column-deviation-of = Avv. { $years }
+report-column-whole = Hela tiden
+report-row-total = Summa
+report-amounts = Belopp i { $currency }.
+report-amounts-whole = Belopp i { $currency }, avrundade till heltal.
+report-version-approved = Budgetversion { $number }, godkänd { $date }{ $by ->
+    [none] {""}
+   *[other] {" "}av { $by }
+  }{ $reference ->
+    [none] {""}
+   *[other] {" "}({ $reference })
+  }.
+report-version-draft = Budgetversion { $number }, inte godkänd.
+report-flagged = ▲ mer förbrukat än raden medger.
+
+# Diagrammet
+report-chart = Förbrukning mot plan, { $currency }
+report-chart-plan = plan { $amount }
+report-chart-spent = förbrukat { $amount }
+report-chart-alt = Linjediagram över förbrukning mot plan. Till och med { $date } hade { $spent } förbrukats; planen var då { $planned }.
+report-chart-alt-before = Linjediagram över planen. Inget har förbrukats ännu.
+report-chart-alt-year = Vid slutet av { $year }: plan { $planned }, förbrukat { $spent }.
+report-chart-alt-plan = Vid slutet av { $year }: plan { $planned }.
+
+# Sedan godkännandet
+report-changes = Version { $number } ändrar { $count ->
+    [one] en rad
+   *[other] { $count } rader
+  } i den godkända budgeten
+report-changes-none = Inget har ändrats sedan version { $number } godkändes
+report-changes-none-yet = Version { $number } är påbörjad men ändrar inget i den godkända budgeten ännu
+report-changes-unapproved = Ingen version av budgeten är godkänd ännu
+report-changes-total = Budgeten går från { $before } till { $after }; den nya versionen väntar på godkännande.
+report-column-description = Beskrivning
+report-column-approved = Godkänt
+report-column-now = Nu
+report-column-change = Ändring
+
+# Medfinansiering, team, problem
+report-co-financing = Medfinansiering, vid sidan av bidraget
+report-column-financing = Betalas av
+report-team = { $count ->
+    [one] En person i teamet
+   *[other] { $count } personer i teamet
+  }
+report-team-women = { $count ->
+    [one] En person i teamet
+   *[other] { $count } personer i teamet
+  }, varav { $women } { $women ->
+    [one] kvinna
+   *[other] kvinnor
+  }
+report-problem = Det gemensamma problemet
+report-title-in-full = Titeln i sin helhet
+
+# Slutet
+report-generated = Skapad { $date } kl. { $time } ur boken med kontrollsumman
+report-replaced = { $mark } står för ett tecken som inte kunde visas.

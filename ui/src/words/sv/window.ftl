@@ -1,0 +1,275 @@
+# Fönstrets egna ord: rummen, ramen och det som flera rum delar.
+
+# Rummen
+rooms = Rum
+room-overview = Överblick
+room-projects = Projekt
+room-partnerships = Partnerskap
+room-settings = Inställningar
+go-to = Gå till { $room }
+way = Vägen hit
+skip = Hoppa till innehållet
+this-laptop = den här datorn
+all-saved = Allt är sparat · { $time }
+only-read = Boken kan bara läsas
+banner-demo = Demobok: alla siffror är påhittade.
+banner-read-only = Boken kan bara läsas: inget här går att ändra.
+broken = Här gick något fel
+try-again = Försök igen
+
+# Hitta och göra
+find = Sök eller gör något
+find-placeholder = Sök projekt, eller skriv vad du vill göra
+find-results = Träffar
+find-nothing = Inget här heter så.
+find-count = { $count ->
+    [one] En träff
+   *[other] { $count } träffar
+}
+keys-title = Tangenter i det här rummet
+key-shift = Skift
+key-row-up = Föregående rad
+key-row-down = Nästa rad
+key-row-open = Öppna projektet
+speak-other = Switch to English
+look-act-light = Ljust utseende
+look-act-dark = Mörkt utseende
+look-act-system = Samma utseende som systemet
+text-larger = Större text
+text-smaller = Mindre text
+text-usual = Text i vanlig storlek
+
+# Ångra
+act-undo = Ångra
+act-redo = Gör om
+undo-what = Ångra: { $what }
+redo-what = Gör om: { $what }
+undone = Ångrat: { $what }
+redone = Gjort om: { $what }
+command-add_organisation = organisation tillagd
+command-change_organisation = organisation ändrad
+command-add_person = person tillagd
+command-change_person = person ändrad
+command-add_partnership = partnerskap tillagt
+command-change_partnership = partnerskap ändrat
+command-add_exchange_rate = växelkurs tillagd
+command-add_guideline = riktlinje tillagd
+command-add_ceiling = tak tillagt
+command-add_project = projekt tillagt
+command-change_project = projekt ändrat
+command-add_team_member = person med i projektet
+command-change_team_member = roll ändrad
+command-start_budget_version = ny budgetversion
+command-set_budget = budget ändrad
+command-add_budget_line = budgetrad tillagd
+command-change_budget_line = budgetrad ändrad
+command-approve_budget = budget godkänd
+command-record_expense = utgift bokförd
+command-change_expense = utgift ändrad
+command-reverse_expense = utgift återförd
+command-delete = borttaget
+command-undo = ångrat
+command-redo = gjort om
+
+# Knappar och fält som flera rum delar
+open = Öppna
+open-what = Öppna { $what }
+save = Spara
+cancel = Avbryt
+close = Stäng
+delete = Ta bort
+change = Ändra
+change-what = Ändra { $what }
+dismiss = Ta bort meddelandet
+choose = Välj…
+optional = valfritt
+date-placeholder = ÅÅÅÅ-MM-DD
+date-hint = Till exempel 2019-03-12
+sort-by = Sortera efter { $column }
+total = Summa
+amounts-in = Belopp i { $currency }
+things-wait = { $count ->
+    [one] en sak väntar
+   *[other] { $count } saker väntar
+}
+untitled = Utan titel
+goal-name = Mål { $number }: { $name }
+further-goals = { $count ->
+    [one] ett mål till
+   *[other] { $count } mål till
+}
+
+# Rubriker som återkommer
+project = Projekt
+partnership = Partnerskap
+partners = Parter
+country = Land
+country-needed = Välj det land som partnerskapet gäller.
+goals = Mål
+currency = Valuta
+granted = Beviljat
+budgeted = Budgeterat
+spent = Förbrukat
+left = Kvar
+status = Status
+period = Period
+grant-kind = Slag av bidrag
+spent-share = Andel förbrukad
+spent-of-budget = { $percent } av budgeten är förbrukad
+
+# Takt
+pace-follows = Utgifterna följer planen: { $spent } förbrukat, { $elapsed } av tiden har gått
+pace-ahead = Pengarna går fortare än tiden: { $spent } förbrukat, { $elapsed } av tiden har gått
+pace-behind = Utgifterna ligger efter tiden: { $spent } förbrukat, { $elapsed } av tiden har gått
+pace-unit = { $scale ->
+    [1000000] miljoner { $currency }
+    [1000] tusen { $currency }
+   *[other] { $currency }
+}
+pace-spent = förbrukat { $amount }
+pace-plan = plan
+pace-planned = Plan
+pace-month = Till och med
+pace-figures = Siffrorna i diagrammet
+
+# Överblick
+overview-title = { $count ->
+    [0] Inget väntar på dig
+    [1] En sak väntar på dig
+    [2] Två saker väntar på dig
+    [3] Tre saker väntar på dig
+    [4] Fyra saker väntar på dig
+    [5] Fem saker väntar på dig
+    [6] Sex saker väntar på dig
+    [7] Sju saker väntar på dig
+    [8] Åtta saker väntar på dig
+    [9] Nio saker väntar på dig
+   *[other] { $count } saker väntar på dig
+}
+overview-empty-title = En tom bok
+overview-empty = Överblicken visar vad som beviljats, budgeterats och förbrukats i varje partnerskap, och vad som väntar på dig. Börja med ett projekt.
+overview-whole-book = Hela boken
+attention = Det som väntar på dig
+attention-none = Allt stämmer: inget ligger över budget och inget väntar på beslut.
+attention-open = Öppna { $project }
+attention-more = { $count ->
+    [one] Visa en till
+   *[other] Visa { $count } till
+}
+attention-fewer = Visa färre
+attention-rest = { $count ->
+    [one] En sak till finns i projekten.
+   *[other] { $count } saker till finns i projekten.
+}
+severity-wrong = Fel:
+severity-waits = Väntar:
+partnerships-count = { $count } · belopp i { $currency }
+partnerships-count-only = { $count }
+
+# Projekt
+projects-title = { $count ->
+    [0] Inga projekt ännu
+    [one] Ett projekt
+   *[other] { $count } projekt
+}
+projects-title-found = { $count ->
+    [0] Inget projekt passar urvalet
+    [one] Ett projekt passar urvalet
+   *[other] { $count } projekt passar urvalet
+}
+projects-empty = Här listas alla projekt med pengar, tid och läge. Börja med det första.
+projects-none-found = Inget projekt passar det du söker och har valt.
+projects-show-all = Visa alla
+projects-search = Sök på titel, part, land eller diarienummer
+projects-search-short = Sök projekt
+projects-new = Nytt projekt
+projects-new-note = Ett projekt är ett bidrag: en ansökan, ett beslut, en rapport.
+projects-create = Lägg upp projektet
+projects-count = { $count } projekt
+projects-of = i { $partners }
+any-status = Alla lägen
+any-country = Alla länder
+any-kind = Alla slag
+title-sv = Titel på svenska
+title-en = Titel på engelska
+start = Första dag
+end = Sista dag
+case-reference = Diarienummer
+main-goal = Huvudmål i Agenda 2030
+no-goal = Inget valt
+goals-further = Fler mål
+core-areas = Kärnområden
+gender-marker = Jämställdhetsmarkör
+problem = Det gemensamma problemet
+
+# Partnerskap
+partnerships-title = { $count ->
+    [0] Inga partnerskap ännu
+    [one] Ett partnerskap
+   *[other] { $count } partnerskap
+}
+partnerships-empty = Ett partnerskap är två eller flera organisationer som arbetar med ett gemensamt problem. Varje projekt hör till ett.
+partnerships-new = Nytt partnerskap
+partnerships-next = Ett partnerskap utan projekt väntar på sitt första bidrag.
+partnership-new-option = Nytt partnerskap…
+partnership-needed = Välj partnerskap, eller börja ett nytt.
+partnership-country = Partnerland
+partnership-added = Partnerskapet är tillagt
+partnership-changed = Partnerskapet är ändrat
+partnership-deleted = Partnerskapet är borttaget
+partner-swedish = Svensk part
+partner-abroad = Part utomlands
+partner-further = Ytterligare part
+partner-new = Ny organisation…
+partner-add = Lägg till en part
+partner-remove = Ta bort den sista
+partner-country-same = Som nedan
+organisation-name = Organisationens namn
+organisation-kind = Slag av organisation
+
+# Inställningar
+settings-me = Jag
+settings-window = Fönstret
+settings-language = Språk
+settings-appearance = Utseende
+settings-text-size = Textstorlek
+settings-saved = Sparat
+settings-book = Boken
+settings-book-note = Allt sparas i den här filen medan du arbetar. Lägg den inte i en mapp som synkas: lämna i stället över en kopia.
+settings-open-book = Öppna en annan bok…
+settings-new-book = Ny tom bok…
+settings-close-book = Stäng boken
+settings-about = Om programmet
+copy-path = Kopiera sökvägen
+copied = Kopierat
+look-system = Som systemet
+look-light = Ljust
+look-dark = Mörkt
+about = Vänort { $version }
+about-device = Den här datorn
+about-settings-file = Inställningarna ligger i
+about-licence = Fri programvara, MIT eller Apache 2.0. Typsnittet Inter, SIL OFL 1.1.
+
+# Välkommen
+welcome-title = Välkommen
+welcome-back = Välkommen, { $person }
+welcome-lead = Vänort håller ordning på partnerskap, projekt och budgetar i en bok på din egen dator. Inget nät behövs och inget skickas någonstans.
+welcome-who = Vem är du?
+welcome-name-needed = Skriv ditt namn, så att historiken kan visa vem som ändrat vad.
+my-name = Mitt namn
+my-name-hint = Står vid varje ändring du gör.
+my-organisation = Min organisation
+my-organisation-hint = Till exempel Robertsfors kommun.
+welcome-begin = Börja med
+welcome-demo = Demoboken
+welcome-demo-note = Fem partnerskap med påhittade siffror, att prova allt i.
+welcome-demo-act = Öppna demoboken
+welcome-empty = En tom bok
+welcome-empty-note = För era egna partnerskap och projekt.
+welcome-empty-act = Börja en ny
+welcome-open = En bok som redan finns
+welcome-open-note = En fil som slutar på .vanort, till exempel från en kollega.
+welcome-open-act = Välj fil…
+welcome-recent = Senast öppnade
+book-file-name = Partnerskap
+demo-file-name = Demobok
