@@ -14,7 +14,7 @@ const REMEMBERED: usize = 8;
 /// How light the window is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "snake_case")]
-pub enum Appearance {
+pub(crate) enum Appearance {
     /// As the system is.
     #[default]
     System,

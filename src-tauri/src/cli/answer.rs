@@ -97,9 +97,9 @@ pub(super) fn show(path: &Path, project: &str, as_json: bool, language: Language
     say(format_args!("{}  {}  {} – {}", words::partners(&row.partners), row.case_reference, row.period.start(), row.period.end()));
     let sums = &row.sums;
     for (key, money) in
-        [("granted", sums.granted), ("budgeted", sums.budgeted), ("spent", sums.spent), ("left", sums.left)]
+        [("granted", sums.granted), ("budgeted-none", sums.budgeted), ("spent", sums.spent), ("left", sums.left)]
     {
-        let name = words::say(language, &format!("sum-{key}"), &[]);
+        let name = words::say(language, &format!("report-{key}"), &[]);
         say(format_args!("  {name:<14}{:>20} {}", amount(money), money.currency()));
     }
     for row in summary.budget.iter().flat_map(|grid| &grid.rows) {

@@ -1,7 +1,7 @@
 import { ipc, onChanged, Refused, type Applied, type Codes, type Command, type Reach, type SettingsChange, type Start } from "../ipc";
 import { sayFailure } from "../words/failures";
 import { has, say } from "../words/say";
-import { announce, hear } from "./changes";
+import { announce, EVERYTHING, hear } from "./changes";
 import { language, systemLanguage } from "./language.svelte";
 import { notify } from "./notices.svelte";
 
@@ -18,7 +18,7 @@ function take(next: Start): void {
   if (!moved) return;
   savedAt = new Date();
   void readReach();
-  announce(["overview", "projects", "partnerships", "people", "rates"]);
+  announce([EVERYTHING]);
 }
 
 async function readReach(): Promise<void> {
@@ -56,7 +56,7 @@ export const book = {
 /** Asks the program where things stand, and follows the book from then on. */
 export async function begin(): Promise<() => void> {
   const stop = onChanged(announce);
-  const stopReach = hear(() => void readReach());
+  const stopReach = hear([EVERYTHING], () => void readReach());
   [codes] = await Promise.all([ipc.codes(), ipc.start().then(take)]);
   return () => {
     stop();

@@ -1,15 +1,21 @@
-/** Who wants to hear which parts of the book are new. */
-type Heard = (tags: readonly string[]) => void;
+/** The tag of everything. */
+export const EVERYTHING = "*";
 
-const hearing = new Set<Heard>();
+type Listener = { wanted: ReadonlySet<string>; heard: () => void };
 
-/** Calls `heard` on every change of the book, until the returned function is called. */
-export function hear(heard: Heard): () => void {
-  hearing.add(heard);
-  return () => hearing.delete(heard);
+const listeners = new Set<Listener>();
+
+/** Calls `heard` whenever one of the tags is new, until the returned function is called. */
+export function hear(tags: readonly string[], heard: () => void): () => void {
+  const listener = { wanted: new Set(tags), heard };
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
-/** Tells everyone that these parts of the book are new. */
+/** Tells those who want to hear it that these parts of the book are new. */
 export function announce(tags: readonly string[]): void {
-  for (const heard of [...hearing]) heard(tags);
+  const all = tags.includes(EVERYTHING);
+  for (const { wanted, heard } of [...listeners]) {
+    if (all || wanted.has(EVERYTHING) || tags.some((tag) => wanted.has(tag))) heard();
+  }
 }

@@ -39,6 +39,9 @@ describe("a live query", () => {
       announce(["overview", "project:1"]);
       await settle("second");
       expect(query.data).toBe("second");
+      announce(["*"]);
+      await settle("third");
+      expect(query.data).toBe("third");
     });
   });
 

@@ -56,11 +56,6 @@ export function live<T>(tags: readonly string[] | (() => readonly string[]), ask
     query.refresh();
     return () => query.stop();
   });
-  $effect(() => {
-    const mine = new Set(wanted());
-    return hear((changed) => {
-      if (changed.some((tag) => mine.has(tag))) untrack(query.refresh);
-    });
-  });
+  $effect(() => hear(wanted(), () => untrack(query.refresh)));
   return query;
 }

@@ -1,6 +1,6 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { describe, expect, it } from "vitest";
-import terms from "../ipc/bindings.ts?raw";
+import bindings from "../ipc/bindings.ts?raw";
 
 const LANGUAGES = ["sv", "en"] as const;
 const files = import.meta.glob<string>("./{sv,en}/*.ftl", { query: "?raw", import: "default", eager: true });
@@ -66,12 +66,11 @@ describe("the words", () => {
   it("name every failure, finding and command that the program knows", () => {
     const there = messages("sv");
     const kinds = (type: string) => {
-      const body = new RegExp(`export type ${type} =([\\s\\S]*?);\\n\\n`).exec(`${terms}\n\n`)?.[1] ?? "";
+      const body = new RegExp(`export type ${type} =([\\s\\S]*?);\\n\\n`).exec(`${bindings}\n\n`)?.[1] ?? "";
       return [...body.matchAll(/(?:kind|command): "(\w+)"/g)].map(([, kind]) => kind!);
     };
     const wanted = [
-      ...kinds("Refusal").map((kind) => `error-${kind}`),
-      ...kinds("Failure").map((kind) => `error-${kind}`),
+      ...["Refusal", "Trouble", "Shortfall"].flatMap(kinds).map((kind) => `error-${kind}`),
       ...kinds("Finding").map((kind) => `finding-${kind}`),
       ...kinds("Command").map((kind) => `command-${kind}`),
     ];

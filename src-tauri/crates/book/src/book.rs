@@ -343,7 +343,9 @@ pub(crate) fn inspect(path: &Path) -> Result<(), Error> {
         size => u64::from(size),
     };
     let pages = u64::from(u32::from_be_bytes([header[28], header[29], header[30], header[31]]));
-    if length < page * pages {
+    // A checkpoint that was cut off leaves the header ahead of the file; the log beside it has the rest.
+    let log = std::fs::metadata(suffixed(path, "-wal")).map_or(0, |log| log.len());
+    if log == 0 && length < page * pages {
         let detail = format!("{length} bytes of {}", page * pages);
         return Err(Trouble::Damaged { path: shown, detail }.into());
     }

@@ -74,7 +74,7 @@ mod tests {
     #[test]
     fn the_own_fonts_have_what_names_and_figures_need() {
         let own = Typefaces::own();
-        for text in ["Åäöéßłőžțğı", "Ђћљњџѓќ", "ΑΒΓδεζ", "ĐđƠơƯưẠạỆệ", "0123456789\u{a0}−–—…“”„«»€%▲·•→\u{FFFD}"] {
+        for text in ["Åäöéßłőžțğı", "Ђћљњџѓќ", "ΑΒΓδεζ", "ĐđƠơƯưẠạỆệ", "0123456789\u{a0}−–—…“”„«»€%▲·•→□"] {
             for character in text.chars() {
                 assert!(own.cover(&[character]), "{character:?}");
             }

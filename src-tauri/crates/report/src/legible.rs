@@ -11,14 +11,20 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::fonts::Typefaces;
 
-/// Stands for what cannot be shown.
-pub(crate) const MARK: char = '\u{FFFD}';
+/// Stands for what cannot be shown: a square that the program's own fonts have.
+pub(crate) const MARK: char = '□';
 
 /// Where a line may be broken though nothing is seen there.
 const BREAK: char = '\u{200B}';
 
 /// The longest word that is left alone, in letters: the narrowest column holds one.
 const LONGEST_WORD: usize = 28;
+
+/// The longest where a text has the whole width of the page, as addresses and the digest have.
+const LONGEST_IN_FULL_WIDTH: usize = 80;
+
+/// The fields that have the whole width of the page.
+const FULL_WIDTH: [&str; 2] = ["paragraphs", "digest"];
 
 /// Whether the data holds a character that the fonts lack.
 pub(crate) fn needs_more_than(faces: &Typefaces, data: &Value) -> bool {
@@ -41,7 +47,7 @@ fn any_text(data: &Value, found: &mut impl FnMut(&str) -> bool) -> bool {
 /// characters that could not be shown.
 pub(crate) fn make(data: &mut Value, faces: &Typefaces) {
     let mut reader = Reader { faces, known: HashMap::new(), replaced: false };
-    reader.walk(data);
+    reader.walk(data, LONGEST_WORD);
     data["replaced"] = reader.replaced.into();
 }
 
@@ -52,16 +58,21 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn walk(&mut self, data: &mut Value) {
+    fn walk(&mut self, data: &mut Value, longest: usize) {
         match data {
-            Value::String(text) => *text = self.text(text),
-            Value::Array(values) => values.iter_mut().for_each(|value| self.walk(value)),
-            Value::Object(fields) => fields.values_mut().for_each(|value| self.walk(value)),
+            Value::String(text) => *text = self.text(text, longest),
+            Value::Array(values) => values.iter_mut().for_each(|value| self.walk(value, longest)),
+            Value::Object(fields) => {
+                for (name, value) in fields {
+                    let longest = if FULL_WIDTH.contains(&name.as_str()) { LONGEST_IN_FULL_WIDTH } else { longest };
+                    self.walk(value, longest);
+                }
+            }
             _ => {}
         }
     }
 
-    fn text(&mut self, text: &str) -> String {
+    fn text(&mut self, text: &str, longest: usize) -> String {
         let mut made = String::with_capacity(text.len());
         let mut word = 0;
         for cluster in text.graphemes(true) {
@@ -70,7 +81,7 @@ impl Reader<'_> {
                 word = 0;
                 continue;
             }
-            if word == LONGEST_WORD {
+            if word == longest {
                 made.push(BREAK);
                 word = 0;
             }
@@ -133,13 +144,13 @@ mod tests {
     #[test]
     fn a_character_without_a_font_is_seen_to_be_missing() {
         // Unassigned, private, and a letter with a mark that no font joins to it.
-        assert_eq!(legible("a\u{378}b\u{E123}c"), ("a\u{FFFD}b\u{FFFD}c".to_owned(), true));
-        assert_eq!(legible("გამარჯობა!").0, format!("{}!", "\u{FFFD}".repeat(9)));
+        assert_eq!(legible("a\u{378}b\u{E123}c"), ("a□b□c".to_owned(), true));
+        assert_eq!(legible("გამარჯობა!").0, format!("{}!", "□".repeat(9)));
     }
 
     #[test]
     fn control_characters_are_seen_and_lines_become_spaces() {
-        assert_eq!(legible("a\u{0}b\u{1b}[31m"), ("a\u{FFFD}b\u{FFFD}[31m".to_owned(), true));
+        assert_eq!(legible("a\u{0}b\u{1b}[31m"), ("a□b□[31m".to_owned(), true));
         assert_eq!(legible("a\r\nb\tc\u{FEFF}d"), ("a b cd".to_owned(), false));
     }
 

@@ -12,8 +12,14 @@ error-bad_amount = { $reason ->
     [negative] The amount cannot be less than zero.
    *[not_a_number] “{ $text }” cannot be read as an amount. Type for instance 12 500.50.
 }
-error-bad_rate = “{ $text }” cannot be read as an exchange rate. Type a number above zero, for instance 0.0934.
-error-bad_date = “{ $text }” is no day of the calendar. Type for instance 2019-03-12.
+error-bad_rate = { $text ->
+    [none] Type an exchange rate, for instance 0.0934.
+   *[other] “{ $text }” cannot be read as an exchange rate. Type a number above zero, for instance 0.0934.
+}
+error-bad_date = { $text ->
+    [none] Type a day, for instance 2019-03-12.
+   *[other] “{ $text }” is no day of the calendar. Type for instance 2019-03-12.
+}
 error-ends_before_start = The last day comes before the first. Change one of them.
 error-unknown_currency = “{ $text }” is no currency of ISO 4217. Choose one of three letters, for instance SEK.
 error-sum_too_large = The sum grows beyond what a book can hold. Nothing was saved; check the amounts.

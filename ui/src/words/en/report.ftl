@@ -76,7 +76,7 @@ report-version-approved = Budget version { $number }, approved { $date }{ $by ->
    *[other] {" "}({ $reference })
   }.
 report-version-draft = Budget version { $number }, not approved.
-report-flagged = ▲ more spent than the line allows.
+report-flagged = ▲ more spent than the line allows.
 
 # The chart
 report-chart = Spending against plan, { $currency }

@@ -148,7 +148,7 @@ overview-title = { $count ->
 }
 overview-empty-title = An empty book
 overview-empty = The overview shows what was granted, budgeted and spent in each partnership, and what needs you. Begin with a project.
-overview-whole-book = The whole book
+overview-running = Running projects
 attention = What needs you
 attention-none = All is well: nothing is over budget and nothing waits for a decision.
 attention-open = Open { $project }

@@ -12,8 +12,14 @@ error-bad_amount = { $reason ->
     [negative] Beloppet får inte vara mindre än noll.
    *[not_a_number] ”{ $text }” går inte att läsa som ett belopp. Skriv till exempel 12 500,50.
 }
-error-bad_rate = ”{ $text }” går inte att läsa som en växelkurs. Skriv ett tal större än noll, till exempel 0,0934.
-error-bad_date = ”{ $text }” är ingen dag i kalendern. Skriv till exempel 2019-03-12.
+error-bad_rate = { $text ->
+    [none] Skriv en växelkurs, till exempel 0,0934.
+   *[other] ”{ $text }” går inte att läsa som en växelkurs. Skriv ett tal större än noll, till exempel 0,0934.
+}
+error-bad_date = { $text ->
+    [none] Skriv en dag, till exempel 2019-03-12.
+   *[other] ”{ $text }” är ingen dag i kalendern. Skriv till exempel 2019-03-12.
+}
 error-ends_before_start = Sista dagen ligger före den första. Ändra en av dem.
 error-unknown_currency = ”{ $text }” är ingen valuta i ISO 4217. Välj en med tre bokstäver, till exempel SEK.
 error-sum_too_large = Summan blir större än en bok rymmer. Inget har sparats; kontrollera beloppen.

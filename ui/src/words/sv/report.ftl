@@ -76,7 +76,7 @@ report-version-approved = Budgetversion { $number }, godkänd { $date }{ $by ->
    *[other] {" "}({ $reference })
   }.
 report-version-draft = Budgetversion { $number }, inte godkänd.
-report-flagged = ▲ mer förbrukat än raden medger.
+report-flagged = ▲ mer förbrukat än raden medger.
 
 # Diagrammet
 report-chart = Förbrukning mot plan, { $currency }

@@ -148,7 +148,7 @@ overview-title = { $count ->
 }
 overview-empty-title = En tom bok
 overview-empty = Överblicken visar vad som beviljats, budgeterats och förbrukats i varje partnerskap, och vad som väntar på dig. Börja med ett projekt.
-overview-whole-book = Hela boken
+overview-running = Pågående projekt
 attention = Det som väntar på dig
 attention-none = Allt stämmer: inget ligger över budget och inget väntar på beslut.
 attention-open = Öppna { $project }

@@ -7,7 +7,7 @@ use book::{Author, Book, Reader};
 use domain::read::{ProjectQuery, ProjectRow};
 use tempfile::TempDir;
 
-pub fn author() -> Author {
+pub(crate) fn author() -> Author {
     Author { person: "Karin Lundmark".to_owned(), device: "laptop".to_owned() }
 }
 
@@ -23,14 +23,14 @@ fn demo_book() -> &'static [u8] {
 }
 
 /// A book in a folder of its own, which goes when this goes.
-pub struct Desk {
-    pub folder: TempDir,
-    pub path: PathBuf,
-    pub book: Book,
+pub(crate) struct Desk {
+    pub(crate) folder: TempDir,
+    pub(crate) path: PathBuf,
+    pub(crate) book: Book,
 }
 
 impl Desk {
-    pub fn new(demo: bool) -> Self {
+    pub(crate) fn new(demo: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("Robertsfors.vanort");
         let book = if demo {
@@ -42,27 +42,27 @@ impl Desk {
         Self { folder, path, book }
     }
 
-    pub fn reader(&self) -> Reader {
+    pub(crate) fn reader(&self) -> Reader {
         self.book.reader().unwrap()
     }
 
     /// Carries out commands as `vanort do` would read them.
-    pub fn run(&mut self, commands: &[serde_json::Value]) -> Result<Vec<String>, book::Error> {
+    pub(crate) fn run(&mut self, commands: &[serde_json::Value]) -> Result<Vec<String>, book::Error> {
         let commands: Vec<_> = commands.iter().map(|each| serde_json::from_value(each.clone()).unwrap()).collect();
         Ok(self.book.apply(&commands)?.ids.iter().map(ToString::to_string).collect())
     }
 
-    pub fn project(&self, text: &str) -> ProjectRow {
+    pub(crate) fn project(&self, text: &str) -> ProjectRow {
         let query = ProjectQuery { text: text.to_owned(), ..ProjectQuery::default() };
         self.reader().projects(&query).unwrap().rows.remove(0)
     }
 
-    pub fn assert_sound(&self) {
+    pub(crate) fn assert_sound(&self) {
         let verdict = book::check::check(&self.reader()).unwrap();
         assert_eq!(verdict.faults, Vec::<String>::new());
     }
 }
 
-pub fn day(text: &str) -> chrono::NaiveDate {
+pub(crate) fn day(text: &str) -> chrono::NaiveDate {
     text.parse().unwrap()
 }

@@ -13,16 +13,16 @@ use domain::read::{
 };
 use vanort_report::Options;
 
-pub fn options(language: Language, today: &str) -> Options {
+pub(crate) fn options(language: Language, today: &str) -> Options {
     let generated = DateTime::parse_from_rfc3339(&format!("{today}T14:02:00+01:00")).unwrap();
     Options { language, generated: DateTime::<FixedOffset>::from(generated), today: day(today) }
 }
 
-pub fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-pub fn sek(kronor: i64) -> Money {
+pub(crate) fn sek(kronor: i64) -> Money {
     Money::new(kronor * 100, Currency::SEK).unwrap()
 }
 
@@ -195,7 +195,7 @@ use CostCategory::{
 };
 
 /// The project of the presentation, in its second year.
-pub fn machakos() -> ProjectSummary {
+pub(crate) fn machakos() -> ProjectSummary {
     let budget = grid(
         2018,
         1,
@@ -301,7 +301,7 @@ pub fn machakos() -> ProjectSummary {
 }
 
 /// So many years of figures, each so many times as large as usual.
-pub fn years(count: usize, times: i64) -> ProjectSummary {
+pub(crate) fn years(count: usize, times: i64) -> ProjectSummary {
     let cells: Vec<(i64, i64)> = (0..count).map(|year| (140_000 + 1_000 * i64::try_from(year).unwrap(), if year < 2 { 131_900 } else { 0 })).collect();
     let rows: Vec<(CostCategory, &[(i64, i64)])> = CostCategory::ALL.iter().map(|category| (*category, cells.as_slice())).collect();
     let last = 2025 + i32::try_from(count).unwrap() - 1;
@@ -316,7 +316,7 @@ pub fn years(count: usize, times: i64) -> ProjectSummary {
 }
 
 /// A project that holds nothing but its names.
-pub fn empty() -> ProjectSummary {
+pub(crate) fn empty() -> ProjectSummary {
     let mut it = machakos();
     it.head.row.title = Title { sv: String::new(), en: String::new() };
     it.head.row.partners.clear();
@@ -342,7 +342,7 @@ pub fn empty() -> ProjectSummary {
 }
 
 /// The same text wherever a person can write.
-pub fn written_everywhere(text: &str) -> ProjectSummary {
+pub(crate) fn written_everywhere(text: &str) -> ProjectSummary {
     let mut it = machakos();
     it.head.row.title = Title { sv: text.to_owned(), en: text.to_owned() };
     it.head.row.case_reference = text.to_owned();

@@ -1,0 +1,56 @@
+//! axe-core in the real window: no violation of WCAG 2.2 AA on any screen, light and dark.
+
+use serde_json::Value;
+
+use crate::hand::Hand;
+
+const AXE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/ui/node_modules/axe-core/axe.min.js"));
+
+/// Everything that axe finds wrong on the screen as it is.
+async fn violations(hand: &Hand) -> Vec<String> {
+    hand.run(AXE, vec![]).await;
+    let script = "const done = arguments[arguments.length - 1];
+        axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}).then(
+            (found) => done(found.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)),
+            (error) => done([String(error)]));";
+    let found = hand.client.execute_async(script, vec![]).await.unwrap();
+    let Value::Array(found) = found else { panic!("{found}") };
+    found.iter().map(|each| each.as_str().unwrap_or_default().to_owned()).collect()
+}
+
+async fn every_screen(look: &str) {
+    let home = tempfile::tempdir().unwrap();
+    let hand = Hand::open(home.path()).await;
+    hand.see("input[name=person]").await;
+    let mut found = vec![("welcome".to_owned(), violations(&hand).await)];
+    hand.welcome("en", "#begin-demo").await;
+    hand.find(look).await;
+    for room in ["overview", "projects", "partnerships", "settings"] {
+        hand.run("location.hash = arguments[0]", vec![format!("#/{room}").into()]).await;
+        hand.see("h1").await;
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        found.push((room.to_owned(), violations(&hand).await));
+    }
+    hand.find("Actions for Gender Equality").await;
+    hand.read("h1", "Actions for Gender Equality").await;
+    let address = hand.run("return location.hash", vec![]).await;
+    let address = address.as_str().unwrap().to_owned();
+    for tab in ["budget", "summary", "people", "history"] {
+        hand.run("location.hash = arguments[0]", vec![format!("{}/{tab}", address.trim_end_matches("/budget")).into()]).await;
+        tokio::time::sleep(std::time::Duration::from_millis(800)).await;
+        found.push((tab.to_owned(), violations(&hand).await));
+    }
+    hand.close().await;
+    found.retain(|(_, violations)| !violations.is_empty());
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[tokio::test]
+async fn every_screen_is_accessible_in_light() {
+    every_screen("light").await;
+}
+
+#[tokio::test]
+async fn every_screen_is_accessible_in_dark() {
+    every_screen("dark").await;
+}

@@ -1,0 +1,177 @@
+//! A hand on the window: a driver of its own, a folder of its own, keys and looks.
+
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+/// How long the window may take for anything.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The window of one program, and the driver between.
+pub(crate) struct Hand {
+    pub(crate) client: Client,
+    driver: Child,
+    home: PathBuf,
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+impl Hand {
+    /// Opens the program on `home`; what lies there from before is what it starts from.
+    pub(crate) async fn open(home: &Path) -> Self {
+        let program = std::env::var_os("TAURI_DRIVER").expect("window tests run by `cargo xtask test --only tests`");
+        let (port, native) = (free_port(), free_port());
+        // The driver ends with the test, also with one that panics; ended by TERM it takes its own driver along.
+        let driver = Command::new("setpriv")
+            .args(["--pdeathsig", "TERM"])
+            .arg(program)
+            .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
+            .env("VANORT_HOME", home)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("setpriv and tauri-driver start");
+        let mut capabilities = fantoccini::wd::Capabilities::new();
+        capabilities.insert("browserName".to_owned(), json!("wry"));
+        capabilities.insert("tauri:options".to_owned(), json!({"application": env!("CARGO_BIN_EXE_vanort")}));
+        let since = Instant::now();
+        let client = loop {
+            let connected = ClientBuilder::new(HttpConnector::new())
+                .capabilities(capabilities.clone())
+                .connect(&format!("http://127.0.0.1:{port}"))
+                .await;
+            match connected {
+                Ok(client) => break client,
+                Err(error) if since.elapsed() > PATIENCE => panic!("the window did not open: {error}"),
+                Err(_) => tokio::time::sleep(Duration::from_millis(200)).await,
+            }
+        };
+        let hand = Self { client, driver, home: home.to_owned() };
+        hand.see("h1").await;
+        hand
+    }
+
+    /// A person with a name and the demo book, in a language.
+    pub(crate) async fn with_demo(home: &Path, language: &str) -> Self {
+        let hand = Self::open(home).await;
+        hand.welcome(language, "#begin-demo").await;
+        hand
+    }
+
+    /// Answers the welcome and begins; all by keyboard.
+    pub(crate) async fn welcome(&self, language: &str, begin: &str) {
+        self.see("input[name=person]").await;
+        self.choose("select[name=language]", language).await;
+        self.focus("input[name=person]").await;
+        self.keys("Karin Lundmark").await;
+        self.press(Key::Tab).await;
+        self.keys("Robertsfors kommun").await;
+        self.focus(begin).await;
+        self.press(Key::Enter).await;
+        self.see("nav").await;
+    }
+
+    /// Closes the window and waits until the program is gone.
+    pub(crate) async fn close(mut self) {
+        let _ = self.client.clone().close().await;
+        self.end();
+    }
+
+    fn end(&mut self) {
+        let _ = Command::new("kill").args(["-TERM", &self.driver.id().to_string()]).status();
+        let _ = self.driver.wait();
+    }
+
+    /// Waits for an element that is shown, and gives its text.
+    pub(crate) async fn see(&self, css: &str) -> String {
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;
+        match found {
+            Ok(element) => element.text().await.unwrap_or_default(),
+            Err(error) => panic!("{css} is not to be seen ({error}); the window says:\n{}", self.text("body").await),
+        }
+    }
+
+    /// Waits until the text of an element holds the words.
+    pub(crate) async fn read(&self, css: &str, words: &str) {
+        let since = Instant::now();
+        loop {
+            let text = self.text(css).await;
+            if plain(&text).contains(&plain(words)) {
+                return;
+            }
+            assert!(since.elapsed() < PATIENCE, "{words:?} is not to be read in {css}; it says:\n{text}\n---\n{}", self.text("body").await);
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// The text of the first such element; nothing where there is none.
+    pub(crate) async fn text(&self, css: &str) -> String {
+        let text = self.run("return document.querySelector(arguments[0])?.innerText ?? ''", vec![json!(css)]).await;
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Runs a script in the window.
+    pub(crate) async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client.execute(script, arguments).await.unwrap()
+    }
+
+    /// Types where the focus is.
+    pub(crate) async fn keys(&self, keys: &str) {
+        self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
+    }
+
+    pub(crate) async fn press(&self, key: Key) {
+        self.keys(&char::from(key).to_string()).await;
+    }
+
+    pub(crate) async fn with_control(&self, key: char) {
+        self.keys(&format!("{}{key}{}", char::from(Key::Control), char::from(Key::Null))).await;
+    }
+
+    pub(crate) async fn focus(&self, css: &str) {
+        self.see(css).await;
+        self.run("document.querySelector(arguments[0]).focus()", vec![json!(css)]).await;
+    }
+
+    /// Chooses in a list as the keyboard would.
+    pub(crate) async fn choose(&self, css: &str, value: &str) {
+        self.see(css).await;
+        let script = "const list = document.querySelector(arguments[0]); list.value = arguments[1];
+            list.dispatchEvent(new Event('input', {bubbles: true})); list.dispatchEvent(new Event('change', {bubbles: true}));";
+        self.run(script, vec![json!(css), json!(value)]).await;
+    }
+
+    /// Finds something to do or to open by its words, with Ctrl+K.
+    pub(crate) async fn find(&self, words: &str) {
+        self.with_control('k').await;
+        self.see("[role=combobox]").await;
+        self.keys(words).await;
+        self.read("[role=option][aria-selected=true]", words).await;
+        self.press(Key::Enter).await;
+    }
+
+    /// What lies in the reports' folder.
+    pub(crate) fn reports(&self) -> Vec<PathBuf> {
+        let Ok(folder) = std::fs::read_dir(self.home.join("reports")) else { return Vec::new() };
+        folder.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|each| each == "pdf")).collect()
+    }
+}
+
+impl Drop for Hand {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+/// Text with plain spaces, to compare by.
+fn plain(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}', '\n', '\t'], " ").to_lowercase()
+}

@@ -1,0 +1,10 @@
+//! The real window under Xvfb, driven as a person would: by keyboard.
+//!
+//! `cargo xtask test` gives the driver's path in `TAURI_DRIVER` and a display. Without them there is
+//! no window to test, and the tests say so by failing, never by passing.
+#![cfg(target_os = "linux")]
+
+mod accessible;
+mod hand;
+mod pictures;
+mod work;

@@ -1,0 +1,49 @@
+//! Pictures of every screen, to be looked at: `cargo xtask pictures` puts them into `target/pictures`.
+
+use std::path::Path;
+use std::time::Duration;
+
+use crate::hand::Hand;
+
+async fn take(hand: &Hand, name: &str) {
+    tokio::time::sleep(Duration::from_millis(900)).await;
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join(format!("{name}.png")), hand.client.screenshot().await.unwrap()).unwrap();
+}
+
+#[tokio::test]
+#[ignore = "takes pictures to look at; tests nothing"]
+async fn pictures() {
+    for (language, look, project) in [
+        ("en", "light", "Actions for Gender Equality"),
+        ("sv", "mörkt", "Insatser för jämställdhet"),
+        ("sv", "ljust", "Insatser för jämställdhet"),
+        ("en", "dark", "Actions for Gender Equality"),
+    ] {
+        let home = tempfile::tempdir().unwrap();
+        let hand = Hand::open(home.path()).await;
+        for (width, height) in [(1280, 800), (1024, 700)] {
+            hand.client.set_window_size(width, height).await.unwrap();
+            let name = |screen: &str| format!("{screen}-{language}-{look}-{width}");
+            if width == 1280 {
+                take(&hand, &name("welcome")).await;
+                hand.welcome(language, "#begin-demo").await;
+                hand.find(look).await;
+            }
+            for room in ["overview", "projects", "partnerships", "settings"] {
+                hand.run("location.hash = arguments[0]", vec![format!("#/{room}").into()]).await;
+                take(&hand, &name(room)).await;
+            }
+            hand.find(project).await;
+            hand.read("h1", project).await;
+            let address = hand.run("return location.hash", vec![]).await;
+            let address = address.as_str().unwrap().trim_end_matches("/budget").to_owned();
+            for tab in ["budget", "summary", "people", "history"] {
+                hand.run("location.hash = arguments[0]", vec![format!("{address}/{tab}").into()]).await;
+                take(&hand, &name(tab)).await;
+            }
+        }
+        hand.close().await;
+    }
+}
