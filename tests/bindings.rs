@@ -13,5 +13,8 @@ fn the_bindings_are_up_to_date() {
     let fresh = folder.path().join("bindings.ts");
     vanort_app::window::write_bindings(&fresh).unwrap();
     let read = |path: &Path| std::fs::read_to_string(path).unwrap().replace("\r\n", "\n");
-    assert!(read(&committed) == read(&fresh), "the interface changed: run `cargo xtask bindings`");
+    assert!(
+        read(&committed) == read(&fresh),
+        "the interface changed: run `cargo xtask bindings`"
+    );
 }

@@ -14,7 +14,9 @@ struct Shell {
 
 impl Shell {
     fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -23,18 +25,29 @@ impl Shell {
 
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_vanort"));
-        command.args(arguments).current_dir(self.folder.path()).env("VANORT_HOME", self.folder.path()).env("LANG", "C");
+        command
+            .args(arguments)
+            .current_dir(self.folder.path())
+            .env("VANORT_HOME", self.folder.path())
+            .env("LANG", "C");
         command.env_remove("LC_ALL").env_remove("LC_MESSAGES");
         command
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
-        self.command(arguments).stdin(Stdio::null()).output().unwrap()
+        self.command(arguments)
+            .stdin(Stdio::null())
+            .output()
+            .unwrap()
     }
 
     fn ok(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments);
-        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{arguments:?}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         String::from_utf8(output.stdout).unwrap()
     }
 
@@ -50,11 +63,24 @@ impl Shell {
     }
 
     fn pipe(&self, book: &str, lines: &str) -> (Option<i32>, Vec<Value>) {
-        let mut child =
-            self.command(&["do", book, "--as", "Karin"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-        child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+        let mut child = self
+            .command(&["do", book, "--as", "Karin"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child
+            .stdin
+            .take()
+            .unwrap()
+            .write_all(lines.as_bytes())
+            .unwrap();
         let output = child.wait_with_output().unwrap();
-        let answers = String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        let answers = String::from_utf8(output.stdout)
+            .unwrap()
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect();
         (output.status.code(), answers)
     }
 }
@@ -68,25 +94,55 @@ fn the_demo_is_listed_shown_reported_and_checked() {
     assert_eq!(rows.len(), 5);
     let keys: Vec<&String> = rows[0].as_object().unwrap().keys().collect();
     assert_eq!(keys.len(), 10);
-    for key in ["id", "title", "partnership", "country", "status", "currency", "granted", "budgeted", "spent", "left"] {
+    for key in [
+        "id",
+        "title",
+        "partnership",
+        "country",
+        "status",
+        "currency",
+        "granted",
+        "budgeted",
+        "spent",
+        "left",
+    ] {
         assert!(rows[0][key].is_string(), "{key}");
     }
     let shown = shell.json(&["show", "Demo.vanort", "2018-0033", "--json"]);
-    assert_eq!(shown["head"]["row"]["title"]["en"], "Actions for Gender Equality");
+    assert_eq!(
+        shown["head"]["row"]["title"]["en"],
+        "Actions for Gender Equality"
+    );
     assert_eq!(shown["demo"], true);
-    assert!(shell.ok(&["show", "Demo.vanort", "Citizen Dialogue"]).contains("Ghanzi"));
+    assert!(
+        shell
+            .ok(&["show", "Demo.vanort", "Citizen Dialogue"])
+            .contains("Ghanzi")
+    );
     assert!(shell.ok(&["list", "Demo.vanort"]).lines().count() == 5);
     let history = shell.json(&["history", "Demo.vanort", "2018-0033", "--json"]);
     assert!(history.as_array().unwrap().len() > 100);
     for language in ["sv", "en"] {
-        shell.ok(&["report", "Demo.vanort", "2018-0033", "--to", "summary.pdf", "--language", language]);
+        shell.ok(&[
+            "report",
+            "Demo.vanort",
+            "2018-0033",
+            "--to",
+            "summary.pdf",
+            "--language",
+            language,
+        ]);
         let bytes = std::fs::read(shell.path("summary.pdf")).unwrap();
         assert!(bytes.starts_with(b"%PDF-") && bytes.len() > 10_000);
     }
     let digest = shell.ok(&["digest", "Demo.vanort"]);
     assert!(digest.trim_end().len() == 64 && digest.lines().count() == 1);
     assert!(shell.ok(&["check", "Demo.vanort"]).starts_with("sound:"));
-    assert_eq!(shell.ok(&["digest", "Demo.vanort"]), digest, "reading changes nothing");
+    assert_eq!(
+        shell.ok(&["digest", "Demo.vanort"]),
+        digest,
+        "reading changes nothing"
+    );
 }
 
 #[test]
@@ -106,11 +162,20 @@ not json
     assert_eq!(code, Some(1));
     assert_eq!(answers[0]["ok"], true);
     assert!(answers[0]["id"].is_string());
-    assert_eq!(answers[1], json!({"ok": false, "error": {"kind": "missing", "field": "name"}}));
+    assert_eq!(
+        answers[1],
+        json!({"ok": false, "error": {"kind": "missing", "field": "name"}})
+    );
     for answer in &answers[2..] {
-        assert_eq!((answer["ok"].as_bool(), answer["error"]["kind"].as_str()), (Some(false), Some("malformed_command")));
+        assert_eq!(
+            (answer["ok"].as_bool(), answer["error"]["kind"].as_str()),
+            (Some(false), Some("malformed_command"))
+        );
     }
-    let (code, _) = shell.pipe("Ale.vanort", r#"{"command":"add_organisation","name":"Ghanzi","country":"BW","kind":"region"}"#);
+    let (code, _) = shell.pipe(
+        "Ale.vanort",
+        r#"{"command":"add_organisation","name":"Ghanzi","country":"BW","kind":"region"}"#,
+    );
     assert_eq!(code, Some(0));
     assert!(shell.ok(&["check", "Ale.vanort"]).starts_with("sound:"));
 }
@@ -125,17 +190,29 @@ fn bad_files_get_a_sentence_and_exit_code_1() {
     for verb in [&["list"][..], &["digest"], &["check"]] {
         for file in ["none.vanort", "notes.txt", "cut.vanort"] {
             let said = shell.refused(&[verb[0], file]);
-            assert!(said.starts_with("vanort: ") && said.contains(file) && !said.contains('⟨'), "{said}");
+            assert!(
+                said.starts_with("vanort: ") && said.contains(file) && !said.contains('⟨'),
+                "{said}"
+            );
         }
     }
     assert!(shell.refused(&["new", "Ale.vanort"]).contains("Ale.vanort"));
-    assert!(shell.refused(&["show", "Ale.vanort", "nothing"]).starts_with("vanort: "));
+    assert!(
+        shell
+            .refused(&["show", "Ale.vanort", "nothing"])
+            .starts_with("vanort: ")
+    );
     assert_eq!(std::fs::read(shell.path("Ale.vanort")).unwrap(), whole);
     assert_eq!(shell.run(&["list"]).status.code(), Some(2));
     assert_eq!(shell.run(&["fly", "Ale.vanort"]).status.code(), Some(2));
     assert_eq!(shell.run(&["--help"]).status.code(), Some(0));
-    for verb in ["new", "do", "list", "show", "history", "report", "digest", "check"] {
-        assert!(shell.ok(&[verb, "--help"]).contains("Usage: vanort"), "{verb}");
+    for verb in [
+        "new", "do", "list", "show", "history", "report", "digest", "check",
+    ] {
+        assert!(
+            shell.ok(&[verb, "--help"]).contains("Usage: vanort"),
+            "{verb}"
+        );
     }
 }
 
@@ -143,14 +220,28 @@ fn bad_files_get_a_sentence_and_exit_code_1() {
 fn a_book_that_is_open_for_writing_is_not_written_by_another() {
     let shell = Shell::new();
     shell.ok(&["new", "Ale.vanort"]);
-    let mut first = shell.command(&["do", "Ale.vanort"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut first = shell
+        .command(&["do", "Ale.vanort"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
     let mut input = first.stdin.take().unwrap();
     writeln!(input, r#"{{"command":"add_organisation","name":"Ale kommun","country":"SE","kind":"municipality"}}"#).unwrap();
     let mut answer = String::new();
-    BufReader::new(first.stdout.take().unwrap()).read_line(&mut answer).unwrap();
+    BufReader::new(first.stdout.take().unwrap())
+        .read_line(&mut answer)
+        .unwrap();
     assert!(answer.contains("true"));
-    assert!(shell.refused(&["do", "Ale.vanort"]).contains("already open"));
-    assert!(shell.run(&["list", "Ale.vanort"]).status.success(), "reading is always possible");
+    assert!(
+        shell
+            .refused(&["do", "Ale.vanort"])
+            .contains("already open")
+    );
+    assert!(
+        shell.run(&["list", "Ale.vanort"]).status.success(),
+        "reading is always possible"
+    );
     drop(input);
     assert!(first.wait().unwrap().success());
 }
@@ -163,16 +254,33 @@ fn a_book_in_a_folder_that_may_not_be_written_is_read() {
     let folder = shell.path("read-only");
     std::fs::create_dir(&folder).unwrap();
     shell.ok(&["new", "read-only/Ale.vanort", "--demo"]);
-    let may = |mode: u32| std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(mode)).unwrap();
-    std::fs::set_permissions(folder.join("Ale.vanort"), std::fs::Permissions::from_mode(0o444)).unwrap();
+    let may = |mode: u32| {
+        std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(mode)).unwrap()
+    };
+    std::fs::set_permissions(
+        folder.join("Ale.vanort"),
+        std::fs::Permissions::from_mode(0o444),
+    )
+    .unwrap();
     let _ = std::fs::remove_file(folder.join("Ale.vanort.lock"));
     may(0o555);
     // The superuser may write everywhere, so it cannot tell.
     let may_write_anyway = std::fs::write(folder.join("probe"), "").is_ok();
     if !may_write_anyway {
-        assert!(shell.refused(&["do", "read-only/Ale.vanort"]).contains("can only be read"));
+        assert!(
+            shell
+                .refused(&["do", "read-only/Ale.vanort"])
+                .contains("can only be read")
+        );
     }
-    assert_eq!(shell.json(&["list", "read-only/Ale.vanort", "--json"]).as_array().unwrap().len(), 5);
+    assert_eq!(
+        shell
+            .json(&["list", "read-only/Ale.vanort", "--json"])
+            .as_array()
+            .unwrap()
+            .len(),
+        5
+    );
     may(0o755);
 }
 
@@ -190,7 +298,10 @@ fn a_full_disk_is_said_and_loses_nothing() {
     std::fs::write(shell.path("large.jsonl"), command).unwrap();
     let room = std::fs::metadata(shell.path("Ale.vanort")).unwrap().len() / 1024 + 64;
     // `trap '' XFSZ`: a write beyond the limit fails instead of ending the process, as on a full disk.
-    let script = format!("trap '' XFSZ; ulimit -f {room}; exec {} do Ale.vanort large.jsonl", env!("CARGO_BIN_EXE_vanort"));
+    let script = format!(
+        "trap '' XFSZ; ulimit -f {room}; exec {} do Ale.vanort large.jsonl",
+        env!("CARGO_BIN_EXE_vanort")
+    );
     let output = Command::new("bash")
         .args(["-c", &script])
         .current_dir(shell.folder.path())
@@ -200,7 +311,10 @@ fn a_full_disk_is_said_and_loses_nothing() {
     assert_eq!(output.status.code(), Some(1));
     let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(answer["ok"], false, "{answer}");
-    assert!(["disk_full", "file_trouble"].contains(&answer["error"]["kind"].as_str().unwrap()), "{answer}");
+    assert!(
+        ["disk_full", "file_trouble"].contains(&answer["error"]["kind"].as_str().unwrap()),
+        "{answer}"
+    );
     assert_eq!(shell.ok(&["digest", "Ale.vanort"]), digest);
     assert!(shell.ok(&["check", "Ale.vanort"]).starts_with("sound:"));
 }
@@ -213,7 +327,12 @@ fn what_was_acknowledged_survives_kill_9() {
     shell.ok(&["new", "Ale.vanort"]);
     let mut acknowledged: Vec<String> = Vec::new();
     for round in 0..200_u32 {
-        let mut child = shell.command(&["do", "Ale.vanort"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        let mut child = shell
+            .command(&["do", "Ale.vanort"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
         let mut input = child.stdin.take().unwrap();
         let mut output = BufReader::new(child.stdout.take().unwrap());
         let writer = std::thread::spawn(move || {
@@ -239,7 +358,11 @@ fn what_was_acknowledged_survives_kill_9() {
         }
     }
     let there = organisations(&shell.path("Ale.vanort"));
-    assert!(acknowledged.len() > 300, "{} answers are too few to tell", acknowledged.len());
+    assert!(
+        acknowledged.len() > 300,
+        "{} answers are too few to tell",
+        acknowledged.len()
+    );
     for id in &acknowledged {
         assert!(there.contains(id), "{id} was acknowledged and is gone");
     }
@@ -260,5 +383,11 @@ fn take(output: &mut impl std::io::BufRead, acknowledged: &mut Vec<String>) -> b
 
 #[cfg(unix)]
 fn organisations(path: &Path) -> std::collections::BTreeSet<String> {
-    book::Reader::open(path).unwrap().organisations().unwrap().into_iter().map(|row| row.id.to_string()).collect()
+    book::Reader::open(path)
+        .unwrap()
+        .organisations()
+        .unwrap()
+        .into_iter()
+        .map(|row| row.id.to_string())
+        .collect()
 }

@@ -5,7 +5,9 @@ use std::sync::{Arc, Mutex};
 use serde_json::{Value, json};
 use tauri::Manager as _;
 use tauri::ipc::{CallbackFn, InvokeBody};
-use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
+use tauri::test::{
+    INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets,
+};
 use tauri::webview::InvokeRequest;
 use tauri::{App, WebviewWindow, WebviewWindowBuilder};
 use tempfile::TempDir;
@@ -30,9 +32,17 @@ impl Program {
             .unwrap();
         let announced = Arc::new(Mutex::new(Vec::new()));
         let heard = Arc::clone(&announced);
-        app.state::<Office>().announce_by(move |tags| heard.lock().unwrap().extend(tags));
-        let window = WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default()).build().unwrap();
-        Self { window, announced, _app: app, _folder: folder }
+        app.state::<Office>()
+            .announce_by(move |tags| heard.lock().unwrap().extend(tags));
+        let window = WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default())
+            .build()
+            .unwrap();
+        Self {
+            window,
+            announced,
+            _app: app,
+            _folder: folder,
+        }
     }
 
     /// Asks as the window does; an error is what the window would get.
@@ -41,7 +51,13 @@ impl Program {
             cmd: command.to_owned(),
             callback: CallbackFn(0),
             error: CallbackFn(1),
-            url: if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" }.parse().unwrap(),
+            url: if cfg!(windows) {
+                "http://tauri.localhost"
+            } else {
+                "tauri://localhost"
+            }
+            .parse()
+            .unwrap(),
             body: InvokeBody::Json(arguments),
             headers: tauri::http::HeaderMap::default(),
             invoke_key: INVOKE_KEY.to_owned(),
@@ -55,7 +71,10 @@ impl Program {
 
     fn with_demo() -> Self {
         let program = Self::start();
-        program.get("save_settings", json!({"change": {"person": "Karin", "organisation": "Robertsfors kommun"}}));
+        program.get(
+            "save_settings",
+            json!({"change": {"person": "Karin", "organisation": "Robertsfors kommun"}}),
+        );
         program.get("new_book", json!({"path": null, "demo": true}));
         program
     }
@@ -71,9 +90,21 @@ impl Program {
 fn before_a_book_is_open_there_is_none() {
     let program = Program::start();
     let start = program.get("start", json!({}));
-    assert_eq!((start["person"].as_str(), start["book"].is_null()), (Some(""), true));
-    assert_eq!(program.ask("overview", json!({})), Err(json!({"kind": "no_book"})));
-    assert_eq!(program.get("codes", json!({}))["goals"].as_array().unwrap().len(), 17);
+    assert_eq!(
+        (start["person"].as_str(), start["book"].is_null()),
+        (Some(""), true)
+    );
+    assert_eq!(
+        program.ask("overview", json!({})),
+        Err(json!({"kind": "no_book"}))
+    );
+    assert_eq!(
+        program.get("codes", json!({}))["goals"]
+            .as_array()
+            .unwrap()
+            .len(),
+        17
+    );
 }
 
 #[test]
@@ -89,18 +120,50 @@ fn an_expense_is_recorded_seen_and_undone() {
         json!({"commands": [{"command": "record_expense", "line": lines[0]["id"], "date": "12 mars 2020",
             "description": "Train Umeå–Stockholm", "amount": "3 180,00", "currency": "SEK", "voucher": "4409"}]}),
     );
-    assert_eq!(applied["reach"], json!({"undo": "record_expense", "redo": null}));
+    assert_eq!(
+        applied["reach"],
+        json!({"undo": "record_expense", "redo": null})
+    );
     let tags = program.announced.lock().unwrap().clone();
-    assert!(tags.contains(&format!("project:{}", project["id"].as_str().unwrap())), "{tags:?}");
-    let expenses = program.get("expenses", json!({"query": {"project": project["id"], "category": "international_travel"}}));
-    let ticket = expenses["rows"].as_array().unwrap().iter().find(|row| row["voucher"] == "4409").unwrap();
-    assert_eq!(ticket["amount"], json!({"amount": "3180.00", "currency": "SEK"}));
-    assert_eq!((&ticket["date"], &ticket["id"]), (&json!("2020-03-12"), &applied["ids"][0]));
-    assert_ne!(program.project("machakos")["sums"]["spent"]["amount"], spent);
+    assert!(
+        tags.contains(&format!("project:{}", project["id"].as_str().unwrap())),
+        "{tags:?}"
+    );
+    let expenses = program.get(
+        "expenses",
+        json!({"query": {"project": project["id"], "category": "international_travel"}}),
+    );
+    let ticket = expenses["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|row| row["voucher"] == "4409")
+        .unwrap();
+    assert_eq!(
+        ticket["amount"],
+        json!({"amount": "3180.00", "currency": "SEK"})
+    );
+    assert_eq!(
+        (&ticket["date"], &ticket["id"]),
+        (&json!("2020-03-12"), &applied["ids"][0])
+    );
+    assert_ne!(
+        program.project("machakos")["sums"]["spent"]["amount"],
+        spent
+    );
     assert_eq!(program.get("undo", json!({}))["command"], "record_expense");
-    assert_eq!(program.project("machakos")["sums"]["spent"]["amount"], spent);
-    assert_eq!(program.get("redo", json!({}))["reach"]["undo"], "record_expense");
-    let history = program.get("history", json!({"project": project["id"], "offset": 0, "limit": 5}));
+    assert_eq!(
+        program.project("machakos")["sums"]["spent"]["amount"],
+        spent
+    );
+    assert_eq!(
+        program.get("redo", json!({}))["reach"]["undo"],
+        "record_expense"
+    );
+    let history = program.get(
+        "history",
+        json!({"project": project["id"], "offset": 0, "limit": 5}),
+    );
     assert_eq!(history["rows"][0]["person"], "Karin");
 }
 
@@ -109,18 +172,39 @@ fn a_refusal_crosses_with_its_kind_and_fields() {
     let program = Program::with_demo();
     assert_eq!(
         program.ask("read_amount", json!({"text": "12,3,4", "currency": "SEK"})),
-        Err(json!({"kind": "bad_amount", "text": "12,3,4", "reason": "not_a_number", "currency": "SEK"}))
+        Err(
+            json!({"kind": "bad_amount", "text": "12,3,4", "reason": "not_a_number", "currency": "SEK"})
+        )
     );
-    assert_eq!(program.ask("read_date", json!({"text": "31 februari 2019"})), Err(json!({"kind": "bad_date", "text": "31 februari 2019"})));
-    assert_eq!(program.ask("open_book", json!({"path": "/nowhere/x.vanort"})), Err(json!({"kind": "file_missing", "path": "/nowhere/x.vanort"})));
-    assert_eq!(program.get("read_amount", json!({"text": "1 500 000,50", "currency": "SEK"}))["amount"], "1500000.50");
+    assert_eq!(
+        program.ask("read_date", json!({"text": "31 februari 2019"})),
+        Err(json!({"kind": "bad_date", "text": "31 februari 2019"}))
+    );
+    assert_eq!(
+        program.ask("open_book", json!({"path": "/nowhere/x.vanort"})),
+        Err(json!({"kind": "file_missing", "path": "/nowhere/x.vanort"}))
+    );
+    assert_eq!(
+        program.get(
+            "read_amount",
+            json!({"text": "1 500 000,50", "currency": "SEK"})
+        )["amount"],
+        "1500000.50"
+    );
 }
 
 #[test]
 fn text_comes_back_as_it_was_written() {
     let program = Program::with_demo();
     let project = program.project("ghanzi");
-    for text in ["<img src=x onerror=alert(1)>", "#import \"x\"", "=cmd|' /C calc'!A0", "\u{202e}evil\u{202c}", "مرحبا", &"å".repeat(50_000)] {
+    for text in [
+        "<img src=x onerror=alert(1)>",
+        "#import \"x\"",
+        "=cmd|' /C calc'!A0",
+        "\u{202e}evil\u{202c}",
+        "مرحبا",
+        &"å".repeat(50_000),
+    ] {
         program.get("apply", json!({"commands": [{"command": "change_project", "project": project["id"], "title_sv": text, "problem": text}]}));
         let head = program.get("project", json!({"project": project["id"]}));
         assert_eq!(head["row"]["title"]["sv"], text);
@@ -131,12 +215,28 @@ fn text_comes_back_as_it_was_written() {
 #[test]
 fn only_files_saved_in_this_run_are_opened() {
     let program = Program::with_demo();
-    let refused = program.ask("open_saved", json!({"path": "/etc/passwd", "reveal": false}));
-    assert_eq!(refused, Err(json!({"kind": "file_missing", "path": "/etc/passwd"})));
+    let refused = program.ask(
+        "open_saved",
+        json!({"path": "/etc/passwd", "reveal": false}),
+    );
+    assert_eq!(
+        refused,
+        Err(json!({"kind": "file_missing", "path": "/etc/passwd"}))
+    );
     let project = program.project("ghanzi");
-    let first = program.get("save_summary", json!({"project": project["id"], "language": "sv", "path": null}));
-    let second = program.get("save_summary", json!({"project": project["id"], "language": "en", "path": null}));
+    let first = program.get(
+        "save_summary",
+        json!({"project": project["id"], "language": "sv", "path": null}),
+    );
+    let second = program.get(
+        "save_summary",
+        json!({"project": project["id"], "language": "en", "path": null}),
+    );
     for saved in [first, second] {
-        assert!(std::fs::read(saved["path"].as_str().unwrap()).unwrap().starts_with(b"%PDF"));
+        assert!(
+            std::fs::read(saved["path"].as_str().unwrap())
+                .unwrap()
+                .starts_with(b"%PDF")
+        );
     }
 }

@@ -50,8 +50,20 @@ impl Office {
     #[must_use]
     pub fn new(home: Home) -> Self {
         let settings = Mutex::new(Settings::read(&home.settings));
-        let (open, reader, saved, announce) = (Mutex::default(), Mutex::default(), Mutex::default(), Mutex::default());
-        Self { home, settings, open, reader, saved, announce }
+        let (open, reader, saved, announce) = (
+            Mutex::default(),
+            Mutex::default(),
+            Mutex::default(),
+            Mutex::default(),
+        );
+        Self {
+            home,
+            settings,
+            open,
+            reader,
+            saved,
+            announce,
+        }
     }
 
     /// Calls `announce` from now on when parts of the book are new.
@@ -70,7 +82,10 @@ impl Office {
     }
 
     /// Changes the settings, here and on the disk.
-    pub(crate) fn change_settings(&self, change: impl FnOnce(&mut Settings)) -> Result<(), Failure> {
+    pub(crate) fn change_settings(
+        &self,
+        change: impl FnOnce(&mut Settings),
+    ) -> Result<(), Failure> {
         let mut settings = locked(&self.settings);
         let mut changed = settings.clone();
         change(&mut changed);
@@ -79,14 +94,20 @@ impl Office {
             *settings = changed;
         }
         drop(settings);
-        if let Some(Open { book: Some(book), .. }) = locked(&self.open).as_mut() {
+        if let Some(Open {
+            book: Some(book), ..
+        }) = locked(&self.open).as_mut()
+        {
             book.set_author(self.author());
         }
         Ok(())
     }
 
     fn author(&self) -> Author {
-        Author { person: locked(&self.settings).person.clone(), device: device() }
+        Author {
+            person: locked(&self.settings).person.clone(),
+            device: device(),
+        }
     }
 
     /// The book that opens by itself: the last one, where it is still there.
@@ -102,7 +123,9 @@ impl Office {
 
     /// Opens a book instead of the one that is open. A file that may not be written opens for reading.
     pub(crate) fn open(&self, path: &Path) -> Result<(), Failure> {
-        let already = locked(&self.open).as_ref().is_some_and(|open| open.path == path);
+        let already = locked(&self.open)
+            .as_ref()
+            .is_some_and(|open| open.path == path);
         if already {
             return Ok(());
         }
@@ -118,7 +141,11 @@ impl Office {
         let demo = reader.is_demo()?;
         self.close()?;
         *locked(&self.reader) = Some(reader);
-        *locked(&self.open) = Some(Open { path: path.to_owned(), book, demo });
+        *locked(&self.open) = Some(Open {
+            path: path.to_owned(),
+            book,
+            demo,
+        });
         self.change_settings(|settings| settings.remember(path))?;
         self.announce(vec!["*".to_owned()]);
         Ok(())
@@ -128,18 +155,27 @@ impl Office {
     pub(crate) fn close(&self) -> Result<(), Failure> {
         *locked(&self.reader) = None;
         match locked(&self.open).take() {
-            Some(Open { book: Some(book), .. }) => Ok(book.close()?),
+            Some(Open {
+                book: Some(book), ..
+            }) => Ok(book.close()?),
             _ => Ok(()),
         }
     }
 
     pub(crate) fn shown(&self) -> Option<Shown> {
         let open = locked(&self.open);
-        open.as_ref().map(|open| Shown { path: open.path.clone(), demo: open.demo, read_only: open.book.is_none() })
+        open.as_ref().map(|open| Shown {
+            path: open.path.clone(),
+            demo: open.demo,
+            read_only: open.book.is_none(),
+        })
     }
 
     /// Asks the open book.
-    pub(crate) fn read<T>(&self, question: impl FnOnce(&Reader) -> Result<T, book::Error>) -> Result<T, Failure> {
+    pub(crate) fn read<T>(
+        &self,
+        question: impl FnOnce(&Reader) -> Result<T, book::Error>,
+    ) -> Result<T, Failure> {
         match locked(&self.reader).as_ref() {
             Some(reader) => Ok(question(reader)?),
             None => Err(Shortfall::NoBook.into()),
@@ -148,14 +184,27 @@ impl Office {
 
     /// Looks at the open book without changing it.
     pub(crate) fn with_book<T>(&self, look: impl FnOnce(&Book) -> T) -> Option<T> {
-        locked(&self.open).as_ref().and_then(|open| open.book.as_ref()).map(look)
+        locked(&self.open)
+            .as_ref()
+            .and_then(|open| open.book.as_ref())
+            .map(look)
     }
 
     /// Changes the open book and tells the window.
-    pub(crate) fn write(&self, act: impl FnOnce(&mut Book) -> Result<Applied, book::Error>) -> Result<Applied, Failure> {
+    pub(crate) fn write(
+        &self,
+        act: impl FnOnce(&mut Book) -> Result<Applied, book::Error>,
+    ) -> Result<Applied, Failure> {
         let applied = match locked(&self.open).as_mut() {
-            Some(Open { book: Some(book), .. }) => act(book)?,
-            Some(open) => return Err(Trouble::ReadOnly { path: open.path.display().to_string() }.into()),
+            Some(Open {
+                book: Some(book), ..
+            }) => act(book)?,
+            Some(open) => {
+                return Err(Trouble::ReadOnly {
+                    path: open.path.display().to_string(),
+                }
+                .into());
+            }
             None => return Err(Shortfall::NoBook.into()),
         };
         self.announce(tags(&applied));
@@ -180,7 +229,9 @@ fn tags(applied: &Applied) -> Vec<String> {
             DocumentKey::Project(project) => tags.insert(format!("project:{project}")),
             DocumentKey::Register(Register::Rates) => tags.insert("rates".to_owned()),
             DocumentKey::Register(Register::People) => tags.insert("people".to_owned()),
-            DocumentKey::Register(Register::Partnerships | Register::Organisations) => tags.insert("partnerships".to_owned()),
+            DocumentKey::Register(Register::Partnerships | Register::Organisations) => {
+                tags.insert("partnerships".to_owned())
+            }
             DocumentKey::Register(Register::Guidelines) => tags.insert("guidelines".to_owned()),
         };
     }

@@ -40,7 +40,10 @@ pub(crate) struct Settings {
 impl Settings {
     /// Reads the settings. Where there are none, or they cannot be read, the program starts with none.
     pub(crate) fn read(file: &Path) -> Self {
-        fs::read(file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+        fs::read(file)
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default()
     }
 
     /// Writes the settings beside and moves them in, so that they are whole at any moment.
@@ -83,8 +86,13 @@ impl Home {
                 let here = || PathBuf::from(".");
                 let data = dirs::data_dir().unwrap_or_else(here).join("vanort");
                 Self {
-                    settings: dirs::config_dir().unwrap_or_else(here).join("vanort").join("settings.json"),
-                    reports: dirs::document_dir().unwrap_or_else(|| data.clone()).join("Vänort"),
+                    settings: dirs::config_dir()
+                        .unwrap_or_else(here)
+                        .join("vanort")
+                        .join("settings.json"),
+                    reports: dirs::document_dir()
+                        .unwrap_or_else(|| data.clone())
+                        .join("Vänort"),
                     books: data,
                 }
             }
@@ -94,7 +102,11 @@ impl Home {
     /// Everything in one folder.
     #[must_use]
     pub fn at(folder: &Path) -> Self {
-        Self { settings: folder.join("settings.json"), books: folder.join("books"), reports: folder.join("reports") }
+        Self {
+            settings: folder.join("settings.json"),
+            books: folder.join("books"),
+            reports: folder.join("reports"),
+        }
     }
 }
 

@@ -57,7 +57,9 @@ pub fn interface<R: Runtime>() -> Builder<R> {
 /// Where a type cannot be said in TypeScript, or the file not be written.
 pub fn write_bindings(path: &Path) -> Result<(), String> {
     let typescript = specta_typescript::Typescript::default();
-    interface::<tauri::Wry>().export(typescript, path).map_err(|error| error.to_string())
+    interface::<tauri::Wry>()
+        .export(typescript, path)
+        .map_err(|error| error.to_string())
 }
 
 /// Opens the window and stays until it is closed.

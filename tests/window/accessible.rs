@@ -4,7 +4,10 @@ use serde_json::Value;
 
 use crate::hand::Hand;
 
-const AXE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/ui/node_modules/axe-core/axe.min.js"));
+const AXE: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/ui/node_modules/axe-core/axe.min.js"
+));
 
 /// Everything that axe finds wrong on the screen as it is.
 async fn violations(hand: &Hand) -> Vec<String> {
@@ -14,8 +17,13 @@ async fn violations(hand: &Hand) -> Vec<String> {
             (found) => done(found.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)),
             (error) => done([String(error)]));";
     let found = hand.client.execute_async(script, vec![]).await.unwrap();
-    let Value::Array(found) = found else { panic!("{found}") };
-    found.iter().map(|each| each.as_str().unwrap_or_default().to_owned()).collect()
+    let Value::Array(found) = found else {
+        panic!("{found}")
+    };
+    found
+        .iter()
+        .map(|each| each.as_str().unwrap_or_default().to_owned())
+        .collect()
 }
 
 async fn every_screen(look: &str) {
@@ -26,7 +34,11 @@ async fn every_screen(look: &str) {
     hand.welcome("en", "#begin-demo").await;
     hand.find(look).await;
     for room in ["overview", "projects", "partnerships", "settings"] {
-        hand.run("location.hash = arguments[0]", vec![format!("#/{room}").into()]).await;
+        hand.run(
+            "location.hash = arguments[0]",
+            vec![format!("#/{room}").into()],
+        )
+        .await;
         hand.see("h1").await;
         tokio::time::sleep(std::time::Duration::from_millis(500)).await;
         found.push((room.to_owned(), violations(&hand).await));
@@ -36,7 +48,11 @@ async fn every_screen(look: &str) {
     let address = hand.run("return location.hash", vec![]).await;
     let address = address.as_str().unwrap().to_owned();
     for tab in ["budget", "summary", "people", "history"] {
-        hand.run("location.hash = arguments[0]", vec![format!("{}/{tab}", address.trim_end_matches("/budget")).into()]).await;
+        hand.run(
+            "location.hash = arguments[0]",
+            vec![format!("{}/{tab}", address.trim_end_matches("/budget")).into()],
+        )
+        .await;
         tokio::time::sleep(std::time::Duration::from_millis(800)).await;
         found.push((tab.to_owned(), violations(&hand).await));
     }

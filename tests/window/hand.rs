@@ -21,19 +21,29 @@ pub(crate) struct Hand {
 }
 
 fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+    TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port()
 }
 
 impl Hand {
     /// Opens the program on `home`; what lies there from before is what it starts from.
     pub(crate) async fn open(home: &Path) -> Self {
-        let program = std::env::var_os("TAURI_DRIVER").expect("window tests run by `cargo xtask test --only tests`");
+        let program = std::env::var_os("TAURI_DRIVER")
+            .expect("window tests run by `cargo xtask test --only tests`");
         let (port, native) = (free_port(), free_port());
         // The driver ends with the test, also with one that panics; ended by TERM it takes its own driver along.
         let driver = Command::new("setpriv")
             .args(["--pdeathsig", "TERM"])
             .arg(program)
-            .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
+            .args([
+                "--port",
+                &port.to_string(),
+                "--native-port",
+                &native.to_string(),
+            ])
             .env("VANORT_HOME", home)
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -41,7 +51,10 @@ impl Hand {
             .expect("setpriv and tauri-driver start");
         let mut capabilities = fantoccini::wd::Capabilities::new();
         capabilities.insert("browserName".to_owned(), json!("wry"));
-        capabilities.insert("tauri:options".to_owned(), json!({"application": env!("CARGO_BIN_EXE_vanort")}));
+        capabilities.insert(
+            "tauri:options".to_owned(),
+            json!({"application": env!("CARGO_BIN_EXE_vanort")}),
+        );
         let since = Instant::now();
         let client = loop {
             let connected = ClientBuilder::new(HttpConnector::new())
@@ -50,11 +63,17 @@ impl Hand {
                 .await;
             match connected {
                 Ok(client) => break client,
-                Err(error) if since.elapsed() > PATIENCE => panic!("the window did not open: {error}"),
+                Err(error) if since.elapsed() > PATIENCE => {
+                    panic!("the window did not open: {error}")
+                }
                 Err(_) => tokio::time::sleep(Duration::from_millis(200)).await,
             }
         };
-        let hand = Self { client, driver, home: home.to_owned() };
+        let hand = Self {
+            client,
+            driver,
+            home: home.to_owned(),
+        };
         hand.see("h1").await;
         hand
     }
@@ -86,16 +105,26 @@ impl Hand {
     }
 
     fn end(&mut self) {
-        let _ = Command::new("kill").args(["-TERM", &self.driver.id().to_string()]).status();
+        let _ = Command::new("kill")
+            .args(["-TERM", &self.driver.id().to_string()])
+            .status();
         let _ = self.driver.wait();
     }
 
     /// Waits for an element that is shown, and gives its text.
     pub(crate) async fn see(&self, css: &str) -> String {
-        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;
+        let found = self
+            .client
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::Css(css))
+            .await;
         match found {
             Ok(element) => element.text().await.unwrap_or_default(),
-            Err(error) => panic!("{css} is not to be seen ({error}); the window says:\n{}", self.text("body").await),
+            Err(error) => panic!(
+                "{css} is not to be seen ({error}); the window says:\n{}",
+                self.text("body").await
+            ),
         }
     }
 
@@ -107,14 +136,23 @@ impl Hand {
             if plain(&text).contains(&plain(words)) {
                 return;
             }
-            assert!(since.elapsed() < PATIENCE, "{words:?} is not to be read in {css}; it says:\n{text}\n---\n{}", self.text("body").await);
+            assert!(
+                since.elapsed() < PATIENCE,
+                "{words:?} is not to be read in {css}; it says:\n{text}\n---\n{}",
+                self.text("body").await
+            );
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
 
     /// The text of the first such element; nothing where there is none.
     pub(crate) async fn text(&self, css: &str) -> String {
-        let text = self.run("return document.querySelector(arguments[0])?.innerText ?? ''", vec![json!(css)]).await;
+        let text = self
+            .run(
+                "return document.querySelector(arguments[0])?.innerText ?? ''",
+                vec![json!(css)],
+            )
+            .await;
         text.as_str().unwrap_or_default().to_owned()
     }
 
@@ -125,7 +163,13 @@ impl Hand {
 
     /// Types where the focus is.
     pub(crate) async fn keys(&self, keys: &str) {
-        self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
+        self.client
+            .active_element()
+            .await
+            .unwrap()
+            .send_keys(keys)
+            .await
+            .unwrap();
     }
 
     pub(crate) async fn press(&self, key: Key) {
@@ -133,12 +177,21 @@ impl Hand {
     }
 
     pub(crate) async fn with_control(&self, key: char) {
-        self.keys(&format!("{}{key}{}", char::from(Key::Control), char::from(Key::Null))).await;
+        self.keys(&format!(
+            "{}{key}{}",
+            char::from(Key::Control),
+            char::from(Key::Null)
+        ))
+        .await;
     }
 
     pub(crate) async fn focus(&self, css: &str) {
         self.see(css).await;
-        self.run("document.querySelector(arguments[0]).focus()", vec![json!(css)]).await;
+        self.run(
+            "document.querySelector(arguments[0]).focus()",
+            vec![json!(css)],
+        )
+        .await;
     }
 
     /// Chooses in a list as the keyboard would.
@@ -160,8 +213,13 @@ impl Hand {
 
     /// What lies in the reports' folder.
     pub(crate) fn reports(&self) -> Vec<PathBuf> {
-        let Ok(folder) = std::fs::read_dir(self.home.join("reports")) else { return Vec::new() };
-        folder.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|each| each == "pdf")).collect()
+        let Ok(folder) = std::fs::read_dir(self.home.join("reports")) else {
+            return Vec::new();
+        };
+        folder
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| path.extension().is_some_and(|each| each == "pdf"))
+            .collect()
     }
 }
 
@@ -173,5 +231,6 @@ impl Drop for Hand {
 
 /// Text with plain spaces, to compare by.
 fn plain(text: &str) -> String {
-    text.replace(['\u{a0}', '\u{202f}', '\n', '\t'], " ").to_lowercase()
+    text.replace(['\u{a0}', '\u{202f}', '\n', '\t'], " ")
+        .to_lowercase()
 }

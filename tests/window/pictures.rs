@@ -9,7 +9,11 @@ async fn take(hand: &Hand, name: &str) {
     tokio::time::sleep(Duration::from_millis(900)).await;
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures");
     std::fs::create_dir_all(&folder).unwrap();
-    std::fs::write(folder.join(format!("{name}.png")), hand.client.screenshot().await.unwrap()).unwrap();
+    std::fs::write(
+        folder.join(format!("{name}.png")),
+        hand.client.screenshot().await.unwrap(),
+    )
+    .unwrap();
 }
 
 #[tokio::test]
@@ -32,15 +36,27 @@ async fn pictures() {
                 hand.find(look).await;
             }
             for room in ["overview", "projects", "partnerships", "settings"] {
-                hand.run("location.hash = arguments[0]", vec![format!("#/{room}").into()]).await;
+                hand.run(
+                    "location.hash = arguments[0]",
+                    vec![format!("#/{room}").into()],
+                )
+                .await;
                 take(&hand, &name(room)).await;
             }
             hand.find(project).await;
             hand.read("h1", project).await;
             let address = hand.run("return location.hash", vec![]).await;
-            let address = address.as_str().unwrap().trim_end_matches("/budget").to_owned();
+            let address = address
+                .as_str()
+                .unwrap()
+                .trim_end_matches("/budget")
+                .to_owned();
             for tab in ["budget", "summary", "people", "history"] {
-                hand.run("location.hash = arguments[0]", vec![format!("{address}/{tab}").into()]).await;
+                hand.run(
+                    "location.hash = arguments[0]",
+                    vec![format!("{address}/{tab}").into()],
+                )
+                .await;
                 take(&hand, &name(tab)).await;
             }
         }

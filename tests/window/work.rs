@@ -38,13 +38,15 @@ async fn a_day(words: &Words) {
     hand.read("h1", words.project).await;
     hand.read("main dl", words.spent).await;
 
+    hand.see("[role=grid] [tabindex='0']").await;
     hand.focus("h1").await;
     hand.keys("e").await;
     hand.see("select[name=line]").await;
     let line = hand
         .run("return [...document.querySelectorAll('select[name=line] option')].find((each) => each.text.includes('2020')).value", vec![])
         .await;
-    hand.choose("select[name=line]", line.as_str().unwrap()).await;
+    hand.choose("select[name=line]", line.as_str().unwrap())
+        .await;
     hand.focus("input[name=date]").await;
     hand.with_control('a').await;
     hand.keys("2020-03-11").await;
@@ -59,19 +61,34 @@ async fn a_day(words: &Words) {
     hand.focus("h1").await;
     hand.with_control('z').await;
     hand.read("main dl", words.spent).await;
-    hand.keys(&format!("{}{}Z{}", char::from(Key::Control), char::from(Key::Shift), char::from(Key::Null))).await;
+    hand.keys(&format!(
+        "{}{}Z{}",
+        char::from(Key::Control),
+        char::from(Key::Shift),
+        char::from(Key::Null)
+    ))
+    .await;
     hand.read("main dl", words.spent_after).await;
 
     hand.keys("p").await;
     let since = Instant::now();
     while hand.reports().is_empty() {
-        assert!(since.elapsed() < Duration::from_secs(60), "no PDF was saved; the window says:\n{}", hand.text("body").await);
+        assert!(
+            since.elapsed() < Duration::from_secs(60),
+            "no PDF was saved; the window says:\n{}",
+            hand.text("body").await
+        );
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     let pdf = hand.reports().remove(0);
-    let info = std::process::Command::new("pdfinfo").arg(&pdf).output().expect("pdfinfo, of poppler-utils");
+    let info = std::process::Command::new("pdfinfo")
+        .arg(&pdf)
+        .output()
+        .expect("pdfinfo, of poppler-utils");
     let info = String::from_utf8_lossy(&info.stdout).into_owned();
-    let tagged = info.lines().any(|line| line.starts_with("Tagged:") && line.ends_with("yes"));
+    let tagged = info
+        .lines()
+        .any(|line| line.starts_with("Tagged:") && line.ends_with("yes"));
     assert!(tagged && info.contains(words.project), "{info}");
     hand.close().await;
 
@@ -98,10 +115,17 @@ async fn a_budget_is_written_like_a_spreadsheet() {
     let hand = Hand::with_demo(home.path(), "en").await;
     // The one project whose newest version is a draft.
     hand.find("Inclusive Municipalities for Refugees").await;
-    hand.read("h1", "Inclusive Municipalities for Refugees").await;
+    hand.read("h1", "Inclusive Municipalities for Refugees")
+        .await;
     hand.see("[role=grid] [tabindex='0']").await;
     hand.focus("[role=grid] [tabindex='0']").await;
-    hand.keys(&format!("{}{}{}", char::from(Key::Control), char::from(Key::Home), char::from(Key::Null))).await;
+    hand.keys(&format!(
+        "{}{}{}",
+        char::from(Key::Control),
+        char::from(Key::Home),
+        char::from(Key::Null)
+    ))
+    .await;
     hand.press(Key::Right).await;
     hand.keys("131 000").await;
     hand.press(Key::Enter).await;
@@ -114,7 +138,7 @@ async fn a_budget_is_written_like_a_spreadsheet() {
     hand.press(Key::Escape).await;
     hand.focus("h1").await;
     hand.with_control('z').await;
-    hand.read("[role=status]", "undone").await;
+    hand.read(".notices", "undone").await;
     let grid = hand.text("[role=grid]").await;
     assert!(!grid.replace('\u{a0}', " ").contains("131 000"), "{grid}");
     hand.close().await;

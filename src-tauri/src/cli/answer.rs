@@ -34,7 +34,10 @@ fn pretty(value: &impl Serialize) -> String {
 }
 
 pub(super) fn list(path: &Path, as_json: bool, language: Language) -> Result<bool, Failure> {
-    let query = ProjectQuery { language, ..ProjectQuery::default() };
+    let query = ProjectQuery {
+        language,
+        ..ProjectQuery::default()
+    };
     let rows = Reader::open(path)?.projects(&query)?.rows;
     if as_json {
         let listed: Vec<Listed<'_>> = rows
@@ -63,7 +66,9 @@ pub(super) fn list(path: &Path, as_json: bool, language: Language) -> Result<boo
             row.case_reference.clone(),
             words::title(language, &row.title).0.to_owned(),
             words::partners(&row.partners),
-            row.country.map(|country| country.to_string()).unwrap_or_default(),
+            row.country
+                .map(|country| country.to_string())
+                .unwrap_or_default(),
             term(&format!("project-status-{}", row.status)),
             row.sums.granted.currency().to_string(),
             amount(row.sums.budgeted),
@@ -71,19 +76,44 @@ pub(super) fn list(path: &Path, as_json: bool, language: Language) -> Result<boo
             amount(row.sums.left),
         ]);
     }
-    let widths: Vec<usize> =
-        (0..9).map(|column| table.iter().map(|row| row[column].chars().count()).max().unwrap_or(0).min(44)).collect();
+    let widths: Vec<usize> = (0..9)
+        .map(|column| {
+            table
+                .iter()
+                .map(|row| row[column].chars().count())
+                .max()
+                .unwrap_or(0)
+                .min(44)
+        })
+        .collect();
     for row in &table {
-        let cells = row.iter().zip(&widths).enumerate().map(|(column, (cell, width))| {
-            let short: String = cell.chars().take(44).filter(|each| !each.is_control()).collect();
-            if column >= 6 { format!("{short:>width$}") } else { format!("{short:<width$}") }
-        });
+        let cells = row
+            .iter()
+            .zip(&widths)
+            .enumerate()
+            .map(|(column, (cell, width))| {
+                let short: String = cell
+                    .chars()
+                    .take(44)
+                    .filter(|each| !each.is_control())
+                    .collect();
+                if column >= 6 {
+                    format!("{short:>width$}")
+                } else {
+                    format!("{short:<width$}")
+                }
+            });
         say(cells.collect::<Vec<_>>().join("  ").trim_end());
     }
     Ok(true)
 }
 
-pub(super) fn show(path: &Path, project: &str, as_json: bool, language: Language) -> Result<bool, Failure> {
+pub(super) fn show(
+    path: &Path,
+    project: &str,
+    as_json: bool,
+    language: Language,
+) -> Result<bool, Failure> {
     let reader = Reader::open(path)?;
     let project = reader.find_project(project)?;
     let summary = reader.summary(project, today())?;
@@ -94,25 +124,50 @@ pub(super) fn show(path: &Path, project: &str, as_json: bool, language: Language
     let row = &summary.head.row;
     let amount = |money: Money| words::amount(language, money, Decimals::All);
     say(words::title(language, &row.title).0);
-    say(format_args!("{}  {}  {} – {}", words::partners(&row.partners), row.case_reference, row.period.start(), row.period.end()));
+    say(format_args!(
+        "{}  {}  {} – {}",
+        words::partners(&row.partners),
+        row.case_reference,
+        row.period.start(),
+        row.period.end()
+    ));
     let sums = &row.sums;
-    for (key, money) in
-        [("granted", sums.granted), ("budgeted-none", sums.budgeted), ("spent", sums.spent), ("left", sums.left)]
-    {
+    for (key, money) in [
+        ("granted", sums.granted),
+        ("budgeted-none", sums.budgeted),
+        ("spent", sums.spent),
+        ("left", sums.left),
+    ] {
         let name = words::say(language, &format!("report-{key}"), &[]);
-        say(format_args!("  {name:<14}{:>20} {}", amount(money), money.currency()));
+        say(format_args!(
+            "  {name:<14}{:>20} {}",
+            amount(money),
+            money.currency()
+        ));
     }
     for row in summary.budget.iter().flat_map(|grid| &grid.rows) {
         let name = words::say(language, &format!("cost-category-{}", row.category), &[]);
-        say(format_args!("    {name:<34}{:>16}{:>16}", amount(row.sums.budget), amount(row.sums.actual)));
+        say(format_args!(
+            "    {name:<34}{:>16}{:>16}",
+            amount(row.sums.budget),
+            amount(row.sums.actual)
+        ));
     }
     for finding in &summary.head.findings {
-        say(format_args!("  ! {}", words::finding(language, finding).title));
+        say(format_args!(
+            "  ! {}",
+            words::finding(language, finding).title
+        ));
     }
     Ok(true)
 }
 
-pub(super) fn history(path: &Path, project: &str, as_json: bool, language: Language) -> Result<bool, Failure> {
+pub(super) fn history(
+    path: &Path,
+    project: &str,
+    as_json: bool,
+    language: Language,
+) -> Result<bool, Failure> {
     let reader = Reader::open(path)?;
     let (_, entries) = reader.history(Some(reader.find_project(project)?), 0, 0)?;
     if as_json {
@@ -120,13 +175,30 @@ pub(super) fn history(path: &Path, project: &str, as_json: bool, language: Langu
         return Ok(true);
     }
     for entry in &entries {
-        let HistoryEntry { time, person, device, command, label, field, old, new, .. } = entry;
+        let HistoryEntry {
+            time,
+            person,
+            device,
+            command,
+            label,
+            field,
+            old,
+            new,
+            ..
+        } = entry;
         let old: Vec<String> = old.iter().map(|value| plain(language, value)).collect();
         let what = match field {
             None => format!("+ {}", entry.kind),
-            Some(field) => format!("{}.{field}: {} → {}", entry.kind, old.join(" | "), plain(language, new)),
+            Some(field) => format!(
+                "{}.{field}: {} → {}",
+                entry.kind,
+                old.join(" | "),
+                plain(language, new)
+            ),
         };
-        say(format_args!("{time}  {person} ({device})  {command}  {label}  {what}"));
+        say(format_args!(
+            "{time}  {person} ({device})  {command}  {label}  {what}"
+        ));
     }
     Ok(true)
 }
@@ -135,16 +207,27 @@ pub(super) fn history(path: &Path, project: &str, as_json: bool, language: Langu
 fn plain(language: Language, value: &Shown) -> String {
     match value {
         Shown::Nothing => "–".to_owned(),
-        Shown::Text(text) | Shown::Code(text) | Shown::Name(text) | Shown::Number(text) => text.replace('\n', " "),
+        Shown::Text(text) | Shown::Code(text) | Shown::Name(text) | Shown::Number(text) => {
+            text.replace('\n', " ")
+        }
         Shown::Codes(codes) => codes.join(" "),
-        Shown::Money(money) => format!("{} {}", words::amount(language, *money, Decimals::All), money.currency()),
+        Shown::Money(money) => format!(
+            "{} {}",
+            words::amount(language, *money, Decimals::All),
+            money.currency()
+        ),
         Shown::Date(date) => date.to_string(),
         Shown::Period(period) => period.to_string(),
         Shown::Flag(flag) => flag.to_string(),
     }
 }
 
-pub(super) fn report(path: &Path, project: &str, to: &Path, language: Language) -> Result<bool, Failure> {
+pub(super) fn report(
+    path: &Path,
+    project: &str,
+    to: &Path,
+    language: Language,
+) -> Result<bool, Failure> {
     let reader = Reader::open(path)?;
     let (_, bytes) = summary(&reader, reader.find_project(project)?, language)?;
     write(to, &bytes)?;
@@ -168,6 +251,9 @@ pub(super) fn check(path: &Path, as_json: bool) -> Result<bool, Failure> {
         say(fault);
     }
     let said = if sound { "sound" } else { "not sound" };
-    say(format_args!("{said}: {} changes, {} documents, {} records", verdict.changes, verdict.documents, verdict.records));
+    say(format_args!(
+        "{said}: {} changes, {} documents, {} records",
+        verdict.changes, verdict.documents, verdict.records
+    ));
     Ok(sound)
 }

@@ -83,7 +83,9 @@ Each command is on the disk when its answer is printed. All of one call are one 
         person: Option<String>,
     },
     /// List projects: partnership, country, status, budget, spent, left
-    #[command(after_help = "Example:\n  vanort list Demo.vanort --json | jq '.[] | {title, left, currency}'")]
+    #[command(
+        after_help = "Example:\n  vanort list Demo.vanort --json | jq '.[] | {title, left, currency}'"
+    )]
     List {
         /// The book
         book: PathBuf,
@@ -92,7 +94,9 @@ Each command is on the disk when its answer is printed. All of one call are one 
         json: bool,
     },
     /// Show a project: head, budget against actual, what needs a person
-    #[command(after_help = "A project is named by its id or the start of it, its case reference or its title.\n\nExample:\n  vanort show Demo.vanort 2018-0033")]
+    #[command(
+        after_help = "A project is named by its id or the start of it, its case reference or its title.\n\nExample:\n  vanort show Demo.vanort 2018-0033"
+    )]
     Show {
         /// The book
         book: PathBuf,
@@ -114,7 +118,9 @@ Each command is on the disk when its answer is printed. All of one call are one 
         json: bool,
     },
     /// Write a project's summary as a PDF
-    #[command(after_help = "Example:\n  vanort report Demo.vanort \"Citizen Dialogue\" --to dialogue.pdf --language sv")]
+    #[command(
+        after_help = "Example:\n  vanort report Demo.vanort \"Citizen Dialogue\" --to dialogue.pdf --language sv"
+    )]
     Report {
         /// The book
         book: PathBuf,
@@ -150,7 +156,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => {
             let _ = error.print();
-            return if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
+            return if error.use_stderr() {
+                ExitCode::from(2)
+            } else {
+                ExitCode::SUCCESS
+            };
         }
     };
     let office = Office::new(Home::find());
@@ -172,8 +182,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// The language of the settings, or of the system.
 fn spoken(office: &Office) -> Language {
     let system = || {
-        let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
-        if set.is_some_and(|value| value.starts_with("sv")) { Language::Sv } else { Language::En }
+        let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+        if set.is_some_and(|value| value.starts_with("sv")) {
+            Language::Sv
+        } else {
+            Language::En
+        }
     };
     office.settings().language.unwrap_or_else(system)
 }
@@ -188,7 +204,9 @@ fn window(office: Office, book: Option<PathBuf>) -> Result<bool, Failure> {
             }
         }
     }
-    let stumbled = |error: tauri::Error| book::Trouble::Internal { detail: error.to_string() };
+    let stumbled = |error: tauri::Error| book::Trouble::Internal {
+        detail: error.to_string(),
+    };
     crate::window::open(office).map_err(stumbled)?;
     Ok(true)
 }
@@ -199,11 +217,27 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
         Verb::New { book, demo } => write::new(office, &book, demo),
         Verb::Do { book, file, person } => write::carry_out(office, &book, &file, person),
         Verb::List { book, json } => answer::list(&book, json, language),
-        Verb::Show { book, project, json } => answer::show(&book, &project, json, language),
-        Verb::History { book, project, json } => answer::history(&book, &project, json, language),
-        Verb::Report { book, project, to, language: chosen } => {
-            answer::report(&book, &project, &to, chosen.map_or(language, Language::from))
-        }
+        Verb::Show {
+            book,
+            project,
+            json,
+        } => answer::show(&book, &project, json, language),
+        Verb::History {
+            book,
+            project,
+            json,
+        } => answer::history(&book, &project, json, language),
+        Verb::Report {
+            book,
+            project,
+            to,
+            language: chosen,
+        } => answer::report(
+            &book,
+            &project,
+            &to,
+            chosen.map_or(language, Language::from),
+        ),
         Verb::Digest { book } => answer::digest(&book),
         Verb::Check { book, json } => answer::check(&book, json),
     }

@@ -15,7 +15,10 @@ use crate::office::Office;
 use crate::settings::device;
 
 fn author(office: &Office, person: Option<String>) -> Author {
-    Author { person: person.unwrap_or_else(|| office.settings().person), device: device() }
+    Author {
+        person: person.unwrap_or_else(|| office.settings().person),
+        device: device(),
+    }
 }
 
 pub(super) fn new(office: &Office, path: &Path, demo: bool) -> Result<bool, Failure> {
@@ -25,11 +28,18 @@ pub(super) fn new(office: &Office, path: &Path, demo: bool) -> Result<bool, Fail
 }
 
 /// Carries out the commands of a file or of standard input, and answers each.
-pub(super) fn carry_out(office: &Office, path: &Path, file: &Path, person: Option<String>) -> Result<bool, Failure> {
+pub(super) fn carry_out(
+    office: &Office,
+    path: &Path,
+    file: &Path,
+    person: Option<String>,
+) -> Result<bool, Failure> {
     let lines: Box<dyn BufRead> = if file.as_os_str() == "-" {
         Box::new(BufReader::new(io::stdin()))
     } else {
-        Box::new(BufReader::new(File::open(file).map_err(|error| Failure::io(file, &error))?))
+        Box::new(BufReader::new(
+            File::open(file).map_err(|error| Failure::io(file, &error))?,
+        ))
     };
     let mut book = Book::open(path, author(office, person))?;
     let step = uuid::Uuid::now_v7().to_string();
@@ -55,5 +65,10 @@ pub(super) fn carry_out(office: &Office, path: &Path, file: &Path, person: Optio
 }
 
 fn parse(line: &[u8]) -> Result<Command, Failure> {
-    serde_json::from_slice(line).map_err(|error| Refusal::MalformedCommand { detail: error.to_string() }.into())
+    serde_json::from_slice(line).map_err(|error| {
+        Refusal::MalformedCommand {
+            detail: error.to_string(),
+        }
+        .into()
+    })
 }

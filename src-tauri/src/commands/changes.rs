@@ -35,9 +35,15 @@ fn reached(office: &Office) -> Reach {
 /// Carries out commands as one act: all or none, one step of undo.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn apply(office: State<'_, Office>, commands: Vec<Command>) -> Result<Applied, Failure> {
+pub(crate) async fn apply(
+    office: State<'_, Office>,
+    commands: Vec<Command>,
+) -> Result<Applied, Failure> {
     let applied = office.write(|book| book.apply(&commands))?;
-    Ok(Applied { ids: applied.ids, reach: reached(&office) })
+    Ok(Applied {
+        ids: applied.ids,
+        reach: reached(&office),
+    })
 }
 
 /// Takes the last act of this run back.
@@ -45,7 +51,10 @@ pub(crate) async fn apply(office: State<'_, Office>, commands: Vec<Command>) -> 
 #[specta::specta]
 pub(crate) async fn undo(office: State<'_, Office>) -> Result<Undone, Failure> {
     let applied = office.write(book::Book::undo)?;
-    Ok(Undone { command: applied.command, reach: reached(&office) })
+    Ok(Undone {
+        command: applied.command,
+        reach: reached(&office),
+    })
 }
 
 /// Does again what was taken back last.
@@ -53,7 +62,10 @@ pub(crate) async fn undo(office: State<'_, Office>) -> Result<Undone, Failure> {
 #[specta::specta]
 pub(crate) async fn redo(office: State<'_, Office>) -> Result<Undone, Failure> {
     let applied = office.write(book::Book::redo)?;
-    Ok(Undone { command: applied.command, reach: reached(&office) })
+    Ok(Undone {
+        command: applied.command,
+        reach: reached(&office),
+    })
 }
 
 /// What undo and redo would do next.

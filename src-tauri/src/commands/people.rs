@@ -10,7 +10,10 @@ use crate::office::Office;
 /// A project's team.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn team(office: State<'_, Office>, project: ProjectId) -> Result<Vec<TeamRow>, Failure> {
+pub(crate) async fn team(
+    office: State<'_, Office>,
+    project: ProjectId,
+) -> Result<Vec<TeamRow>, Failure> {
     office.read(|reader| reader.team(project))
 }
 
@@ -24,6 +27,8 @@ pub(crate) async fn people(office: State<'_, Office>) -> Result<Vec<PersonRow>, 
 /// Every organisation in the book.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn organisations(office: State<'_, Office>) -> Result<Vec<OrganisationRow>, Failure> {
+pub(crate) async fn organisations(
+    office: State<'_, Office>,
+) -> Result<Vec<OrganisationRow>, Failure> {
     office.read(book::Reader::organisations)
 }

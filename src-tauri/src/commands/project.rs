@@ -4,7 +4,9 @@ use domain::code::CostCategory;
 use domain::entry;
 use domain::id::{BudgetVersionId, ProjectId};
 use domain::money::Money;
-use domain::read::{BudgetGrid, ExpensePage, ExpenseQuery, HistoryEntry, LineRow, ProjectHead, RateRow};
+use domain::read::{
+    BudgetGrid, ExpensePage, ExpenseQuery, HistoryEntry, LineRow, ProjectHead, RateRow,
+};
 use domain::refusal::Refusal;
 use serde::Serialize;
 use specta::Type;
@@ -17,7 +19,10 @@ use crate::office::Office;
 /// A project's head.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn project(office: State<'_, Office>, project: ProjectId) -> Result<ProjectHead, Failure> {
+pub(crate) async fn project(
+    office: State<'_, Office>,
+    project: ProjectId,
+) -> Result<ProjectHead, Failure> {
     office.read(|reader| reader.project(project, today()))
 }
 
@@ -47,7 +52,10 @@ pub(crate) async fn lines(
 /// A project's expenses, the latest first.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn expenses(office: State<'_, Office>, query: ExpenseQuery) -> Result<ExpensePage, Failure> {
+pub(crate) async fn expenses(
+    office: State<'_, Office>,
+    query: ExpenseQuery,
+) -> Result<ExpensePage, Failure> {
     office.read(|reader| reader.expenses(&query))
 }
 
@@ -76,7 +84,12 @@ pub(crate) async fn history(
 /// The newest exchange rate of a pair on or before a day.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn rate(office: State<'_, Office>, unit: String, priced_in: String, date: String) -> Result<Option<RateRow>, Failure> {
+pub(crate) async fn rate(
+    office: State<'_, Office>,
+    unit: String,
+    priced_in: String,
+    date: String,
+) -> Result<Option<RateRow>, Failure> {
     let date = entry::date(&date)?;
     office.read(|reader| reader.rate(&unit, &priced_in, date))
 }
@@ -85,7 +98,9 @@ pub(crate) async fn rate(office: State<'_, Office>, unit: String, priced_in: Str
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn read_amount(text: String, currency: String) -> Result<Money, Failure> {
-    let currency = currency.parse().map_err(|_| Refusal::UnknownCurrency { text: currency })?;
+    let currency = currency
+        .parse()
+        .map_err(|_| Refusal::UnknownCurrency { text: currency })?;
     Ok(entry::amount(&text, currency)?)
 }
 

@@ -17,6 +17,9 @@ pub(crate) async fn overview(office: State<'_, Office>) -> Result<Overview, Fail
 /// Projects, sorted, filtered and paged.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn projects(office: State<'_, Office>, query: ProjectQuery) -> Result<ProjectPage, Failure> {
+pub(crate) async fn projects(
+    office: State<'_, Office>,
+    query: ProjectQuery,
+) -> Result<ProjectPage, Failure> {
     office.read(|reader| reader.projects(&query))
 }

@@ -68,14 +68,23 @@ pub(crate) struct SettingsChange {
 fn started(office: &Office) -> Start {
     let settings = office.settings();
     let book = office.shown().map(|shown| BookHead {
-        name: shown.path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+        name: shown
+            .path
+            .file_stem()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default(),
         path: shown.path.display().to_string(),
         demo: shown.demo,
         read_only: shown.read_only,
     });
     Start {
         book,
-        recent: settings.recent.iter().filter(|path| path.exists()).map(|path| path.display().to_string()).collect(),
+        recent: settings
+            .recent
+            .iter()
+            .filter(|path| path.exists())
+            .map(|path| path.display().to_string())
+            .collect(),
         default_book: free_path(office, false).display().to_string(),
         person: settings.person,
         organisation: settings.organisation,
@@ -90,13 +99,26 @@ fn started(office: &Office) -> Start {
 /// A name in the books' folder that no file has.
 fn free_path(office: &Office, demo: bool) -> PathBuf {
     let organisation = office.settings().organisation;
-    let name = if demo { "Demo" } else if organisation.is_empty() { "Vänort" } else { &organisation };
+    let name = if demo {
+        "Demo"
+    } else if organisation.is_empty() {
+        "Vänort"
+    } else {
+        &organisation
+    };
     let name = crate::commands::summary::file_name(name);
     let numbered = |number: u32| {
-        let name = if number == 1 { name.clone() } else { format!("{name} {number}") };
+        let name = if number == 1 {
+            name.clone()
+        } else {
+            format!("{name} {number}")
+        };
         office.home.books.join(name).with_added_extension("vanort")
     };
-    (1..1000).map(numbered).find(|path| !path.exists()).unwrap_or_else(|| numbered(1000))
+    (1..1000)
+        .map(numbered)
+        .find(|path| !path.exists())
+        .unwrap_or_else(|| numbered(1000))
 }
 
 /// What the window knows when it opens.
@@ -109,9 +131,17 @@ pub(crate) async fn start(office: State<'_, Office>) -> Result<Start, Failure> {
 /// Changes the settings.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn save_settings(office: State<'_, Office>, change: SettingsChange) -> Result<Start, Failure> {
+pub(crate) async fn save_settings(
+    office: State<'_, Office>,
+    change: SettingsChange,
+) -> Result<Start, Failure> {
     office.change_settings(|settings| {
-        let SettingsChange { person, organisation, language, appearance } = change;
+        let SettingsChange {
+            person,
+            organisation,
+            language,
+            appearance,
+        } = change;
         let put = |target: &mut String, given: Option<String>| {
             if let Some(given) = given {
                 given.trim().clone_into(target);
@@ -128,7 +158,11 @@ pub(crate) async fn save_settings(office: State<'_, Office>, change: SettingsCha
 /// Makes a book and opens it.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn new_book(office: State<'_, Office>, path: Option<String>, demo: bool) -> Result<Start, Failure> {
+pub(crate) async fn new_book(
+    office: State<'_, Office>,
+    path: Option<String>,
+    demo: bool,
+) -> Result<Start, Failure> {
     let path = path.map_or_else(|| free_path(&office, demo), PathBuf::from);
     office.create(&path, demo)?;
     Ok(started(&office))
@@ -197,7 +231,11 @@ pub(crate) async fn codes() -> Result<Codes, Failure> {
             })
             .collect(),
         countries: Country::all()
-            .map(|code| CountryName { code, sv: code.swedish().to_owned(), en: code.english().to_owned() })
+            .map(|code| CountryName {
+                code,
+                sv: code.swedish().to_owned(),
+                en: code.english().to_owned(),
+            })
             .collect(),
         goals: Goal::all()
             .map(|number| GoalName {

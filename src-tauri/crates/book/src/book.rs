@@ -17,9 +17,9 @@ use crate::document::{self, Deed};
 use crate::error::{Error, Trouble};
 use crate::facts::View;
 use crate::reader::Reader;
+use crate::schema;
 use crate::step::{Put, Step, same};
 use crate::store::{self, Shelf};
-use crate::schema;
 
 /// Who writes, and from where: what every change is signed with in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,10 +62,16 @@ impl Book {
     /// [`Trouble::FileExists`] and the other troubles of files.
     pub fn create(path: &Path, author: Author, demo: bool) -> Result<Self, Error> {
         if path.exists() {
-            return Err(Trouble::FileExists { path: path.display().to_string() }.into());
+            return Err(Trouble::FileExists {
+                path: path.display().to_string(),
+            }
+            .into());
         }
         let at = |error: Error| error.at(path);
-        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        if let Some(folder) = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
+        {
             std::fs::create_dir_all(folder).map_err(|error| Trouble::from_io(folder, &error))?;
         }
         let lock = lock(path)?;
@@ -87,11 +93,17 @@ impl Book {
         schema::create(&mut connection)?;
         let facts = [
             ("workspace", uuid::Uuid::now_v7().to_string()),
-            ("created", chrono::Utc::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, true)),
+            (
+                "created",
+                chrono::Utc::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+            ),
             ("demo", demo.to_string()),
         ];
         for (key, value) in facts {
-            connection.execute("INSERT INTO book (key, value) VALUES (?1, ?2)", [key, &value])?;
+            connection.execute(
+                "INSERT INTO book (key, value) VALUES (?1, ?2)",
+                [key, &value],
+            )?;
         }
         let lock = File::open(path).map_err(|error| Trouble::from_io(path, &error))?;
         let mut book = Self::over(path, connection, author, lock);
@@ -125,7 +137,15 @@ impl Book {
 
     fn over(path: &Path, connection: Connection, author: Author, lock: File) -> Self {
         let (done, undone) = (Vec::new(), Vec::new());
-        Self { path: path.to_owned(), connection, author, shelf: Shelf::new(), done, undone, _lock: lock }
+        Self {
+            path: path.to_owned(),
+            connection,
+            author,
+            shelf: Shelf::new(),
+            done,
+            undone,
+            _lock: lock,
+        }
     }
 
     /// Where the book lies.
@@ -158,7 +178,11 @@ impl Book {
         let (applied, puts) = self.perform(commands, &step)?;
         if !puts.is_empty() {
             self.undone.clear();
-            self.done.push(Step { id: step, command: applied.command.clone(), puts });
+            self.done.push(Step {
+                id: step,
+                command: applied.command.clone(),
+                puts,
+            });
         }
         Ok(applied)
     }
@@ -172,20 +196,32 @@ impl Book {
         self.undone.clear();
         match self.done.last_mut().filter(|last| last.id == step) {
             Some(last) => last.puts.extend(puts),
-            None => self.done.push(Step { id: step.to_owned(), command: applied.command.clone(), puts }),
+            None => self.done.push(Step {
+                id: step.to_owned(),
+                command: applied.command.clone(),
+                puts,
+            }),
         }
         Ok(applied)
     }
 
     fn perform(&mut self, commands: &[Command], step: &str) -> Result<(Applied, Vec<Put>), Error> {
-        let command = commands.first().map_or_else(String::new, |command| command.name().to_owned());
+        let command = commands
+            .first()
+            .map_or_else(String::new, |command| command.name().to_owned());
         self.write(|writing| {
-            let mut applied = Applied { ids: Vec::new(), documents: BTreeSet::new(), command };
+            let mut applied = Applied {
+                ids: Vec::new(),
+                documents: BTreeSet::new(),
+                command,
+            };
             let mut puts = Vec::new();
             for command in commands {
                 let decision = rules::decide(&View(writing.connection), command)?;
                 applied.ids.push(decision.record);
-                applied.documents.extend(decision.edits.iter().map(|edit| edit.document));
+                applied
+                    .documents
+                    .extend(decision.edits.iter().map(|edit| edit.document));
                 puts.extend(writing.write(&decision.edits, command.name(), step)?);
             }
             Ok((applied, puts))
@@ -197,7 +233,12 @@ impl Book {
     /// # Errors
     /// [`Refusal::NothingToUndo`]; [`Refusal::ChangedSince`] where somebody else changed the same since.
     pub fn undo(&mut self) -> Result<Applied, Error> {
-        let step = self.done.last().cloned().ok_or(Refusal::NothingToUndo)?.inverse();
+        let step = self
+            .done
+            .last()
+            .cloned()
+            .ok_or(Refusal::NothingToUndo)?
+            .inverse();
         let applied = self.put(&step, "undo")?;
         self.done.pop();
         self.undone.push(step);
@@ -209,7 +250,12 @@ impl Book {
     /// # Errors
     /// [`Refusal::NothingToRedo`]; [`Refusal::ChangedSince`] where somebody else changed the same since.
     pub fn redo(&mut self) -> Result<Applied, Error> {
-        let step = self.undone.last().cloned().ok_or(Refusal::NothingToRedo)?.inverse();
+        let step = self
+            .undone
+            .last()
+            .cloned()
+            .ok_or(Refusal::NothingToRedo)?
+            .inverse();
         let applied = self.put(&step, "redo")?;
         self.undone.pop();
         self.done.push(step);
@@ -220,14 +266,21 @@ impl Book {
     #[must_use]
     pub fn reach(&self) -> Reach {
         let next = |steps: &[Step]| steps.last().map(|step| step.command.clone());
-        Reach { undo: next(&self.done), redo: next(&self.undone) }
+        Reach {
+            undo: next(&self.done),
+            redo: next(&self.undone),
+        }
     }
 
     fn put(&mut self, step: &Step, by: &str) -> Result<Applied, Error> {
         let command = step.command.clone();
         let id = uuid::Uuid::now_v7().to_string();
         self.write(|writing| {
-            let mut applied = Applied { ids: Vec::new(), documents: BTreeSet::new(), command };
+            let mut applied = Applied {
+                ids: Vec::new(),
+                documents: BTreeSet::new(),
+                command,
+            };
             for put in &step.puts {
                 for (field, left) in &put.before {
                     let found = writing.value(put.document, put.record, field)?;
@@ -244,11 +297,20 @@ impl Book {
     }
 
     /// One transaction: what `act` writes and what it comes to in the view, or nothing.
-    fn write<T>(&mut self, act: impl FnOnce(&mut Writing<'_>) -> Result<T, Error>) -> Result<T, Error> {
+    fn write<T>(
+        &mut self,
+        act: impl FnOnce(&mut Writing<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         let written = (|| {
-            let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let mut writing =
-                Writing { connection: &transaction, shelf: &mut self.shelf, author: &self.author, concerned: BTreeSet::new() };
+            let transaction = self
+                .connection
+                .transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let mut writing = Writing {
+                connection: &transaction,
+                shelf: &mut self.shelf,
+                author: &self.author,
+                concerned: BTreeSet::new(),
+            };
             let done = act(&mut writing)?;
             for project in writing.concerned {
                 store::examine_project(&transaction, project)?;
@@ -269,7 +331,9 @@ impl Book {
     pub fn close(self) -> Result<(), Error> {
         let at = |error: Error| error.at(&self.path);
         store::settle(&self.connection).map_err(at)?;
-        self.connection.close().map_err(|(_, error)| at(error.into()))
+        self.connection
+            .close()
+            .map_err(|(_, error)| at(error.into()))
     }
 }
 
@@ -282,14 +346,25 @@ struct Writing<'a> {
 }
 
 impl Writing<'_> {
-    fn value(&mut self, key: DocumentKey, record: RecordId, field: &str) -> Result<domain::value::Value, Error> {
-        document::value(self.shelf.document(self.connection, &key.name())?, record, field)
+    fn value(
+        &mut self,
+        key: DocumentKey,
+        record: RecordId,
+        field: &str,
+    ) -> Result<domain::value::Value, Error> {
+        document::value(
+            self.shelf.document(self.connection, &key.name())?,
+            record,
+            field,
+        )
     }
 
     /// Writes the edits of one command, a change for each document, and takes the changes in.
     fn write(&mut self, edits: &[Edit], command: &str, step: &str) -> Result<Vec<Put>, Error> {
         let mut by_document: BTreeMap<DocumentKey, Vec<&Edit>> = BTreeMap::new();
-        edits.iter().for_each(|edit| by_document.entry(edit.document).or_default().push(edit));
+        edits
+            .iter()
+            .for_each(|edit| by_document.entry(edit.document).or_default().push(edit));
         let deed = Deed {
             person: self.author.person.clone(),
             device: self.author.device.clone(),
@@ -311,7 +386,8 @@ impl Writing<'_> {
             }
             let time = chrono::Utc::now().timestamp_millis();
             if let Some(change) = document::write(document, &edits, &deed, time)? {
-                self.concerned.extend(store::take_in(self.connection, document, &name, &change)?);
+                self.concerned
+                    .extend(store::take_in(self.connection, document, &name, &change)?);
             }
         }
         Ok(puts)
@@ -333,7 +409,10 @@ pub(crate) fn inspect(path: &Path) -> Result<(), Error> {
     use std::io::Read as _;
     let shown = path.display().to_string();
     let mut file = File::open(path).map_err(|error| Trouble::from_io(path, &error))?;
-    let length = file.metadata().map_err(|error| Trouble::from_io(path, &error))?.len();
+    let length = file
+        .metadata()
+        .map_err(|error| Trouble::from_io(path, &error))?
+        .len();
     let mut header = [0_u8; 100];
     if file.read_exact(&mut header).is_err() || header[..16] != *b"SQLite format 3\0" {
         return Err(Trouble::NotABook { path: shown }.into());
@@ -342,12 +421,18 @@ pub(crate) fn inspect(path: &Path) -> Result<(), Error> {
         1 => 65_536,
         size => u64::from(size),
     };
-    let pages = u64::from(u32::from_be_bytes([header[28], header[29], header[30], header[31]]));
+    let pages = u64::from(u32::from_be_bytes([
+        header[28], header[29], header[30], header[31],
+    ]));
     // A checkpoint that was cut off leaves the header ahead of the file; the log beside it has the rest.
     let log = std::fs::metadata(suffixed(path, "-wal")).map_or(0, |log| log.len());
     if log == 0 && length < page * pages {
         let detail = format!("{length} bytes of {}", page * pages);
-        return Err(Trouble::Damaged { path: shown, detail }.into());
+        return Err(Trouble::Damaged {
+            path: shown,
+            detail,
+        }
+        .into());
     }
     Ok(())
 }
@@ -358,22 +443,34 @@ fn lock(path: &Path) -> Result<File, Error> {
     let open = OpenOptions::new().create(true).append(true).open(&beside);
     let file = open.map_err(|error| match error.kind() {
         std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-            Trouble::ReadOnly { path: path.display().to_string() }
+            Trouble::ReadOnly {
+                path: path.display().to_string(),
+            }
         }
         _ => Trouble::from_io(path, &error),
     })?;
     match file.try_lock() {
         Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(Trouble::InUse { path: path.display().to_string() }.into()),
+        Err(TryLockError::WouldBlock) => Err(Trouble::InUse {
+            path: path.display().to_string(),
+        }
+        .into()),
         Err(TryLockError::Error(error)) => Err(Trouble::from_io(path, &error).into()),
     }
 }
 
 /// Removes what an interrupted making of a book left behind.
 fn discard(path: &Path) -> Result<(), Error> {
-    for name in [path.to_owned(), path.with_added_extension("lock"), suffixed(path, "-wal"), suffixed(path, "-shm")] {
+    for name in [
+        path.to_owned(),
+        path.with_added_extension("lock"),
+        suffixed(path, "-wal"),
+        suffixed(path, "-shm"),
+    ] {
         match std::fs::remove_file(&name) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(Trouble::from_io(&name, &error).into()),
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(Trouble::from_io(&name, &error).into());
+            }
             _ => {}
         }
     }

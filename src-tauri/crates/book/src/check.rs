@@ -59,7 +59,8 @@ pub fn check(reader: &Reader) -> Result<Verdict, Error> {
     match store::replay(connection, &made_again) {
         Ok(()) => {
             for (table, order) in VIEW {
-                if fingerprint(connection, table, order)? != fingerprint(&made_again, table, order)? {
+                if fingerprint(connection, table, order)? != fingerprint(&made_again, table, order)?
+                {
                     faults.push(format!("table {table} does not follow from the changes"));
                 }
             }
@@ -67,7 +68,8 @@ pub fn check(reader: &Reader) -> Result<Verdict, Error> {
         Err(error) => faults.push(error.to_string()),
     }
     faults.extend(snapshots(connection)?);
-    let count = |sql: &str| -> Result<u32, Error> { Ok(connection.query_row(sql, [], |row| row.get(0))?) };
+    let count =
+        |sql: &str| -> Result<u32, Error> { Ok(connection.query_row(sql, [], |row| row.get(0))?) };
     Ok(Verdict {
         changes: count("SELECT count(*) FROM change")?,
         documents: count("SELECT count(*) FROM document")?,
@@ -88,8 +90,9 @@ fn integrity(connection: &Connection) -> Result<Vec<String>, Error> {
 /// Whether each snapshot holds what the changes up to it come to.
 fn snapshots(connection: &Connection) -> Result<Vec<String>, Error> {
     let mut statement = connection.prepare("SELECT name, heads FROM document")?;
-    let documents: BTreeMap<String, String> =
-        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    let documents: BTreeMap<String, String> = statement
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
     let mut faults = Vec::new();
     for (name, heads) in documents {
         match store::load(connection, &name) {
@@ -104,8 +107,13 @@ fn snapshots(connection: &Connection) -> Result<Vec<String>, Error> {
 /// A fingerprint of all rows of a table.
 fn fingerprint(connection: &Connection, table: &str, order: &str) -> Result<Vec<u8>, Error> {
     // The snapshot is a cache and no part of what a document is.
-    let columns = if table == "document" { "name, heads" } else { "*" };
-    let mut statement = connection.prepare(&format!("SELECT {columns} FROM {table} ORDER BY {order}"))?;
+    let columns = if table == "document" {
+        "name, heads"
+    } else {
+        "*"
+    };
+    let mut statement =
+        connection.prepare(&format!("SELECT {columns} FROM {table} ORDER BY {order}"))?;
     let width = statement.column_count();
     let mut rows = statement.query([])?;
     let mut hash = Sha256::new();
@@ -113,8 +121,12 @@ fn fingerprint(connection: &Connection, table: &str, order: &str) -> Result<Vec<
         for column in 0..width {
             match row.get_ref(column)? {
                 ValueRef::Null => hash.update(b"n"),
-                ValueRef::Integer(number) => hash.update([b"i".as_slice(), &number.to_le_bytes()].concat()),
-                ValueRef::Real(number) => hash.update([b"r".as_slice(), &number.to_le_bytes()].concat()),
+                ValueRef::Integer(number) => {
+                    hash.update([b"i".as_slice(), &number.to_le_bytes()].concat())
+                }
+                ValueRef::Real(number) => {
+                    hash.update([b"r".as_slice(), &number.to_le_bytes()].concat())
+                }
                 ValueRef::Text(bytes) | ValueRef::Blob(bytes) => {
                     hash.update(b"t");
                     hash.update((bytes.len() as u64).to_le_bytes());

@@ -3,7 +3,9 @@
 use std::sync::LazyLock;
 
 use automerge::transaction::{CommitOptions, Transactable};
-use automerge::{ActorId, Automerge, Change, ChangeHash, ObjId, ObjType, ROOT, ReadDoc, ScalarValue};
+use automerge::{
+    ActorId, Automerge, Change, ChangeHash, ObjId, ObjType, ROOT, ReadDoc, ScalarValue,
+};
 use domain::edit::Edit;
 use domain::id::RecordId;
 use domain::record::Kind;
@@ -46,8 +48,16 @@ pub(crate) struct Deed {
 impl Deed {
     /// The deed that a change's message tells of; a stranger's message tells of nobody.
     pub(crate) fn of(change: &Change) -> Self {
-        let unknown = || Self { person: String::new(), device: String::new(), command: String::new(), step: String::new() };
-        change.message().and_then(|message| serde_json::from_str(message).ok()).unwrap_or_else(unknown)
+        let unknown = || Self {
+            person: String::new(),
+            device: String::new(),
+            command: String::new(),
+            step: String::new(),
+        };
+        change
+            .message()
+            .and_then(|message| serde_json::from_str(message).ok())
+            .unwrap_or_else(unknown)
     }
 }
 
@@ -69,19 +79,27 @@ fn records(document: &Automerge) -> Result<ObjId, Error> {
 /// A record's own map.
 fn record(document: &Automerge, id: RecordId) -> Result<Option<ObjId>, Error> {
     let found = document.get(records(document)?, id.to_string())?;
-    Ok(found.and_then(|(value, object)| matches!(value, automerge::Value::Object(ObjType::Map)).then_some(object)))
+    Ok(found.and_then(|(value, object)| {
+        matches!(value, automerge::Value::Object(ObjType::Map)).then_some(object)
+    }))
 }
 
 /// The value of a record's field as it stands.
 pub(crate) fn value(document: &Automerge, id: RecordId, field: &str) -> Result<Value, Error> {
-    let Some(map) = record(document, id)? else { return Ok(Value::Null) };
+    let Some(map) = record(document, id)? else {
+        return Ok(Value::Null);
+    };
     let found = document.get(map, field)?;
-    found.map_or(Ok(Value::Null), |(value, object)| read(document, &value, &object))
+    found.map_or(Ok(Value::Null), |(value, object)| {
+        read(document, &value, &object)
+    })
 }
 
 /// Every field of a record as it stands, the kind among them.
 pub(crate) fn fields(document: &Automerge, id: RecordId) -> Result<Vec<(String, Value)>, Error> {
-    let Some(map) = record(document, id)? else { return Ok(Vec::new()) };
+    let Some(map) = record(document, id)? else {
+        return Ok(Vec::new());
+    };
     let names: Vec<String> = document.keys(&map).collect();
     let mut fields = Vec::with_capacity(names.len());
     for name in names {
@@ -94,10 +112,17 @@ pub(crate) fn fields(document: &Automerge, id: RecordId) -> Result<Vec<(String, 
 
 /// The ids of all records, deleted ones too.
 pub(crate) fn ids(document: &Automerge) -> Result<Vec<RecordId>, Error> {
-    Ok(document.keys(records(document)?).filter_map(|key| key.parse().ok()).collect())
+    Ok(document
+        .keys(records(document)?)
+        .filter_map(|key| key.parse().ok())
+        .collect())
 }
 
-fn read(document: &Automerge, value: &automerge::Value<'_>, object: &ObjId) -> Result<Value, Error> {
+fn read(
+    document: &Automerge,
+    value: &automerge::Value<'_>,
+    object: &ObjId,
+) -> Result<Value, Error> {
     Ok(match value {
         automerge::Value::Object(ObjType::Text) => Value::Text(document.text(object)?),
         automerge::Value::Object(_) => Value::Null,
@@ -128,7 +153,12 @@ fn scalar(value: &Value) -> ScalarValue {
 /// Writes edits as one change and gives it back.
 ///
 /// `time` is in milliseconds since 1970.
-pub(crate) fn write(document: &mut Automerge, edits: &[&Edit], deed: &Deed, time: i64) -> Result<Option<Change>, Error> {
+pub(crate) fn write(
+    document: &mut Automerge,
+    edits: &[&Edit],
+    deed: &Deed,
+    time: i64,
+) -> Result<Option<Change>, Error> {
     let all = records(document)?;
     let message = serde_json::to_string(deed).map_err(Error::internal)?;
     let mut transaction = document.transaction();
@@ -141,7 +171,12 @@ pub(crate) fn write(document: &mut Automerge, edits: &[&Edit], deed: &Deed, time
         } else {
             match transaction.get(&all, key)? {
                 Some((automerge::Value::Object(ObjType::Map), map)) => map,
-                _ => return Err(Error::damaged(format!("record {} is missing from its document", edit.record))),
+                _ => {
+                    return Err(Error::damaged(format!(
+                        "record {} is missing from its document",
+                        edit.record
+                    )));
+                }
             }
         };
         for (name, value) in &edit.fields {
@@ -158,25 +193,38 @@ pub(crate) fn write(document: &mut Automerge, edits: &[&Edit], deed: &Deed, time
             }
         }
     }
-    let (hash, _) = transaction.commit_with(CommitOptions::default().with_message(message).with_time(time));
+    let (hash, _) = transaction.commit_with(
+        CommitOptions::default()
+            .with_message(message)
+            .with_time(time),
+    );
     Ok(hash.and_then(|_| document.get_last_local_change()))
 }
 
 /// How a field is kept; a field that every kind has is kept as it is.
 pub(crate) fn shape(kind: Kind, field: &str) -> Shape {
-    kind.fields().iter().find(|each| each.name == field).map_or(Shape::Text, |each| each.shape)
+    kind.fields()
+        .iter()
+        .find(|each| each.name == field)
+        .map_or(Shape::Text, |each| each.shape)
 }
 
 /// Heads as the book writes them: hashes with a space between, sorted.
 pub(crate) fn heads(document: &Automerge) -> String {
-    let mut heads: Vec<String> = document.get_heads().iter().map(ToString::to_string).collect();
+    let mut heads: Vec<String> = document
+        .get_heads()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     heads.sort_unstable();
     heads.join(" ")
 }
 
 /// Heads that were written by [`heads`].
 pub(crate) fn parse_heads(text: &str) -> Option<Vec<ChangeHash>> {
-    text.split_whitespace().map(|hash| hash.parse().ok()).collect()
+    text.split_whitespace()
+        .map(|hash| hash.parse().ok())
+        .collect()
 }
 
 #[cfg(test)]

@@ -102,8 +102,13 @@ impl Trouble {
             ErrorKind::NotFound => Self::FileMissing { path },
             ErrorKind::AlreadyExists => Self::FileExists { path },
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::ReadOnly { path },
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Self::DiskFull { path },
-            _ => Self::FileTrouble { path, detail: error.to_string() },
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+                Self::DiskFull { path }
+            }
+            _ => Self::FileTrouble {
+                path,
+                detail: error.to_string(),
+            },
         }
     }
 
@@ -140,12 +145,17 @@ impl Error {
 
     /// A fault of the program's own.
     pub(crate) fn internal(detail: impl std::fmt::Display) -> Self {
-        Self::Trouble(Trouble::Internal { detail: detail.to_string() })
+        Self::Trouble(Trouble::Internal {
+            detail: detail.to_string(),
+        })
     }
 
     /// Something in the file is not as this program writes it.
     pub(crate) fn damaged(detail: impl std::fmt::Display) -> Self {
-        Self::Trouble(Trouble::Damaged { path: String::new(), detail: detail.to_string() })
+        Self::Trouble(Trouble::Damaged {
+            path: String::new(),
+            detail: detail.to_string(),
+        })
     }
 }
 
@@ -159,7 +169,9 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::DatabaseCorrupt) => Trouble::Damaged { path, detail },
             Some(ErrorCode::NotADatabase) => Trouble::NotABook { path },
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Trouble::InUse { path },
-            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) => Trouble::FileTrouble { path, detail },
+            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) => {
+                Trouble::FileTrouble { path, detail }
+            }
             _ => Trouble::Internal { detail },
         })
     }

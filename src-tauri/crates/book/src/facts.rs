@@ -20,8 +20,18 @@ impl Facts for View<'_> {
         Ok(found.into_iter().next().map(|(_, fields)| fields))
     }
 
-    fn having(&self, kind: Kind, field: &'static str, value: &str) -> Result<Vec<(RecordId, Fields)>, Error> {
-        view::select(self.0, kind, &format!("WHERE \"{field}\" = ?1"), Some(value))
+    fn having(
+        &self,
+        kind: Kind,
+        field: &'static str,
+        value: &str,
+    ) -> Result<Vec<(RecordId, Fields)>, Error> {
+        view::select(
+            self.0,
+            kind,
+            &format!("WHERE \"{field}\" = ?1"),
+            Some(value),
+        )
     }
 
     fn every(&self, kind: Kind) -> Result<Vec<(RecordId, Fields)>, Error> {

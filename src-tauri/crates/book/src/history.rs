@@ -32,7 +32,12 @@ struct Place {
 /// Writes the deed and the history of a change, and gives back the records that it touched.
 ///
 /// The document must hold the change already.
-pub(crate) fn write(connection: &Connection, document: &Automerge, name_of_document: &str, change: &Change) -> Result<Vec<RecordId>, Error> {
+pub(crate) fn write(
+    connection: &Connection,
+    document: &Automerge,
+    name_of_document: &str,
+    change: &Change,
+) -> Result<Vec<RecordId>, Error> {
     let hash = change.hash();
     let deed = Deed::of(change);
     connection
@@ -46,25 +51,49 @@ pub(crate) fn write(connection: &Connection, document: &Automerge, name_of_docum
             deed.command,
             deed.step
         ])?;
-    let mut scribe = Scribe { connection, document, name: name_of_document, hash, deps: change.deps(), places: HashMap::new() };
+    let mut scribe = Scribe {
+        connection,
+        document,
+        name: name_of_document,
+        hash,
+        deps: change.deps(),
+        places: HashMap::new(),
+    };
     let expanded = change.decode();
     let mut narratives: BTreeMap<(String, String), OpId> = BTreeMap::new();
     let mut touched: Vec<RecordId> = Vec::new();
     for (index, operation) in expanded.operations.iter().enumerate() {
-        let id = OpId(change.start_op().get() + index as u64, expanded.actor_id.clone());
-        let ObjectId::Id(object) = &operation.obj else { continue };
-        let place = if is_map_of_records(object) { None } else { scribe.place(object)? };
+        let id = OpId(
+            change.start_op().get() + index as u64,
+            expanded.actor_id.clone(),
+        );
+        let ObjectId::Id(object) = &operation.obj else {
+            continue;
+        };
+        let place = if is_map_of_records(object) {
+            None
+        } else {
+            scribe.place(object)?
+        };
         match (place, &operation.key) {
             (None, Key::Map(record)) if is_map_of_records(object) => {
                 touched.extend(record.parse::<RecordId>());
                 scribe.note(&id, record, None, &json!([]), &serde_json::Value::Null)?;
             }
-            (Some(Place { record, field: None }), Key::Map(field)) => {
+            (
+                Some(Place {
+                    record,
+                    field: None,
+                }),
+                Key::Map(field),
+            ) => {
                 touched.extend(record.parse::<RecordId>());
                 let new = match &operation.action {
                     OpType::Put(value) => json(&document::plain(value)),
                     OpType::Make(ObjType::Text) => {
-                        narratives.entry((record.clone(), field.to_string())).or_insert_with(|| id.clone());
+                        narratives
+                            .entry((record.clone(), field.to_string()))
+                            .or_insert_with(|| id.clone());
                         serde_json::Value::Null
                     }
                     _ => serde_json::Value::Null,
@@ -72,7 +101,13 @@ pub(crate) fn write(connection: &Connection, document: &Automerge, name_of_docum
                 let old = scribe.values(operation.pred.iter())?;
                 scribe.note(&id, &record, Some(field), &old, &new)?;
             }
-            (Some(Place { record, field: Some(field) }), _) => {
+            (
+                Some(Place {
+                    record,
+                    field: Some(field),
+                }),
+                _,
+            ) => {
                 touched.extend(record.parse::<RecordId>());
                 narratives.entry((record, field)).or_insert(id);
             }
@@ -118,8 +153,15 @@ impl Scribe<'_> {
         }
         let found = self
             .connection
-            .prepare_cached("SELECT record, field FROM history WHERE document = ?1 AND operation = ?2")?
-            .query_row(params![self.name, name(object)], |row| Ok(Place { record: row.get(0)?, field: row.get(1)? }))
+            .prepare_cached(
+                "SELECT record, field FROM history WHERE document = ?1 AND operation = ?2",
+            )?
+            .query_row(params![self.name, name(object)], |row| {
+                Ok(Place {
+                    record: row.get(0)?,
+                    field: row.get(1)?,
+                })
+            })
             .optional()?;
         if let Some(place) = &found {
             self.places.insert(object.clone(), place.clone());
@@ -140,13 +182,19 @@ impl Scribe<'_> {
                 "INSERT OR REPLACE INTO history (document, operation, change, record, field, old, new) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             )?
             .execute(params![self.name, name(operation), self.hash.to_string(), record, field, old.to_string(), new.to_string()])?;
-        let place = Place { record: record.to_owned(), field: field.map(ToOwned::to_owned) };
+        let place = Place {
+            record: record.to_owned(),
+            field: field.map(ToOwned::to_owned),
+        };
         self.places.insert(operation.clone(), place);
         Ok(())
     }
 
     /// The values that the replaced operations had put.
-    fn values<'o>(&self, replaced: impl Iterator<Item = &'o OpId>) -> Result<serde_json::Value, Error> {
+    fn values<'o>(
+        &self,
+        replaced: impl Iterator<Item = &'o OpId>,
+    ) -> Result<serde_json::Value, Error> {
         let mut values = Vec::new();
         for operation in replaced {
             let value: Option<String> = self
@@ -154,7 +202,9 @@ impl Scribe<'_> {
                 .prepare_cached("SELECT new FROM history WHERE document = ?1 AND operation = ?2")?
                 .query_row(params![self.name, name(operation)], |row| row.get(0))
                 .optional()?;
-            values.extend(value.and_then(|value| serde_json::from_str::<serde_json::Value>(&value).ok()));
+            values.extend(
+                value.and_then(|value| serde_json::from_str::<serde_json::Value>(&value).ok()),
+            );
         }
         Ok(values.into())
     }
@@ -164,10 +214,21 @@ impl Scribe<'_> {
         let old = self.text_at(record, field, self.deps)?;
         let new = self.text_at(record, field, &[self.hash])?;
         let old = old.map_or_else(|| json!([]), |old| json!([old]));
-        self.note(operation, record, Some(field), &old, &new.map_or(serde_json::Value::Null, serde_json::Value::from))
+        self.note(
+            operation,
+            record,
+            Some(field),
+            &old,
+            &new.map_or(serde_json::Value::Null, serde_json::Value::from),
+        )
     }
 
-    fn text_at(&self, record: &str, field: &str, heads: &[ChangeHash]) -> Result<Option<String>, Error> {
+    fn text_at(
+        &self,
+        record: &str,
+        field: &str,
+        heads: &[ChangeHash],
+    ) -> Result<Option<String>, Error> {
         let mut object = automerge::ROOT;
         for key in ["r", record, field] {
             match self.document.get_at(&object, key, heads)? {

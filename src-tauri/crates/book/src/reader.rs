@@ -2,13 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use domain::read::{
-    BudgetGrid, ExpensePage, ExpenseQuery, HistoryEntry, LineRow, OrganisationRow, Overview, PersonRow, ProjectHead, ProjectPage,
-    ProjectQuery, ProjectSummary, RateRow, TeamRow,
-};
+use chrono::NaiveDate;
 use domain::code::CostCategory;
 use domain::id::{BudgetVersionId, ProjectId};
-use chrono::NaiveDate;
+use domain::read::{
+    BudgetGrid, ExpensePage, ExpenseQuery, HistoryEntry, LineRow, OrganisationRow, Overview,
+    PersonRow, ProjectHead, ProjectPage, ProjectQuery, ProjectSummary, RateRow, TeamRow,
+};
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use sha2::{Digest, Sha256};
 
@@ -29,18 +29,27 @@ impl Reader {
     pub fn open(path: &Path) -> Result<Self, Error> {
         book::inspect(path)?;
         let connection = Self::connect(path).map_err(|error| error.at(path))?;
-        Ok(Self { path: path.to_owned(), connection })
+        Ok(Self {
+            path: path.to_owned(),
+            connection,
+        })
     }
 
     fn connect(path: &Path) -> Result<Connection, Error> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
-        let usual = Connection::open_with_flags(path, flags).map_err(Error::from).and_then(|connection| {
-            schema::format(&connection)?;
-            Ok(connection)
-        });
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX
+            | OpenFlags::SQLITE_OPEN_URI;
+        let usual = Connection::open_with_flags(path, flags)
+            .map_err(Error::from)
+            .and_then(|connection| {
+                schema::format(&connection)?;
+                Ok(connection)
+            });
         let connection = match usual {
             // In a folder that may not be written the log beside the book cannot be made; nobody writes there.
-            Err(Error::Trouble(crate::Trouble::FileTrouble { .. } | crate::Trouble::ReadOnly { .. })) => {
+            Err(Error::Trouble(
+                crate::Trouble::FileTrouble { .. } | crate::Trouble::ReadOnly { .. },
+            )) => {
                 let connection = Connection::open_with_flags(immutable(path), flags)?;
                 schema::format(&connection)?;
                 connection
@@ -56,7 +65,10 @@ impl Reader {
 
     fn ask<T>(&self, question: impl FnOnce(&Connection) -> Result<T, Error>) -> Result<T, Error> {
         // One transaction a question: all of its figures are of one moment.
-        let transaction = self.connection.unchecked_transaction().map_err(|error| Error::from(error).at(&self.path))?;
+        let transaction = self
+            .connection
+            .unchecked_transaction()
+            .map_err(|error| Error::from(error).at(&self.path))?;
         question(&transaction).map_err(|error| error.at(&self.path))
     }
 
@@ -66,8 +78,11 @@ impl Reader {
     /// Where the book cannot be read.
     pub fn is_demo(&self) -> Result<bool, Error> {
         self.ask(|connection| {
-            let demo: Option<String> =
-                connection.query_row("SELECT value FROM book WHERE key = 'demo'", [], |row| row.get(0)).optional()?;
+            let demo: Option<String> = connection
+                .query_row("SELECT value FROM book WHERE key = 'demo'", [], |row| {
+                    row.get(0)
+                })
+                .optional()?;
             Ok(demo.as_deref() == Some("true"))
         })
     }
@@ -127,7 +142,12 @@ impl Reader {
     ///
     /// # Errors
     /// [`domain::refusal::Refusal::NotFound`], or where the book cannot be read.
-    pub fn budget(&self, project: ProjectId, version: Option<BudgetVersionId>, today: NaiveDate) -> Result<Option<BudgetGrid>, Error> {
+    pub fn budget(
+        &self,
+        project: ProjectId,
+        version: Option<BudgetVersionId>,
+        today: NaiveDate,
+    ) -> Result<Option<BudgetGrid>, Error> {
         self.ask(|connection| read::budget::grid(connection, project, version, today))
     }
 
@@ -135,7 +155,12 @@ impl Reader {
     ///
     /// # Errors
     /// Where the book cannot be read.
-    pub fn lines(&self, version: BudgetVersionId, category: Option<CostCategory>, year: Option<i32>) -> Result<Vec<LineRow>, Error> {
+    pub fn lines(
+        &self,
+        version: BudgetVersionId,
+        category: Option<CostCategory>,
+        year: Option<i32>,
+    ) -> Result<Vec<LineRow>, Error> {
         self.ask(|connection| read::budget::lines(connection, version, category, year))
     }
 
@@ -175,7 +200,12 @@ impl Reader {
     ///
     /// # Errors
     /// Where the book cannot be read.
-    pub fn rate(&self, unit: &str, priced_in: &str, date: NaiveDate) -> Result<Option<RateRow>, Error> {
+    pub fn rate(
+        &self,
+        unit: &str,
+        priced_in: &str,
+        date: NaiveDate,
+    ) -> Result<Option<RateRow>, Error> {
         self.ask(|connection| read::people::rate(connection, unit, priced_in, date))
     }
 
@@ -183,7 +213,12 @@ impl Reader {
     ///
     /// # Errors
     /// Where the book cannot be read.
-    pub fn history(&self, project: Option<ProjectId>, offset: u32, limit: u32) -> Result<(u32, Vec<HistoryEntry>), Error> {
+    pub fn history(
+        &self,
+        project: Option<ProjectId>,
+        offset: u32,
+        limit: u32,
+    ) -> Result<(u32, Vec<HistoryEntry>), Error> {
         self.ask(|connection| read::history::page(connection, project, offset, limit))
     }
 
@@ -210,7 +245,9 @@ fn immutable(path: &Path) -> String {
     let mut address = String::from("file:");
     for byte in path.to_string_lossy().replace('\\', "/").bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b':' => address.push(char::from(byte)),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b':' => {
+                address.push(char::from(byte))
+            }
             other => {
                 use std::fmt::Write as _;
                 let _ = write!(address, "%{other:02X}");

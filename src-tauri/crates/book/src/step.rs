@@ -19,20 +19,39 @@ impl Put {
     /// What an edit puts, with what was there before. A new record is one that was deleted before.
     pub(crate) fn of(edit: &Edit, before: Fields) -> Self {
         let (before, after) = if edit.creates {
-            (Fields::from([(DELETED, Value::Boolean(true))]), Fields::from([(DELETED, Value::Boolean(false))]))
+            (
+                Fields::from([(DELETED, Value::Boolean(true))]),
+                Fields::from([(DELETED, Value::Boolean(false))]),
+            )
         } else {
             (before, edit.fields.clone())
         };
-        Self { document: edit.document, record: edit.record, kind: edit.kind, before, after }
+        Self {
+            document: edit.document,
+            record: edit.record,
+            kind: edit.kind,
+            before,
+            after,
+        }
     }
 
     fn inverse(self) -> Self {
-        Self { before: self.after, after: self.before, ..self }
+        Self {
+            before: self.after,
+            after: self.before,
+            ..self
+        }
     }
 
     /// The edit that puts it.
     pub(crate) fn edit(&self) -> Edit {
-        Edit { document: self.document, record: self.record, kind: self.kind, creates: false, fields: self.after.clone() }
+        Edit {
+            document: self.document,
+            record: self.record,
+            kind: self.kind,
+            creates: false,
+            fields: self.after.clone(),
+        }
     }
 }
 
@@ -47,12 +66,22 @@ pub(crate) struct Step {
 impl Step {
     /// The step that takes this one back.
     pub(crate) fn inverse(self) -> Self {
-        Self { puts: self.puts.into_iter().rev().map(Put::inverse).collect(), ..self }
+        Self {
+            puts: self.puts.into_iter().rev().map(Put::inverse).collect(),
+            ..self
+        }
     }
 }
 
 /// Whether a field holds what a step left there. Absent and not deleted are the same thing.
 pub(crate) fn same(field: &str, left: &Value, found: &Value) -> bool {
-    let told = |value: &Value| if field == DELETED && *value == Value::Null { Value::Boolean(false) } else { value.clone() };
-    told(left) == told(found) || (matches!(left, Value::Null) && *found == Value::Text(String::new()))
+    let told = |value: &Value| {
+        if field == DELETED && *value == Value::Null {
+            Value::Boolean(false)
+        } else {
+            value.clone()
+        }
+    };
+    told(left) == told(found)
+        || (matches!(left, Value::Null) && *found == Value::Text(String::new()))
 }

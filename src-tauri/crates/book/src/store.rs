@@ -29,11 +29,18 @@ pub(crate) struct Shelf {
 impl Shelf {
     /// An empty shelf, with an actor of its own: each run of the program is a writer like no other.
     pub(crate) fn new() -> Self {
-        Self { actor: ActorId::random(), documents: BTreeMap::new() }
+        Self {
+            actor: ActorId::random(),
+            documents: BTreeMap::new(),
+        }
     }
 
     /// The document, read from the file or begun.
-    pub(crate) fn document(&mut self, connection: &Connection, name: &str) -> Result<&mut Automerge, Error> {
+    pub(crate) fn document(
+        &mut self,
+        connection: &Connection,
+        name: &str,
+    ) -> Result<&mut Automerge, Error> {
         if !self.documents.contains_key(name) {
             if self.documents.len() >= KEPT {
                 self.documents.pop_first();
@@ -41,7 +48,9 @@ impl Shelf {
             let document = load(connection, name)?.with_actor(self.actor.clone());
             self.documents.insert(name.to_owned(), document);
         }
-        self.documents.get_mut(name).ok_or_else(|| Error::internal("a document left the shelf"))
+        self.documents
+            .get_mut(name)
+            .ok_or_else(|| Error::internal("a document left the shelf"))
     }
 
     /// Forgets documents whose last changes did not reach the file.
@@ -57,7 +66,9 @@ pub(crate) fn load(connection: &Connection, name: &str) -> Result<Automerge, Err
         .query_row([name], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     let cached = match snapshot {
-        Some((Some(bytes), Some(sequence))) => Automerge::load(&bytes).ok().map(|document| (document, sequence)),
+        Some((Some(bytes), Some(sequence))) => Automerge::load(&bytes)
+            .ok()
+            .map(|document| (document, sequence)),
         _ => None,
     };
     let (mut document, after) = match cached {
@@ -69,10 +80,17 @@ pub(crate) fn load(connection: &Connection, name: &str) -> Result<Automerge, Err
 }
 
 /// The changes of a document after a place in the order of taking in, decoded and verified against their hashes.
-pub(crate) fn changes(connection: &Connection, name: &str, after: i64) -> Result<Vec<Change>, Error> {
-    let mut statement =
-        connection.prepare_cached("SELECT hash, bytes FROM change WHERE document = ?1 AND sequence > ?2 ORDER BY sequence")?;
-    let rows = statement.query_map(params![name, after], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Vec<u8>>(1)?)))?;
+pub(crate) fn changes(
+    connection: &Connection,
+    name: &str,
+    after: i64,
+) -> Result<Vec<Change>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT hash, bytes FROM change WHERE document = ?1 AND sequence > ?2 ORDER BY sequence",
+    )?;
+    let rows = statement.query_map(params![name, after], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, Vec<u8>>(1)?))
+    })?;
     rows.map(|row| {
         let (hash, bytes) = row?;
         verified(&hash, bytes)
@@ -82,17 +100,25 @@ pub(crate) fn changes(connection: &Connection, name: &str, after: i64) -> Result
 
 /// A change of which the bytes are what the hash says.
 pub(crate) fn verified(hash: &str, bytes: Vec<u8>) -> Result<Change, Error> {
-    let change = Change::from_bytes(bytes).map_err(|error| Error::damaged(format!("change {hash}: {error}")))?;
+    let change = Change::from_bytes(bytes)
+        .map_err(|error| Error::damaged(format!("change {hash}: {error}")))?;
     if change.hash().to_string() == hash {
         Ok(change)
     } else {
-        Err(Error::damaged(format!("change {hash} is not what its hash says")))
+        Err(Error::damaged(format!(
+            "change {hash} is not what its hash says"
+        )))
     }
 }
 
 /// Takes in a change that the document holds already: the change itself, its history, what it shows.
 /// Gives back the projects that it concerns.
-pub(crate) fn take_in(connection: &Connection, document: &Automerge, name: &str, change: &Change) -> Result<Vec<ProjectId>, Error> {
+pub(crate) fn take_in(
+    connection: &Connection,
+    document: &Automerge,
+    name: &str,
+    change: &Change,
+) -> Result<Vec<ProjectId>, Error> {
     connection
         .prepare_cached("INSERT INTO change (hash, document, bytes) VALUES (?1, ?2, ?3)")?
         .execute(params![change.hash().to_string(), name, change.raw_bytes()])?;
@@ -110,7 +136,11 @@ pub(crate) fn take_in(connection: &Connection, document: &Automerge, name: &str,
 }
 
 /// The projects whose findings a record can change.
-fn projects_concerned(connection: &Connection, name: &str, record: RecordId) -> Result<Vec<ProjectId>, Error> {
+fn projects_concerned(
+    connection: &Connection,
+    name: &str,
+    record: RecordId,
+) -> Result<Vec<ProjectId>, Error> {
     if let Ok(project) = name.parse::<RecordId>() {
         return Ok(vec![project.into()]);
     }
@@ -126,13 +156,21 @@ fn projects_concerned(connection: &Connection, name: &str, record: RecordId) -> 
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement.query_map([record.to_string()], |row| row.get::<_, String>(0))?;
     let ids: Vec<String> = rows.collect::<Result<_, _>>()?;
-    Ok(ids.iter().filter_map(|id| id.parse::<RecordId>().ok()).map(ProjectId).collect())
+    Ok(ids
+        .iter()
+        .filter_map(|id| id.parse::<RecordId>().ok())
+        .map(ProjectId)
+        .collect())
 }
 
 /// Examines a project anew and writes down what was found.
 pub(crate) fn examine_project(connection: &Connection, project: ProjectId) -> Result<(), Error> {
-    connection.prepare_cached("DELETE FROM finding WHERE project = ?1")?.execute([project.to_string()])?;
-    let Some(standing) = rules::standing(&View(connection), project)? else { return Ok(()) };
+    connection
+        .prepare_cached("DELETE FROM finding WHERE project = ?1")?
+        .execute([project.to_string()])?;
+    let Some(standing) = rules::standing(&View(connection), project)? else {
+        return Ok(());
+    };
     let mut statement = connection.prepare_cached(
         "INSERT OR REPLACE INTO finding (project, code, subject, severity, expense, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?;
@@ -143,7 +181,14 @@ pub(crate) fn examine_project(connection: &Connection, project: ProjectId) -> Re
             domain::finding::Severity::Waits => "waits",
         };
         let expense = finding.expense().map(|id| id.to_string());
-        statement.execute(params![project.to_string(), finding.code(), finding.subject(), severity, expense, detail])?;
+        statement.execute(params![
+            project.to_string(),
+            finding.code(),
+            finding.subject(),
+            severity,
+            expense,
+            detail
+        ])?;
     }
     Ok(())
 }
@@ -157,12 +202,14 @@ pub(crate) fn settle(connection: &Connection) -> Result<(), Error> {
           GROUP BY d.name HAVING count(*) >= ?1",
     )?;
     let limit = i64::try_from(CHANGES_BETWEEN_SNAPSHOTS).map_err(Error::internal)?;
-    let grown: Vec<(String, i64)> =
-        statement.query_map([limit], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    let grown: Vec<(String, i64)> = statement
+        .query_map([limit], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
     for (name, sequence) in grown {
         let document = load(connection, &name)?;
         let bytes = document.save();
-        let same = Automerge::load(&bytes).is_ok_and(|again| again.get_heads() == document.get_heads());
+        let same =
+            Automerge::load(&bytes).is_ok_and(|again| again.get_heads() == document.get_heads());
         if same {
             connection.execute(
                 "UPDATE document SET snapshot = ?2, snapshot_sequence = ?3 WHERE name = ?1",
@@ -175,19 +222,25 @@ pub(crate) fn settle(connection: &Connection) -> Result<(), Error> {
 
 /// Makes the whole view again, from nothing but the changes of another file, into an empty one.
 pub(crate) fn replay(from: &Connection, into: &Connection) -> Result<(), Error> {
-    let mut statement = from.prepare("SELECT hash, document, bytes FROM change ORDER BY sequence")?;
+    let mut statement =
+        from.prepare("SELECT hash, document, bytes FROM change ORDER BY sequence")?;
     let mut rows = statement.query([])?;
     let mut documents: BTreeMap<String, Automerge> = BTreeMap::new();
     let mut concerned = BTreeSet::new();
     while let Some(row) = rows.next()? {
-        let (hash, name, bytes): (String, String, Vec<u8>) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let (hash, name, bytes): (String, String, Vec<u8>) =
+            (row.get(0)?, row.get(1)?, row.get(2)?);
         let change = verified(&hash, bytes)?;
         if !documents.contains_key(&name) {
             documents.insert(name.clone(), document::begin()?);
         }
-        let Some(document) = documents.get_mut(&name) else { continue };
+        let Some(document) = documents.get_mut(&name) else {
+            continue;
+        };
         document.apply_changes([change.clone()])?;
         concerned.extend(take_in(into, document, &name, &change)?);
     }
-    concerned.into_iter().try_for_each(|project| examine_project(into, project))
+    concerned
+        .into_iter()
+        .try_for_each(|project| examine_project(into, project))
 }

@@ -17,8 +17,14 @@ use crate::error::Error;
 /// The columns of a field.
 fn columns_of(field: &Field) -> Vec<String> {
     match field.shape {
-        Shape::Money => vec![format!("{}_minor", field.name), format!("{}_currency", field.name)],
-        Shape::Period => vec![format!("{}_start", field.name), format!("{}_end", field.name)],
+        Shape::Money => vec![
+            format!("{}_minor", field.name),
+            format!("{}_currency", field.name),
+        ],
+        Shape::Period => vec![
+            format!("{}_start", field.name),
+            format!("{}_end", field.name),
+        ],
         _ => vec![field.name.to_owned()],
     }
 }
@@ -30,78 +36,142 @@ pub(crate) fn columns(kind: Kind) -> Vec<String> {
 
 /// The columns as SQL lists them; `grant` is a word of SQL too.
 fn listed(kind: Kind) -> String {
-    columns(kind).iter().map(|column| format!("\"{column}\"")).collect::<Vec<_>>().join(", ")
+    columns(kind)
+        .iter()
+        .map(|column| format!("\"{column}\""))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// What the columns of a field hold. A value that cannot be read as what the field is leaves them empty.
 fn cells(shape: Shape, value: &Value) -> Vec<Cell> {
     match shape {
         Shape::Money => match Money::from_value(value) {
-            Some(money) => vec![Cell::Integer(money.minor()), Cell::Text(money.currency().to_string())],
+            Some(money) => vec![
+                Cell::Integer(money.minor()),
+                Cell::Text(money.currency().to_string()),
+            ],
             None => vec![Cell::Null, Cell::Null],
         },
         Shape::Period => match Period::from_value(value) {
-            Some(period) => vec![Cell::Text(period.start().to_string()), Cell::Text(period.end().to_string())],
+            Some(period) => vec![
+                Cell::Text(period.start().to_string()),
+                Cell::Text(period.end().to_string()),
+            ],
             None => vec![Cell::Null, Cell::Null],
         },
         Shape::List => match value {
-            Value::Text(text) if !text.trim().is_empty() => vec![Cell::Text(format!(" {} ", text.trim()))],
+            Value::Text(text) if !text.trim().is_empty() => {
+                vec![Cell::Text(format!(" {} ", text.trim()))]
+            }
             _ => vec![Cell::Null],
         },
-        Shape::Integer => vec![if let Value::Integer(number) = value { Cell::Integer(*number) } else { Cell::Null }],
-        Shape::Boolean => vec![if let Value::Boolean(flag) = value { Cell::Integer(i64::from(*flag)) } else { Cell::Null }],
-        Shape::Text | Shape::Narrative => vec![if let Value::Text(text) = value { Cell::Text(text.clone()) } else { Cell::Null }],
+        Shape::Integer => vec![if let Value::Integer(number) = value {
+            Cell::Integer(*number)
+        } else {
+            Cell::Null
+        }],
+        Shape::Boolean => vec![if let Value::Boolean(flag) = value {
+            Cell::Integer(i64::from(*flag))
+        } else {
+            Cell::Null
+        }],
+        Shape::Text | Shape::Narrative => vec![if let Value::Text(text) = value {
+            Cell::Text(text.clone())
+        } else {
+            Cell::Null
+        }],
     }
 }
 
 /// Shows a record as its document has it, or takes it out of the view where it is deleted.
-pub(crate) fn show(connection: &Connection, document: &Automerge, name: &str, id: RecordId) -> Result<(), Error> {
+pub(crate) fn show(
+    connection: &Connection,
+    document: &Automerge,
+    name: &str,
+    id: RecordId,
+) -> Result<(), Error> {
     let fields = document::fields(document, id)?;
-    let field = |name: &str| fields.iter().find(|(each, _)| each == name).map_or(&Value::Null, |(_, value)| value);
-    let Value::Text(kind) = field(document::KIND) else { return Ok(()) };
+    let field = |name: &str| {
+        fields
+            .iter()
+            .find(|(each, _)| each == name)
+            .map_or(&Value::Null, |(_, value)| value)
+    };
+    let Value::Text(kind) = field(document::KIND) else {
+        return Ok(());
+    };
     let deleted = *field(DELETED) == Value::Boolean(true);
     connection
-        .prepare_cached("INSERT OR REPLACE INTO record (id, kind, document, deleted) VALUES (?1, ?2, ?3, ?4)")?
+        .prepare_cached(
+            "INSERT OR REPLACE INTO record (id, kind, document, deleted) VALUES (?1, ?2, ?3, ?4)",
+        )?
         .execute(params![id.to_string(), kind, name, deleted])?;
     // A kind that a newer program invented stays in the document and is not shown here.
-    let Some(kind) = Kind::from_code(kind) else { return Ok(()) };
+    let Some(kind) = Kind::from_code(kind) else {
+        return Ok(());
+    };
     if deleted {
-        connection.prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", kind.code()))?.execute([id.to_string()])?;
+        connection
+            .prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", kind.code()))?
+            .execute([id.to_string()])?;
         return Ok(());
     }
     let mut row = vec![Cell::Text(id.to_string())];
-    row.extend(kind.fields().iter().flat_map(|each| cells(each.shape, field(each.name))));
+    row.extend(
+        kind.fields()
+            .iter()
+            .flat_map(|each| cells(each.shape, field(each.name))),
+    );
     let mut places = String::from("?1");
     for place in 2..=row.len() {
         let _ = write!(places, ", ?{place}");
     }
-    let sql = format!("INSERT OR REPLACE INTO {} (id, {}) VALUES ({places})", kind.code(), listed(kind));
-    connection.prepare_cached(&sql)?.execute(params_from_iter(row))?;
+    let sql = format!(
+        "INSERT OR REPLACE INTO {} (id, {}) VALUES ({places})",
+        kind.code(),
+        listed(kind)
+    );
+    connection
+        .prepare_cached(&sql)?
+        .execute(params_from_iter(row))?;
     Ok(())
 }
 
 /// The fields of a row that [`select`] chose, from column 1 on.
 fn fields(kind: Kind, row: &Row<'_>) -> rusqlite::Result<(RecordId, Fields)> {
     let id: String = row.get(0)?;
-    let id = id.parse().map_err(|_| rusqlite::Error::InvalidColumnType(0, "id".to_owned(), rusqlite::types::Type::Text))?;
+    let id = id.parse().map_err(|_| {
+        rusqlite::Error::InvalidColumnType(0, "id".to_owned(), rusqlite::types::Type::Text)
+    })?;
     let mut fields = Fields::new();
     let mut column = 1;
     for field in kind.fields() {
         let first = row.get_ref(column)?;
         let value = match field.shape {
             Shape::Money => match (first, row.get_ref(column + 1)?) {
-                (ValueRef::Integer(minor), ValueRef::Text(currency)) => std::str::from_utf8(currency)
-                    .ok()
-                    .and_then(|code| Money::new(minor, code.parse().ok()?).ok())
-                    .map_or(Value::Null, |money| money.to_value()),
+                (ValueRef::Integer(minor), ValueRef::Text(currency)) => {
+                    std::str::from_utf8(currency)
+                        .ok()
+                        .and_then(|code| Money::new(minor, code.parse().ok()?).ok())
+                        .map_or(Value::Null, |money| money.to_value())
+                }
                 _ => Value::Null,
             },
             Shape::Period => match (text(first), text(row.get_ref(column + 1)?)) {
                 (Some(start), Some(end)) => Value::Text(format!("{start}/{end}")),
                 _ => Value::Null,
             },
-            Shape::Boolean => if let ValueRef::Integer(flag) = first { Value::Boolean(flag != 0) } else { Value::Null },
-            Shape::List => text(first).map_or(Value::Null, |list| Value::Text(list.trim().to_owned())),
+            Shape::Boolean => {
+                if let ValueRef::Integer(flag) = first {
+                    Value::Boolean(flag != 0)
+                } else {
+                    Value::Null
+                }
+            }
+            Shape::List => {
+                text(first).map_or(Value::Null, |list| Value::Text(list.trim().to_owned()))
+            }
             _ => match first {
                 ValueRef::Integer(number) => Value::Integer(number),
                 other => text(other).map_or(Value::Null, |text| Value::Text(text.to_owned())),
@@ -114,12 +184,25 @@ fn fields(kind: Kind, row: &Row<'_>) -> rusqlite::Result<(RecordId, Fields)> {
 }
 
 fn text(cell: ValueRef<'_>) -> Option<&str> {
-    if let ValueRef::Text(bytes) = cell { std::str::from_utf8(bytes).ok() } else { None }
+    if let ValueRef::Text(bytes) = cell {
+        std::str::from_utf8(bytes).ok()
+    } else {
+        None
+    }
 }
 
 /// The records of a kind that the condition admits, oldest first.
-pub(crate) fn select(connection: &Connection, kind: Kind, condition: &str, parameter: Option<&str>) -> Result<Vec<(RecordId, Fields)>, Error> {
-    let sql = format!("SELECT id, {} FROM {} {condition} ORDER BY id", listed(kind), kind.code());
+pub(crate) fn select(
+    connection: &Connection,
+    kind: Kind,
+    condition: &str,
+    parameter: Option<&str>,
+) -> Result<Vec<(RecordId, Fields)>, Error> {
+    let sql = format!(
+        "SELECT id, {} FROM {} {condition} ORDER BY id",
+        listed(kind),
+        kind.code()
+    );
     let mut statement = connection.prepare_cached(&sql)?;
     let parameter = parameter.map(|text| ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())));
     let rows = statement.query_map(params_from_iter(parameter), |row| fields(kind, row))?;

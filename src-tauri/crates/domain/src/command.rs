@@ -6,14 +6,14 @@
 use serde::{Deserialize, Serialize};
 
 use crate::code::{
-    CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, GenderMarker, GrantKind, OrganisationKind,
-    PartnershipStatus, ProjectStatus, Sex, TeamRole,
+    CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, GenderMarker, GrantKind,
+    OrganisationKind, PartnershipStatus, ProjectStatus, Sex, TeamRole,
 };
 use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{
-    ApprovalId, BudgetLineId, BudgetVersionId, CeilingId, ExchangeRateId, ExpenseId, GuidelineId, OrganisationId,
-    PartnershipId, PersonId, ProjectId, RecordId, TeamMemberId,
+    ApprovalId, BudgetLineId, BudgetVersionId, CeilingId, ExchangeRateId, ExpenseId, GuidelineId,
+    OrganisationId, PartnershipId, PersonId, ProjectId, RecordId, TeamMemberId,
 };
 
 /// One thing to do. In a `change_…`, a field that is left out stays as it is.

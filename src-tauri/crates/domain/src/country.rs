@@ -15,7 +15,10 @@ struct Listed {
 }
 
 static COUNTRIES: LazyLock<Vec<Listed>> = LazyLock::new(|| {
-    csv::Reader::from_reader(include_str!("../data/countries.csv").as_bytes()).deserialize().flatten().collect()
+    csv::Reader::from_reader(include_str!("../data/countries.csv").as_bytes())
+        .deserialize()
+        .flatten()
+        .collect()
 });
 
 /// Two letters that name a country, such as `KE`. Any two letters are accepted: a partner may come
@@ -47,12 +50,16 @@ impl Country {
     }
 
     fn listed(self) -> Option<&'static Listed> {
-        COUNTRIES.iter().find(|listed| listed.code.as_bytes() == self.0)
+        COUNTRIES
+            .iter()
+            .find(|listed| listed.code.as_bytes() == self.0)
     }
 
     /// The countries with names, by code.
     pub fn all() -> impl Iterator<Item = Self> {
-        COUNTRIES.iter().filter_map(|listed| listed.code.parse().ok())
+        COUNTRIES
+            .iter()
+            .filter_map(|listed| listed.code.parse().ok())
     }
 }
 
@@ -92,6 +99,8 @@ impl Serialize for Country {
 
 impl<'de> Deserialize<'de> for Country {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(serde::de::Error::custom)
     }
 }

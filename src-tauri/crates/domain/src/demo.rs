@@ -5,14 +5,19 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::code::{CoreArea, CostCategory, GenderMarker, GrantKind, OrganisationKind, PartnershipStatus, ProjectStatus, Sex, TeamRole};
+use crate::code::{
+    CoreArea, CostCategory, GenderMarker, GrantKind, OrganisationKind, PartnershipStatus,
+    ProjectStatus, Sex, TeamRole,
+};
 use crate::command::{
-    AddBudgetLine, AddExchangeRate, AddOrganisation, AddPartnership, AddPerson, AddProject, AddTeamMember, ApproveBudget,
-    Command, RecordExpense, SetBudget, StartBudgetVersion,
+    AddBudgetLine, AddExchangeRate, AddOrganisation, AddPartnership, AddPerson, AddProject,
+    AddTeamMember, ApproveBudget, Command, RecordExpense, SetBudget, StartBudgetVersion,
 };
 use crate::country::Country;
 use crate::goal::Goal;
-use crate::id::{BudgetLineId, BudgetVersionId, OrganisationId, PartnershipId, PersonId, ProjectId};
+use crate::id::{
+    BudgetLineId, BudgetVersionId, OrganisationId, PartnershipId, PersonId, ProjectId,
+};
 
 #[derive(Deserialize)]
 struct BudgetRow {
@@ -86,7 +91,10 @@ const STORIES: [Story; 5] = [
         key: "lodwar",
         swedish: ("Borlänge kommun", OrganisationKind::Municipality),
         abroad: ("Lodwar", OrganisationKind::Municipality, "KE"),
-        title: ("Inkluderande kommuner för flyktingar", "Inclusive Municipalities for Refugees"),
+        title: (
+            "Inkluderande kommuner för flyktingar",
+            "Inclusive Municipalities for Refugees",
+        ),
         problem: "City planning as a tool for sustainable, democratic and inclusive societies for people who have fled, with \
                   the situation of Somali women in Borlänge and Lodwar at the centre. People who flee need health care, find \
                   it hard to enter the education system, are exposed to violence, and meet exclusion.",
@@ -125,7 +133,12 @@ const STORIES: [Story; 5] = [
         team: &[
             ("Johan Sandell", true, Sex::Man, TeamRole::ProjectManager),
             ("Lena Wik", true, Sex::Woman, TeamRole::CivilServant),
-            ("Boitumelo Kgosi", false, Sex::Woman, TeamRole::ProjectManager),
+            (
+                "Boitumelo Kgosi",
+                false,
+                Sex::Woman,
+                TeamRole::ProjectManager,
+            ),
             ("Thabo Moeti", false, Sex::Man, TeamRole::CivilServant),
         ],
     },
@@ -133,7 +146,10 @@ const STORIES: [Story; 5] = [
         key: "yogyakarta",
         swedish: ("Region Västerbotten", OrganisationKind::Region),
         abroad: ("Yogyakarta", OrganisationKind::Region, "ID"),
-        title: ("Tidig varning och riskkommunikation om dengue", "Dengue early warning and risk communication"),
+        title: (
+            "Tidig varning och riskkommunikation om dengue",
+            "Dengue early warning and risk communication",
+        ),
         problem: "Dengue outbreaks are seen when they are here. With an early warning model and messages that reach people in \
                   time, the partners turn surveillance into action.",
         case_reference: "2019-0041",
@@ -187,14 +203,19 @@ pub fn commands() -> Vec<Command> {
 }
 
 fn rows<T: for<'de> Deserialize<'de>>(text: &'static str) -> Vec<T> {
-    csv::Reader::from_reader(text.as_bytes()).deserialize().flatten().collect()
+    csv::Reader::from_reader(text.as_bytes())
+        .deserialize()
+        .flatten()
+        .collect()
 }
 
 /// The exchange rates that the expenses use, so that the form can propose them.
 fn rates(expenses: &[ExpenseRow]) -> Vec<Command> {
     let mut first: BTreeMap<(&str, &str), &ExpenseRow> = BTreeMap::new();
     for expense in expenses.iter().filter(|expense| !expense.rate.is_empty()) {
-        let known = first.entry((&expense.currency, &expense.rate_source)).or_insert(expense);
+        let known = first
+            .entry((&expense.currency, &expense.rate_source))
+            .or_insert(expense);
         if expense.date < known.date {
             *known = expense;
         }
@@ -214,19 +235,49 @@ fn rates(expenses: &[ExpenseRow]) -> Vec<Command> {
         .collect()
 }
 
-fn tell(story: &Story, budgets: &[BudgetRow], expenses: &[ExpenseRow], commands: &mut Vec<Command>) {
+fn tell(
+    story: &Story,
+    budgets: &[BudgetRow],
+    expenses: &[ExpenseRow],
+    commands: &mut Vec<Command>,
+) {
     let (swedish, abroad) = (OrganisationId::mint(), OrganisationId::mint());
     let country = story.abroad.2.parse().unwrap_or(Country::SWEDEN);
-    for (id, name, country, kind) in
-        [(swedish, story.swedish.0, Country::SWEDEN, story.swedish.1), (abroad, story.abroad.0, country, story.abroad.1)]
-    {
-        commands.push(AddOrganisation { id: Some(id), name: name.to_owned(), country, kind }.into());
+    for (id, name, country, kind) in [
+        (swedish, story.swedish.0, Country::SWEDEN, story.swedish.1),
+        (abroad, story.abroad.0, country, story.abroad.1),
+    ] {
+        commands.push(
+            AddOrganisation {
+                id: Some(id),
+                name: name.to_owned(),
+                country,
+                kind,
+            }
+            .into(),
+        );
     }
     let partnership = PartnershipId::mint();
-    let status = if story.status == ProjectStatus::Closed { PartnershipStatus::Ended } else { PartnershipStatus::Active };
-    commands.push(AddPartnership { id: Some(partnership), partners: vec![swedish, abroad], country, status }.into());
+    let status = if story.status == ProjectStatus::Closed {
+        PartnershipStatus::Ended
+    } else {
+        PartnershipStatus::Active
+    };
+    commands.push(
+        AddPartnership {
+            id: Some(partnership),
+            partners: vec![swedish, abroad],
+            country,
+            status,
+        }
+        .into(),
+    );
     let project = ProjectId::mint();
-    let goals: Vec<Goal> = story.goals.iter().filter_map(|number| Goal::try_from(*number).ok()).collect();
+    let goals: Vec<Goal> = story
+        .goals
+        .iter()
+        .filter_map(|number| Goal::try_from(*number).ok())
+        .collect();
     commands.push(Command::AddProject(AddProject {
         id: Some(project),
         partnership,
@@ -248,12 +299,31 @@ fn tell(story: &Story, budgets: &[BudgetRow], expenses: &[ExpenseRow], commands:
     for (name, at_home, sex, role) in story.team {
         let (person, organisation) = (PersonId::mint(), if *at_home { swedish } else { abroad });
         let name = (*name).to_owned();
-        commands.push(AddPerson { id: Some(person), name, organisation, sex: Some(*sex), email: String::new() }.into());
-        commands.push(AddTeamMember { id: None, project, person, role: *role }.into());
+        commands.push(
+            AddPerson {
+                id: Some(person),
+                name,
+                organisation,
+                sex: Some(*sex),
+                email: String::new(),
+            }
+            .into(),
+        );
+        commands.push(
+            AddTeamMember {
+                id: None,
+                project,
+                person,
+                role: *role,
+            }
+            .into(),
+        );
     }
     let lines = budget(story, project, budgets, commands);
     for row in expenses.iter().filter(|row| row.project == story.key) {
-        let Some(line) = lines.get(&(row.category, row.year)) else { continue };
+        let Some(line) = lines.get(&(row.category, row.year)) else {
+            continue;
+        };
         commands.push(Command::RecordExpense(RecordExpense {
             id: None,
             line: *line,
@@ -270,19 +340,36 @@ fn tell(story: &Story, budgets: &[BudgetRow], expenses: &[ExpenseRow], commands:
     // are to become local radio and leaflets.
     if story.key == "lodwar" {
         let version = BudgetVersionId::mint();
-        commands.push(Command::StartBudgetVersion(StartBudgetVersion { id: Some(version), project }));
-        for (category, year, amount) in
-            [(CostCategory::InternationalTravel, 2021, "90000"), (CostCategory::Communication, 2021, "58000")]
-        {
+        commands.push(Command::StartBudgetVersion(StartBudgetVersion {
+            id: Some(version),
+            project,
+        }));
+        for (category, year, amount) in [
+            (CostCategory::InternationalTravel, 2021, "90000"),
+            (CostCategory::Communication, 2021, "58000"),
+        ] {
             let amount = amount.to_owned();
-            commands.push(Command::SetBudget(SetBudget { version, category, year, amount }));
+            commands.push(Command::SetBudget(SetBudget {
+                version,
+                category,
+                year,
+                amount,
+            }));
         }
     }
 }
 
-fn budget(story: &Story, project: ProjectId, rows: &[BudgetRow], commands: &mut Vec<Command>) -> BTreeMap<(CostCategory, i32), BudgetLineId> {
+fn budget(
+    story: &Story,
+    project: ProjectId,
+    rows: &[BudgetRow],
+    commands: &mut Vec<Command>,
+) -> BTreeMap<(CostCategory, i32), BudgetLineId> {
     let version = BudgetVersionId::mint();
-    commands.push(Command::StartBudgetVersion(StartBudgetVersion { id: Some(version), project }));
+    commands.push(Command::StartBudgetVersion(StartBudgetVersion {
+        id: Some(version),
+        project,
+    }));
     let mut lines = BTreeMap::new();
     for row in rows.iter().filter(|row| row.project == story.key) {
         let line = BudgetLineId::mint();

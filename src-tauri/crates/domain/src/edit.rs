@@ -71,13 +71,25 @@ impl Edit {
     /// Writes the fields in which `after` differs from `before`.
     pub fn change<R: Record>(before: &R, after: &R, project: ProjectId) -> Option<Self> {
         let old = before.to_fields();
-        let fields: Fields = after.to_fields().into_iter().filter(|(name, value)| old.get(name) != Some(value)).collect();
-        (!fields.is_empty()).then(|| Self { creates: false, fields, ..Self::create(after, project) })
+        let fields: Fields = after
+            .to_fields()
+            .into_iter()
+            .filter(|(name, value)| old.get(name) != Some(value))
+            .collect();
+        (!fields.is_empty()).then(|| Self {
+            creates: false,
+            fields,
+            ..Self::create(after, project)
+        })
     }
 
     /// Marks a record as deleted.
     pub fn delete<R: Record>(record: &R, project: ProjectId) -> Self {
         let fields = Fields::from([(DELETED, crate::value::Value::Boolean(true))]);
-        Self { creates: false, fields, ..Self::create(record, project) }
+        Self {
+            creates: false,
+            fields,
+            ..Self::create(record, project)
+        }
     }
 }

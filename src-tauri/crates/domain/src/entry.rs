@@ -25,7 +25,11 @@ use crate::refusal::{AmountFault, Refusal};
 /// # Errors
 /// [`Refusal::BadAmount`] with the reason.
 pub fn amount(text: &str, currency: Currency) -> Result<Money, Refusal> {
-    let refuse = |reason| Refusal::BadAmount { text: shortened(text), reason, currency: currency.to_string() };
+    let refuse = |reason| Refusal::BadAmount {
+        text: shortened(text),
+        reason,
+        currency: currency.to_string(),
+    };
     let value = decimal(text, &[currency.code(), "kr"]).map_err(refuse)?;
     // `1,500` may be a thousand and a half or one and a half: three decimals are believed only where they exist.
     let ambiguous = value.scale() > currency.minor_units().max(2);
@@ -43,9 +47,12 @@ pub fn amount(text: &str, currency: Currency) -> Result<Money, Refusal> {
 /// # Errors
 /// [`Refusal::BadRate`].
 pub fn rate(text: &str) -> Result<Decimal, Refusal> {
-    let refuse = || Refusal::BadRate { text: shortened(text) };
+    let refuse = || Refusal::BadRate {
+        text: shortened(text),
+    };
     let value = decimal(text, &[]).map_err(|_| refuse())?.normalize();
-    let in_reach = value > Decimal::ZERO && value <= Decimal::from(1_000_000_000) && value.scale() <= 12;
+    let in_reach =
+        value > Decimal::ZERO && value <= Decimal::from(1_000_000_000) && value.scale() <= 12;
     if in_reach { Ok(value) } else { Err(refuse()) }
 }
 
@@ -60,7 +67,10 @@ fn decimal(text: &str, units: &[&str]) -> Result<Decimal, AmountFault> {
         }
         body = body.trim().to_owned();
     }
-    let (negative, body) = match body.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')) {
+    let (negative, body) = match body
+        .strip_prefix('(')
+        .and_then(|inner| inner.strip_suffix(')'))
+    {
         Some(inner) => (true, inner.trim()),
         None => match body.strip_prefix(['-', '\u{2212}']) {
             Some(rest) => (true, rest.trim_start()),
@@ -71,14 +81,27 @@ fn decimal(text: &str, units: &[&str]) -> Result<Decimal, AmountFault> {
         return Err(AmountFault::Empty);
     }
     let (whole, fraction) = split(body)?;
-    let digits: String = grouped(whole, [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\'', '\u{2019}'].as_slice())?;
-    if fraction.is_some_and(|digits| digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit())) {
+    let digits: String = grouped(
+        whole,
+        [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\'', '\u{2019}'].as_slice(),
+    )?;
+    if fraction.is_some_and(|digits| {
+        digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit())
+    }) {
         return Err(AmountFault::NotANumber);
     }
     if digits.len() > 20 || fraction.is_some_and(|digits| digits.len() > 20) {
-        return Err(if digits.len() > 20 { AmountFault::TooLarge } else { AmountFault::TooManyDecimals });
+        return Err(if digits.len() > 20 {
+            AmountFault::TooLarge
+        } else {
+            AmountFault::TooManyDecimals
+        });
     }
-    let plain = format!("{}{digits}.{}", if negative { "-" } else { "" }, fraction.unwrap_or("0"));
+    let plain = format!(
+        "{}{digits}.{}",
+        if negative { "-" } else { "" },
+        fraction.unwrap_or("0")
+    );
     plain.parse().map_err(|_| AmountFault::TooLarge)
 }
 
@@ -88,7 +111,9 @@ fn split(body: &str) -> Result<(&str, Option<&str>), AmountFault> {
     let points = body.matches('.').count();
     match (commas, points) {
         (0, 0) => Ok((body, None)),
-        (1, 0) | (0, 1) => Ok(body.split_once([',', '.']).map_or((body, None), |(whole, rest)| (whole, Some(rest)))),
+        (1, 0) | (0, 1) => Ok(body
+            .split_once([',', '.'])
+            .map_or((body, None), |(whole, rest)| (whole, Some(rest)))),
         // Several of one mark, or both: the one that comes last and once is the decimal mark, the other groups.
         (_, 1) if body.rfind('.') > body.rfind(',') => {
             let (whole, rest) = body.split_once('.').unwrap_or((body, ""));
@@ -105,16 +130,35 @@ fn split(body: &str) -> Result<(&str, Option<&str>), AmountFault> {
 
 /// The digits of a whole number whose groups of three may be set apart.
 fn grouped(whole: &str, spaces: &[char]) -> Result<String, AmountFault> {
-    let marks: Vec<char> = whole.chars().filter(|each| !each.is_ascii_digit()).collect();
+    let marks: Vec<char> = whole
+        .chars()
+        .filter(|each| !each.is_ascii_digit())
+        .collect();
     let Some(mark) = marks.first() else {
-        return if whole.is_empty() { Err(AmountFault::NotANumber) } else { Ok(whole.to_owned()) };
+        return if whole.is_empty() {
+            Err(AmountFault::NotANumber)
+        } else {
+            Ok(whole.to_owned())
+        };
     };
-    let is_mark = |each: char| if spaces.contains(mark) { spaces.contains(&each) } else { matches!(mark, ',' | '.') && each == *mark };
+    let is_mark = |each: char| {
+        if spaces.contains(mark) {
+            spaces.contains(&each)
+        } else {
+            matches!(mark, ',' | '.') && each == *mark
+        }
+    };
     let groups: Vec<&str> = whole.split(is_mark).collect();
-    let all_digits = groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_digit()));
+    let all_digits = groups
+        .iter()
+        .all(|group| group.bytes().all(|byte| byte.is_ascii_digit()));
     let first = groups.first().map_or(0, |group| group.len());
     let threes = groups.iter().skip(1).all(|group| group.len() == 3);
-    if all_digits && (1..=3).contains(&first) && threes { Ok(groups.concat()) } else { Err(AmountFault::NotANumber) }
+    if all_digits && (1..=3).contains(&first) && threes {
+        Ok(groups.concat())
+    } else {
+        Err(AmountFault::NotANumber)
+    }
 }
 
 /// Reads a day: `2019-03-12`, `20190312`, `12/3 2019`, `12.3.2019`, `12 mars 2019`, `12 Mar 2019`.
@@ -130,8 +174,14 @@ fn grouped(whole: &str, spaces: &[char]) -> Result<String, AmountFault> {
 /// # Errors
 /// [`Refusal::BadDate`], also for a day that the calendar lacks.
 pub fn date(text: &str) -> Result<NaiveDate, Refusal> {
-    let refuse = || Refusal::BadDate { text: shortened(text) };
-    let parts: Vec<&str> = text.trim().split([' ', '/', '.', '-', '\u{a0}', ',']).filter(|part| !part.is_empty()).collect();
+    let refuse = || Refusal::BadDate {
+        text: shortened(text),
+    };
+    let parts: Vec<&str> = text
+        .trim()
+        .split([' ', '/', '.', '-', '\u{a0}', ','])
+        .filter(|part| !part.is_empty())
+        .collect();
     let (year, month, day) = match *parts.as_slice() {
         [whole] if whole.len() == 8 && whole.is_ascii() => (&whole[..4], &whole[4..6], &whole[6..]),
         [year, month, day] if year.len() == 4 => (year, month, day),
@@ -139,26 +189,59 @@ pub fn date(text: &str) -> Result<NaiveDate, Refusal> {
         _ => return Err(refuse()),
     };
     let number = |digits: &str| -> Option<u32> {
-        (digits.len() <= 4 && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| digits.parse().ok()).flatten()
+        (digits.len() <= 4 && digits.bytes().all(|byte| byte.is_ascii_digit()))
+            .then(|| digits.parse().ok())
+            .flatten()
     };
-    let month = number(month).or_else(|| named_month(month)).ok_or_else(refuse)?;
-    let year = number(year).filter(|year| (1900..=2200).contains(year)).ok_or_else(refuse)?;
+    let month = number(month)
+        .or_else(|| named_month(month))
+        .ok_or_else(refuse)?;
+    let year = number(year)
+        .filter(|year| (1900..=2200).contains(year))
+        .ok_or_else(refuse)?;
     let day = number(day).ok_or_else(refuse)?;
-    NaiveDate::from_ymd_opt(i32::try_from(year).map_err(|_| refuse())?, month, day).ok_or_else(refuse)
+    NaiveDate::from_ymd_opt(i32::try_from(year).map_err(|_| refuse())?, month, day)
+        .ok_or_else(refuse)
 }
 
 /// The month that starts with these letters, in Swedish or English.
 fn named_month(name: &str) -> Option<u32> {
-    const SWEDISH: [&str; 12] =
-        ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
-    const ENGLISH: [&str; 12] =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    const SWEDISH: [&str; 12] = [
+        "januari",
+        "februari",
+        "mars",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "augusti",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
+    const ENGLISH: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
     let name = name.to_lowercase();
     if name.chars().count() < 3 {
         return None;
     }
     let position = |names: [&str; 12]| names.iter().position(|full| full.starts_with(&name));
-    position(SWEDISH).or_else(|| position(ENGLISH)).and_then(|index| u32::try_from(index + 1).ok())
+    position(SWEDISH)
+        .or_else(|| position(ENGLISH))
+        .and_then(|index| u32::try_from(index + 1).ok())
 }
 
 /// The text as an error shows it.
@@ -182,9 +265,20 @@ mod tests {
     #[test]
     fn amounts_are_read_as_both_languages_write_them() {
         for (text, expected) in [
-            ("3180", 318_000), ("3 180,00", 318_000), ("3\u{a0}180.00", 318_000), ("3\u{202f}180", 318_000), ("0,5", 50),
-            ("1.500.000,50", 150_000_050), ("1'500.25", 150_025), ("-12", -1_200), ("(12)", -1_200), ("SEK 12", 1_200),
-            ("12 sek", 1_200), ("12 KR", 1_200), ("+7", 700), ("1,500,000", 150_000_000),
+            ("3180", 318_000),
+            ("3 180,00", 318_000),
+            ("3\u{a0}180.00", 318_000),
+            ("3\u{202f}180", 318_000),
+            ("0,5", 50),
+            ("1.500.000,50", 150_000_050),
+            ("1'500.25", 150_025),
+            ("-12", -1_200),
+            ("(12)", -1_200),
+            ("SEK 12", 1_200),
+            ("12 sek", 1_200),
+            ("12 KR", 1_200),
+            ("+7", 700),
+            ("1,500,000", 150_000_000),
         ] {
             assert_eq!(minor(text), Some(expected), "{text}");
         }
@@ -193,8 +287,29 @@ mod tests {
     #[test]
     fn what_is_no_amount_is_refused() {
         for text in [
-            "", " ", "-", "12,3,4", "NaN", "1e9", "0x10", "1,500", "1.500", "12 34", "12,", ",5", "1 5000", "--1", "1-", "٣", "∞",
-            "90000000000000.01", "99999999999999999999999999", "1,50,000.00", "1.2,3.4", "kr", "1_000",
+            "",
+            " ",
+            "-",
+            "12,3,4",
+            "NaN",
+            "1e9",
+            "0x10",
+            "1,500",
+            "1.500",
+            "12 34",
+            "12,",
+            ",5",
+            "1 5000",
+            "--1",
+            "1-",
+            "٣",
+            "∞",
+            "90000000000000.01",
+            "99999999999999999999999999",
+            "1,50,000.00",
+            "1.2,3.4",
+            "kr",
+            "1_000",
         ] {
             assert_eq!(minor(text), None, "{text}");
         }
@@ -205,7 +320,17 @@ mod tests {
 
     #[test]
     fn days_that_the_calendar_lacks_are_refused() {
-        for text in ["2019-02-31", "31/2 2019", "2019-13-01", "0000-00-00", "12 foo 2019", "1/2/19", "", "2019-2", "9999-01-01"] {
+        for text in [
+            "2019-02-31",
+            "31/2 2019",
+            "2019-13-01",
+            "0000-00-00",
+            "12 foo 2019",
+            "1/2/19",
+            "",
+            "2019-2",
+            "9999-01-01",
+        ] {
             assert!(date(text).is_err(), "{text}");
         }
         assert_eq!(date("29 feb 2020").unwrap().to_string(), "2020-02-29");

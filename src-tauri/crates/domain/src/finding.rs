@@ -122,7 +122,11 @@ impl Finding {
     #[must_use]
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::OverCeiling { force: CeilingForce::Warn, .. } | Self::BudgetNotApproved { .. } => Severity::Waits,
+            Self::OverCeiling {
+                force: CeilingForce::Warn,
+                ..
+            }
+            | Self::BudgetNotApproved { .. } => Severity::Waits,
             _ => Severity::Wrong,
         }
     }
@@ -162,9 +166,19 @@ impl Finding {
             Self::ExpenseWithoutLine { expense, .. }
             | Self::ExpenseOutsidePeriod { expense, .. }
             | Self::ExpenseOnUnapprovedLine { expense, .. } => expense.to_string(),
-            Self::LineOverspent { category, year, .. } | Self::SpentOnZeroLine { category, year, .. } => format!("{category} {year}"),
-            Self::OverCeiling { force, year, category, ceiling, .. } => {
-                let (year, category) = (year.map_or_else(String::new, |year| year.to_string()), category.map_or("", CostCategory::code));
+            Self::LineOverspent { category, year, .. }
+            | Self::SpentOnZeroLine { category, year, .. } => format!("{category} {year}"),
+            Self::OverCeiling {
+                force,
+                year,
+                category,
+                ceiling,
+                ..
+            } => {
+                let (year, category) = (
+                    year.map_or_else(String::new, |year| year.to_string()),
+                    category.map_or("", CostCategory::code),
+                );
                 format!("{force} {category} {year} {ceiling}")
             }
             Self::BudgetNotApproved { version, .. } => version.to_string(),
@@ -204,13 +218,18 @@ impl Standing {
     /// The latest approved version, by number.
     #[must_use]
     pub fn approved(&self) -> Option<&BudgetVersion> {
-        self.versions.iter().filter(|version| self.is_approved(version.id)).max_by_key(|version| (version.number, version.id))
+        self.versions
+            .iter()
+            .filter(|version| self.is_approved(version.id))
+            .max_by_key(|version| (version.number, version.id))
     }
 
     /// The newest version, by number.
     #[must_use]
     pub fn newest(&self) -> Option<&BudgetVersion> {
-        self.versions.iter().max_by_key(|version| (version.number, version.id))
+        self.versions
+            .iter()
+            .max_by_key(|version| (version.number, version.id))
     }
 
     /// The version that sums and deviations are taken from: the latest approved, or the newest where none is.
@@ -220,11 +239,15 @@ impl Standing {
     }
 
     fn is_approved(&self, version: BudgetVersionId) -> bool {
-        self.approvals.iter().any(|approval| approval.version == version)
+        self.approvals
+            .iter()
+            .any(|approval| approval.version == version)
     }
 
     fn lines_of(&self, version: BudgetVersionId) -> impl Iterator<Item = &BudgetLine> {
-        self.lines.iter().filter(move |line| line.version == version)
+        self.lines
+            .iter()
+            .filter(move |line| line.version == version)
     }
 
     fn currency(&self) -> Currency {
@@ -233,15 +256,26 @@ impl Standing {
 
     /// What the grant pays of a version.
     fn granted_total(&self, version: BudgetVersionId) -> Money {
-        sum(self.currency(), self.lines_of(version).filter(|line| line.financing == Financing::Grant).map(|line| line.amount))
+        sum(
+            self.currency(),
+            self.lines_of(version)
+                .filter(|line| line.financing == Financing::Grant)
+                .map(|line| line.amount),
+        )
     }
 }
 
 /// The sum of the amounts that are of the currency; the largest amount where it grows beyond that.
 pub fn sum(currency: Currency, amounts: impl IntoIterator<Item = Money>) -> Money {
-    let minor: i128 = amounts.into_iter().filter(|amount| amount.currency() == currency).map(|amount| i128::from(amount.minor())).sum();
+    let minor: i128 = amounts
+        .into_iter()
+        .filter(|amount| amount.currency() == currency)
+        .map(|amount| i128::from(amount.minor()))
+        .sum();
     let most = crate::money::LARGEST_MINOR;
-    let clamped = i64::try_from(minor).unwrap_or(if minor < 0 { -most } else { most }).clamp(-most, most);
+    let clamped = i64::try_from(minor)
+        .unwrap_or(if minor < 0 { -most } else { most })
+        .clamp(-most, most);
     Money::new(clamped, currency).unwrap_or(Money::zero(currency))
 }
 
@@ -251,7 +285,10 @@ pub fn per_mille(part: Money, whole: Money) -> Option<i32> {
     if whole.is_zero() || part.currency() != whole.currency() {
         return None;
     }
-    let (part, whole) = (i128::from(part.minor()) * 2000, i128::from(whole.minor()).abs());
+    let (part, whole) = (
+        i128::from(part.minor()) * 2000,
+        i128::from(whole.minor()).abs(),
+    );
     let sign = if part < 0 { -1 } else { 1 };
     i32::try_from((part + sign * whole) / (2 * whole)).ok()
 }
@@ -275,7 +312,10 @@ pub fn is_flagged(actual: Money, budget: Money, threshold_percent: i64) -> bool 
 /// What a ceiling measures: sums of a budget's lines, in all or by year.
 pub fn measured<'a>(ceiling: &'a Ceiling, lines: &[&'a BudgetLine]) -> Vec<(Option<i32>, Money)> {
     let counted = lines.iter().filter(|line| {
-        line.financing == Financing::Grant && ceiling.category.is_none_or(|category| category == line.category)
+        line.financing == Financing::Grant
+            && ceiling
+                .category
+                .is_none_or(|category| category == line.category)
     });
     let currency = ceiling.amount.currency();
     match ceiling.basis {
@@ -283,7 +323,10 @@ pub fn measured<'a>(ceiling: &'a Ceiling, lines: &[&'a BudgetLine]) -> Vec<(Opti
         CeilingBasis::PerYear => {
             let mut years: BTreeMap<i64, Vec<Money>> = BTreeMap::new();
             counted.for_each(|line| years.entry(line.year).or_default().push(line.amount));
-            years.into_iter().map(|(year, amounts)| (i32::try_from(year).ok(), sum(currency, amounts))).collect()
+            years
+                .into_iter()
+                .map(|(year, amounts)| (i32::try_from(year).ok(), sum(currency, amounts)))
+                .collect()
         }
     }
 }
@@ -303,27 +346,47 @@ pub fn examine(standing: &Standing) -> Vec<Finding> {
 }
 
 fn examine_expenses(standing: &Standing, findings: &mut Vec<Finding>) {
-    let by_id: BTreeMap<BudgetLineId, &BudgetLine> = standing.lines.iter().map(|line| (line.id, line)).collect();
+    let by_id: BTreeMap<BudgetLineId, &BudgetLine> =
+        standing.lines.iter().map(|line| (line.id, line)).collect();
     let approved: BTreeSet<BudgetLineId> = standing
         .lines
         .iter()
         .filter(|line| standing.is_approved(line.version))
         .map(BudgetLine::root)
         .collect();
-    let reversed: BTreeSet<RecordId> = standing.expenses.iter().filter_map(|expense| expense.reversal_of.map(Into::into)).collect();
+    let reversed: BTreeSet<RecordId> = standing
+        .expenses
+        .iter()
+        .filter_map(|expense| expense.reversal_of.map(Into::into))
+        .collect();
     // What was taken back, and what took it back, questions nobody any more.
-    let standing_expenses =
-        standing.expenses.iter().filter(|expense| expense.reversal_of.is_none() && !reversed.contains(&expense.id.into()));
+    let standing_expenses = standing
+        .expenses
+        .iter()
+        .filter(|expense| expense.reversal_of.is_none() && !reversed.contains(&expense.id.into()));
     for expense in standing_expenses {
         let (id, description, booked) = (expense.id, expense.description.clone(), expense.booked);
         if !standing.project.period.contains(expense.date) {
             let description = description.clone();
-            findings.push(Finding::ExpenseOutsidePeriod { expense: id, description, date: expense.date, booked });
+            findings.push(Finding::ExpenseOutsidePeriod {
+                expense: id,
+                description,
+                date: expense.date,
+                booked,
+            });
         }
         match by_id.get(&expense.line) {
-            None => findings.push(Finding::ExpenseWithoutLine { expense: id, description, booked }),
+            None => findings.push(Finding::ExpenseWithoutLine {
+                expense: id,
+                description,
+                booked,
+            }),
             Some(line) if !approved.contains(&line.root()) => {
-                findings.push(Finding::ExpenseOnUnapprovedLine { expense: id, description, booked });
+                findings.push(Finding::ExpenseOnUnapprovedLine {
+                    expense: id,
+                    description,
+                    booked,
+                });
             }
             Some(_) => {}
         }
@@ -332,17 +395,37 @@ fn examine_expenses(standing: &Standing, findings: &mut Vec<Finding>) {
 
 fn examine_lines(standing: &Standing, findings: &mut Vec<Finding>) {
     let currency = standing.currency();
-    let threshold = standing.limits.as_ref().map_or(USUAL_DEVIATION_PERCENT, |limits| limits.guideline.deviation_percent);
-    let by_id: BTreeMap<BudgetLineId, &BudgetLine> = standing.lines.iter().map(|line| (line.id, line)).collect();
+    let threshold = standing
+        .limits
+        .as_ref()
+        .map_or(USUAL_DEVIATION_PERCENT, |limits| {
+            limits.guideline.deviation_percent
+        });
+    let by_id: BTreeMap<BudgetLineId, &BudgetLine> =
+        standing.lines.iter().map(|line| (line.id, line)).collect();
     let mut cells: BTreeMap<(CostCategory, i64), (Vec<Money>, Vec<Money>)> = BTreeMap::new();
     if let Some(version) = standing.in_force() {
-        for line in standing.lines_of(version.id).filter(|line| line.financing == Financing::Grant) {
-            cells.entry((line.category, line.year)).or_default().0.push(line.amount);
+        for line in standing
+            .lines_of(version.id)
+            .filter(|line| line.financing == Financing::Grant)
+        {
+            cells
+                .entry((line.category, line.year))
+                .or_default()
+                .0
+                .push(line.amount);
         }
     }
     for expense in &standing.expenses {
-        if let Some(line) = by_id.get(&expense.line).filter(|line| line.financing == Financing::Grant) {
-            cells.entry((line.category, line.year)).or_default().1.push(expense.booked);
+        if let Some(line) = by_id
+            .get(&expense.line)
+            .filter(|line| line.financing == Financing::Grant)
+        {
+            cells
+                .entry((line.category, line.year))
+                .or_default()
+                .1
+                .push(expense.booked);
         }
     }
     for ((category, year), (budget, actual)) in cells {
@@ -352,14 +435,26 @@ fn examine_lines(standing: &Standing, findings: &mut Vec<Finding>) {
             continue;
         }
         findings.push(match deviation(actual, budget) {
-            Some(over_per_mille) => Finding::LineOverspent { category, year, budget, actual, over_per_mille },
-            None => Finding::SpentOnZeroLine { category, year, actual },
+            Some(over_per_mille) => Finding::LineOverspent {
+                category,
+                year,
+                budget,
+                actual,
+                over_per_mille,
+            },
+            None => Finding::SpentOnZeroLine {
+                category,
+                year,
+                actual,
+            },
         });
     }
 }
 
 fn examine_totals(standing: &Standing, findings: &mut Vec<Finding>) {
-    let Some(newest) = standing.newest() else { return };
+    let Some(newest) = standing.newest() else {
+        return;
+    };
     let total = standing.granted_total(newest.id);
     let granted = standing.project.granted;
     if total.minor() > granted.minor() {
@@ -367,9 +462,15 @@ fn examine_totals(standing: &Standing, findings: &mut Vec<Finding>) {
     }
     if !standing.is_approved(newest.id) && standing.lines_of(newest.id).next().is_some() {
         let number = i32::try_from(newest.number).unwrap_or_default();
-        findings.push(Finding::BudgetNotApproved { version: newest.id, number, total });
+        findings.push(Finding::BudgetNotApproved {
+            version: newest.id,
+            number,
+            total,
+        });
     }
-    let Some(limits) = &standing.limits else { return };
+    let Some(limits) = &standing.limits else {
+        return;
+    };
     let lines: Vec<&BudgetLine> = standing.lines_of(newest.id).collect();
     for ceiling in &limits.ceilings {
         for (year, total) in measured(ceiling, &lines) {

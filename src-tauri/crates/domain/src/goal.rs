@@ -14,11 +14,16 @@ struct Listed {
 }
 
 static GOALS: LazyLock<Vec<Listed>> = LazyLock::new(|| {
-    csv::Reader::from_reader(include_str!("../data/goals.csv").as_bytes()).deserialize().flatten().collect()
+    csv::Reader::from_reader(include_str!("../data/goals.csv").as_bytes())
+        .deserialize()
+        .flatten()
+        .collect()
 });
 
 /// A goal of Agenda 2030, 1 to 17.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type,
+)]
 #[serde(try_from = "u8", into = "u8")]
 #[specta(type = u8)]
 pub struct Goal(u8);
@@ -32,7 +37,11 @@ impl TryFrom<u8> for Goal {
     type Error = UnknownGoal;
 
     fn try_from(number: u8) -> Result<Self, Self::Error> {
-        if (1..=17).contains(&number) { Ok(Self(number)) } else { Err(UnknownGoal) }
+        if (1..=17).contains(&number) {
+            Ok(Self(number))
+        } else {
+            Err(UnknownGoal)
+        }
     }
 }
 
@@ -81,6 +90,9 @@ impl FromStr for Goal {
     type Err = UnknownGoal;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        text.trim().parse::<u8>().map_err(|_| UnknownGoal)?.try_into()
+        text.trim()
+            .parse::<u8>()
+            .map_err(|_| UnknownGoal)?
+            .try_into()
     }
 }

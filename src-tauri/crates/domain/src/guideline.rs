@@ -37,11 +37,25 @@ struct Row {
 #[must_use]
 pub fn commands() -> Vec<Command> {
     let versions = [
-        (2016, "Municipal Partnerships, guideline of 2016", "2008-01-01", "2022-12-31", format!("{EUROPE} {AFRICA_ASIA}")),
-        (2023, "Municipal Partnerships, guideline of 2023", "2023-01-01", "2030-12-31", LATER.to_owned()),
+        (
+            2016,
+            "Municipal Partnerships, guideline of 2016",
+            "2008-01-01",
+            "2022-12-31",
+            format!("{EUROPE} {AFRICA_ASIA}"),
+        ),
+        (
+            2023,
+            "Municipal Partnerships, guideline of 2023",
+            "2023-01-01",
+            "2030-12-31",
+            LATER.to_owned(),
+        ),
     ];
-    let rows: Vec<Row> =
-        csv::Reader::from_reader(include_str!("../data/ceilings.csv").as_bytes()).deserialize().flatten().collect();
+    let rows: Vec<Row> = csv::Reader::from_reader(include_str!("../data/ceilings.csv").as_bytes())
+        .deserialize()
+        .flatten()
+        .collect();
     let mut commands = Vec::new();
     for (year, name, start, end, all) in versions {
         let guideline = GuidelineId::mint();
@@ -77,7 +91,10 @@ pub fn commands() -> Vec<Command> {
 }
 
 fn countries(codes: &str) -> Vec<Country> {
-    codes.split(' ').filter_map(|code| code.parse().ok()).collect()
+    codes
+        .split(' ')
+        .filter_map(|code| code.parse().ok())
+        .collect()
 }
 
 #[cfg(test)]

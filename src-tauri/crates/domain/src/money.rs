@@ -25,7 +25,12 @@ static CURRENCIES: LazyLock<BTreeMap<[u8; 3], Listed>> = LazyLock::new(|| {
     csv::Reader::from_reader(include_str!("../data/currencies.csv").as_bytes())
         .deserialize::<(String, u32, String)>()
         .flatten()
-        .filter_map(|(code, minor_units, name)| Some((code.as_bytes().try_into().ok()?, Listed { minor_units, name })))
+        .filter_map(|(code, minor_units, name)| {
+            Some((
+                code.as_bytes().try_into().ok()?,
+                Listed { minor_units, name },
+            ))
+        })
         .collect()
 });
 
@@ -47,7 +52,9 @@ impl Currency {
     /// How many decimals an amount has: 2 for SEK, 0 for UGX and VND (ISO 4217, not CLDR).
     #[must_use]
     pub fn minor_units(self) -> u32 {
-        CURRENCIES.get(&self.0).map_or(2, |listed| listed.minor_units)
+        CURRENCIES
+            .get(&self.0)
+            .map_or(2, |listed| listed.minor_units)
     }
 
     /// The code, such as `SEK`.
@@ -105,7 +112,9 @@ impl Serialize for Currency {
 
 impl<'de> Deserialize<'de> for Currency {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(serde::de::Error::custom)
     }
 }
 
@@ -166,8 +175,13 @@ impl Money {
     pub fn from_decimal(value: Decimal, currency: Currency) -> Result<Self, MoneyError> {
         let places = currency.minor_units();
         let rounded = value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
-        let minor = rounded.checked_mul(Decimal::from(10_i64.pow(places))).ok_or(MoneyError::TooLarge)?;
-        Self::new(minor.try_into().map_err(|_| MoneyError::TooLarge)?, currency)
+        let minor = rounded
+            .checked_mul(Decimal::from(10_i64.pow(places)))
+            .ok_or(MoneyError::TooLarge)?;
+        Self::new(
+            minor.try_into().map_err(|_| MoneyError::TooLarge)?,
+            currency,
+        )
     }
 
     /// Minor units: öre for SEK, whole shillings for UGX.
@@ -202,7 +216,12 @@ impl Money {
         if self.currency != other.currency {
             return Err(MoneyError::TwoCurrencies(self.currency, other.currency));
         }
-        Self::new(self.minor.checked_add(other.minor).ok_or(MoneyError::TooLarge)?, self.currency)
+        Self::new(
+            self.minor
+                .checked_add(other.minor)
+                .ok_or(MoneyError::TooLarge)?,
+            self.currency,
+        )
     }
 
     /// The difference of two amounts of one currency.
@@ -216,7 +235,10 @@ impl Money {
     /// The same amount the other way.
     #[must_use]
     pub const fn negated(self) -> Self {
-        Self { minor: -self.minor, currency: self.currency }
+        Self {
+            minor: -self.minor,
+            currency: self.currency,
+        }
     }
 
     /// What the amount is in `currency` at `rate` units of it for one of ours, halves away from zero.
@@ -224,7 +246,12 @@ impl Money {
     /// # Errors
     /// [`MoneyError::TooLarge`] beyond ±[`LARGEST_MINOR`].
     pub fn converted(self, rate: Decimal, currency: Currency) -> Result<Self, MoneyError> {
-        Self::from_decimal(self.decimal().checked_mul(rate).ok_or(MoneyError::TooLarge)?, currency)
+        Self::from_decimal(
+            self.decimal()
+                .checked_mul(rate)
+                .ok_or(MoneyError::TooLarge)?,
+            currency,
+        )
     }
 
     /// Whether nothing.
@@ -238,7 +265,13 @@ impl Money {
 /// a later change of ISO 4217 does not move the decimal point of what was written before it.
 impl fmt::Display for Money {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}:{}:{}", self.currency, self.currency.minor_units(), self.minor)
+        write!(
+            formatter,
+            "{}:{}:{}",
+            self.currency,
+            self.currency.minor_units(),
+            self.minor
+        )
     }
 }
 
@@ -248,7 +281,9 @@ impl FromStr for Money {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let unreadable = || MoneyError::Unreadable(text.chars().take(60).collect());
         let mut parts = text.split(':');
-        let (Some(code), Some(places), Some(minor), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
+        let (Some(code), Some(places), Some(minor), None) =
+            (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
             return Err(unreadable());
         };
         let currency: Currency = code.parse().map_err(|_| unreadable())?;
@@ -277,7 +312,11 @@ impl specta::Type for Money {
 
 impl Serialize for Money {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Crossing { amount: self.decimal_string(), currency: self.currency.to_string() }.serialize(serializer)
+        Crossing {
+            amount: self.decimal_string(),
+            currency: self.currency.to_string(),
+        }
+        .serialize(serializer)
     }
 }
 
@@ -320,22 +359,48 @@ mod tests {
     fn halves_round_away_from_zero_once() {
         let rate: Decimal = "0.5".parse().unwrap();
         let kes: Currency = "KES".parse().unwrap();
-        assert_eq!(Money::new(1, kes).unwrap().converted(rate, Currency::SEK).unwrap().minor(), 1);
-        assert_eq!(Money::new(-1, kes).unwrap().converted(rate, Currency::SEK).unwrap().minor(), -1);
+        assert_eq!(
+            Money::new(1, kes)
+                .unwrap()
+                .converted(rate, Currency::SEK)
+                .unwrap()
+                .minor(),
+            1
+        );
+        assert_eq!(
+            Money::new(-1, kes)
+                .unwrap()
+                .converted(rate, Currency::SEK)
+                .unwrap()
+                .minor(),
+            -1
+        );
     }
 
     #[test]
     fn ugandan_and_vietnamese_money_has_no_decimals_and_serbian_has_two() {
         let places = |code: &str| code.parse::<Currency>().unwrap().minor_units();
-        assert_eq!((places("UGX"), places("VND"), places("RSD"), places("SEK")), (0, 0, 2, 2));
+        assert_eq!(
+            (places("UGX"), places("VND"), places("RSD"), places("SEK")),
+            (0, 0, 2, 2)
+        );
     }
 
     #[test]
     fn nothing_lies_beyond_the_largest_amount() {
-        assert_eq!(Money::new(LARGEST_MINOR + 1, Currency::SEK), Err(MoneyError::TooLarge));
-        assert_eq!(Money::new(i64::MIN, Currency::SEK), Err(MoneyError::TooLarge));
+        assert_eq!(
+            Money::new(LARGEST_MINOR + 1, Currency::SEK),
+            Err(MoneyError::TooLarge)
+        );
+        assert_eq!(
+            Money::new(i64::MIN, Currency::SEK),
+            Err(MoneyError::TooLarge)
+        );
         let most = Money::new(LARGEST_MINOR, Currency::SEK).unwrap();
         assert_eq!(most.checked_add(most), Err(MoneyError::TooLarge));
-        assert_eq!(most.converted(Decimal::MAX, Currency::SEK), Err(MoneyError::TooLarge));
+        assert_eq!(
+            most.converted(Decimal::MAX, Currency::SEK),
+            Err(MoneyError::TooLarge)
+        );
     }
 }

@@ -24,7 +24,11 @@ impl Period {
     /// # Errors
     /// [`EndsBeforeStart`].
     pub fn new(start: NaiveDate, end: NaiveDate) -> Result<Self, EndsBeforeStart> {
-        if end < start { Err(EndsBeforeStart) } else { Ok(Self { start, end }) }
+        if end < start {
+            Err(EndsBeforeStart)
+        } else {
+            Ok(Self { start, end })
+        }
     }
 
     /// The first day.

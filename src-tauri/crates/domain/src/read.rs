@@ -7,13 +7,15 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::code::{
-    CoreArea, CostCategory, Financing, GenderMarker, GrantKind, OrganisationKind, PartnershipStatus, ProjectStatus, Sex, TeamRole,
+    CoreArea, CostCategory, Financing, GenderMarker, GrantKind, OrganisationKind,
+    PartnershipStatus, ProjectStatus, Sex, TeamRole,
 };
 use crate::country::Country;
 use crate::finding::Finding;
 use crate::goal::Goal;
 use crate::id::{
-    BudgetLineId, BudgetVersionId, ExpenseId, OrganisationId, PartnershipId, PersonId, ProjectId, RecordId, TeamMemberId,
+    BudgetLineId, BudgetVersionId, ExpenseId, OrganisationId, PartnershipId, PersonId, ProjectId,
+    RecordId, TeamMemberId,
 };
 use crate::money::Money;
 use crate::period::Period;

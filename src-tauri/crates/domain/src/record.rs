@@ -5,14 +5,14 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::code::{
-    CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, GenderMarker, GrantKind, OrganisationKind,
-    PartnershipStatus, ProjectStatus, Sex, TeamRole,
+    CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, GenderMarker, GrantKind,
+    OrganisationKind, PartnershipStatus, ProjectStatus, Sex, TeamRole,
 };
 use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{
-    ApprovalId, BudgetLineId, BudgetVersionId, CeilingId, ExchangeRateId, ExpenseId, GuidelineId, OrganisationId,
-    PartnershipId, PersonId, ProjectId, RecordId, TeamMemberId,
+    ApprovalId, BudgetLineId, BudgetVersionId, CeilingId, ExchangeRateId, ExpenseId, GuidelineId,
+    OrganisationId, PartnershipId, PersonId, ProjectId, RecordId, TeamMemberId,
 };
 use crate::money::Money;
 use crate::period::Period;

@@ -7,14 +7,14 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::code::{
-    CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, GenderMarker, GrantKind, OrganisationKind,
-    PartnershipStatus, ProjectStatus, Sex, TeamRole,
+    CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, GenderMarker, GrantKind,
+    OrganisationKind, PartnershipStatus, ProjectStatus, Sex, TeamRole,
 };
 use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{
-    ApprovalId, BudgetLineId, BudgetVersionId, CeilingId, ExchangeRateId, ExpenseId, GuidelineId, OrganisationId,
-    PartnershipId, PersonId, ProjectId, RecordId, TeamMemberId,
+    ApprovalId, BudgetLineId, BudgetVersionId, CeilingId, ExchangeRateId, ExpenseId, GuidelineId,
+    OrganisationId, PartnershipId, PersonId, ProjectId, RecordId, TeamMemberId,
 };
 use crate::money::Money;
 use crate::period::Period;
@@ -96,7 +96,11 @@ impl FieldValue for i64 {
         Value::Integer(*self)
     }
     fn from_value(value: &Value) -> Option<Self> {
-        if let Value::Integer(number) = value { Some(*number) } else { None }
+        if let Value::Integer(number) = value {
+            Some(*number)
+        } else {
+            None
+        }
     }
 }
 
@@ -106,7 +110,11 @@ impl<T: FieldValue> FieldValue for Option<T> {
         self.as_ref().map_or(Value::Null, FieldValue::to_value)
     }
     fn from_value(value: &Value) -> Option<Self> {
-        if *value == Value::Null { Some(None) } else { T::from_value(value).map(Some) }
+        if *value == Value::Null {
+            Some(None)
+        } else {
+            T::from_value(value).map(Some)
+        }
     }
 }
 
@@ -116,11 +124,19 @@ trait AsText: fmt::Display + std::str::FromStr {}
 impl<T: AsText> FieldValue for Vec<T> {
     const SHAPE: Shape = Shape::List;
     fn to_value(&self) -> Value {
-        Value::Text(self.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))
+        Value::Text(
+            self.iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join(" "),
+        )
     }
     fn from_value(value: &Value) -> Option<Self> {
         match value {
-            Value::Text(text) => text.split_whitespace().map(|each| each.parse().ok()).collect(),
+            Value::Text(text) => text
+                .split_whitespace()
+                .map(|each| each.parse().ok())
+                .collect(),
             Value::Null => Some(Self::new()),
             _ => None,
         }
@@ -162,8 +178,18 @@ macro_rules! held_as_id {
 }
 
 held_as_id!(
-    OrganisationId, PersonId, PartnershipId, ProjectId, TeamMemberId, BudgetVersionId, BudgetLineId, ApprovalId, ExpenseId,
-    ExchangeRateId, GuidelineId, CeilingId
+    OrganisationId,
+    PersonId,
+    PartnershipId,
+    ProjectId,
+    TeamMemberId,
+    BudgetVersionId,
+    BudgetLineId,
+    ApprovalId,
+    ExpenseId,
+    ExchangeRateId,
+    GuidelineId,
+    CeilingId
 );
 
 /// The fields of one record, by name.

@@ -9,7 +9,9 @@ use std::time::Instant;
 use domain::read::{Language, ProjectSummary};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let folder = std::env::args_os().nth(1).map_or_else(std::env::temp_dir, PathBuf::from);
+    let folder = std::env::args_os()
+        .nth(1)
+        .map_or_else(std::env::temp_dir, PathBuf::from);
     let hostile = "#import \"x\": * *bold* _it_ $x^2$ =cmd|' /C calc'!A0 <img src=x onerror=alert(1)> \u{202E}rtl\u{202C} @a -> //";
     let names = "ქუთაისი · Київ · Cần Thơ · 北京市 · عمّان · חיפה · \u{378}";
     let samples: [(&str, ProjectSummary, &str); 10] = [
@@ -28,7 +30,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         for (language, code) in [(Language::Sv, "sv"), (Language::En, "en")] {
             let started = Instant::now();
             let bytes = vanort_report::project_summary(summary, &common::options(language, today))?;
-            println!("{name}-{code}: {} bytes in {:?}", bytes.len(), started.elapsed());
+            println!(
+                "{name}-{code}: {} bytes in {:?}",
+                bytes.len(),
+                started.elapsed()
+            );
             std::fs::write(folder.join(format!("{name}-{code}.pdf")), bytes)?;
         }
     }

@@ -36,7 +36,10 @@ impl Typefaces {
     fn new(with_system: bool) -> Self {
         let mut store = FontStore::new();
         let mut count = 0;
-        for font in OWN.iter().filter_map(|bytes| Font::new(Bytes::new(*bytes), 0)) {
+        for font in OWN
+            .iter()
+            .filter_map(|bytes| Font::new(Bytes::new(*bytes), 0))
+        {
             let info = font.info().clone();
             store.push((font, info));
             count += 1;
@@ -53,9 +56,13 @@ impl Typefaces {
 
     /// Whether one of the fonts has all of the characters, so that they can be set as one.
     pub(crate) fn cover(&self, characters: &[char]) -> bool {
-        (0..self.count).filter_map(|index| self.store.book().info(index)).any(|info| {
-            characters.iter().all(|character| info.coverage.contains(u32::from(*character)))
-        })
+        (0..self.count)
+            .filter_map(|index| self.store.book().info(index))
+            .any(|info| {
+                characters
+                    .iter()
+                    .all(|character| info.coverage.contains(u32::from(*character)))
+            })
     }
 
     pub(crate) fn book(&self) -> &LazyHash<FontBook> {
@@ -74,7 +81,13 @@ mod tests {
     #[test]
     fn the_own_fonts_have_what_names_and_figures_need() {
         let own = Typefaces::own();
-        for text in ["Åäöéßłőžțğı", "Ђћљњџѓќ", "ΑΒΓδεζ", "ĐđƠơƯưẠạỆệ", "0123456789\u{a0}−–—…“”„«»€%▲·•→□"] {
+        for text in [
+            "Åäöéßłőžțğı",
+            "Ђћљњџѓќ",
+            "ΑΒΓδεζ",
+            "ĐđƠơƯưẠạỆệ",
+            "0123456789\u{a0}−–—…“”„«»€%▲·•→□",
+        ] {
             for character in text.chars() {
                 assert!(own.cover(&[character]), "{character:?}");
             }

@@ -30,7 +30,12 @@ const FULL_WIDTH: [&str; 2] = ["paragraphs", "digest"];
 pub(crate) fn needs_more_than(faces: &Typefaces, data: &Value) -> bool {
     let mut known = HashMap::new();
     any_text(data, &mut |text| {
-        text.chars().any(|character| shows(character) && !*known.entry(character).or_insert_with(|| faces.cover(&[character])))
+        text.chars().any(|character| {
+            shows(character)
+                && !*known
+                    .entry(character)
+                    .or_insert_with(|| faces.cover(&[character]))
+        })
     })
 }
 
@@ -46,7 +51,11 @@ fn any_text(data: &Value, found: &mut impl FnMut(&str) -> bool) -> bool {
 /// Makes every text of the data legible in these fonts, and says under `replaced` whether any of it had
 /// characters that could not be shown.
 pub(crate) fn make(data: &mut Value, faces: &Typefaces) {
-    let mut reader = Reader { faces, known: HashMap::new(), replaced: false };
+    let mut reader = Reader {
+        faces,
+        known: HashMap::new(),
+        replaced: false,
+    };
     reader.walk(data, LONGEST_WORD);
     data["replaced"] = reader.replaced.into();
 }
@@ -61,10 +70,16 @@ impl Reader<'_> {
     fn walk(&mut self, data: &mut Value, longest: usize) {
         match data {
             Value::String(text) => *text = self.text(text, longest),
-            Value::Array(values) => values.iter_mut().for_each(|value| self.walk(value, longest)),
+            Value::Array(values) => values
+                .iter_mut()
+                .for_each(|value| self.walk(value, longest)),
             Value::Object(fields) => {
                 for (name, value) in fields {
-                    let longest = if FULL_WIDTH.contains(&name.as_str()) { LONGEST_IN_FULL_WIDTH } else { longest };
+                    let longest = if FULL_WIDTH.contains(&name.as_str()) {
+                        LONGEST_IN_FULL_WIDTH
+                    } else {
+                        longest
+                    };
                     self.walk(value, longest);
                 }
             }
@@ -77,7 +92,11 @@ impl Reader<'_> {
         let mut word = 0;
         for cluster in text.graphemes(true) {
             if cluster.chars().all(char::is_whitespace) {
-                made.push_str(if cluster.contains(breaks_a_line) { " " } else { cluster });
+                made.push_str(if cluster.contains(breaks_a_line) {
+                    " "
+                } else {
+                    cluster
+                });
                 word = 0;
                 continue;
             }
@@ -102,7 +121,10 @@ impl Reader<'_> {
             return *known;
         }
         let forbidden = |character: char| character.is_control() || is_private(character);
-        let shown: Vec<char> = cluster.chars().filter(|character| shows(*character)).collect();
+        let shown: Vec<char> = cluster
+            .chars()
+            .filter(|character| shows(*character))
+            .collect();
         let can = !cluster.contains(forbidden) && (shown.is_empty() || self.faces.cover(&shown));
         self.known.insert(cluster.to_owned(), can);
         can
@@ -110,12 +132,17 @@ impl Reader<'_> {
 }
 
 const fn breaks_a_line(character: char) -> bool {
-    matches!(character, '\t' | '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+    matches!(
+        character,
+        '\t' | '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
 }
 
 /// Whether a font must have something to show for the character.
 fn shows(character: char) -> bool {
-    !character.is_whitespace() && !character.is_control() && !typst::text::is_default_ignorable(character)
+    !character.is_whitespace()
+        && !character.is_control()
+        && !typst::text::is_default_ignorable(character)
 }
 
 /// Private characters mean what a font says they mean: nobody else can read them.
@@ -131,12 +158,19 @@ mod tests {
     fn legible(text: &str) -> (String, bool) {
         let mut data = json!({ "text": [text] });
         make(&mut data, Typefaces::own());
-        (data["text"][0].as_str().unwrap().to_owned(), data["replaced"].as_bool().unwrap())
+        (
+            data["text"][0].as_str().unwrap().to_owned(),
+            data["replaced"].as_bool().unwrap(),
+        )
     }
 
     #[test]
     fn ordinary_text_stays_as_it_is() {
-        for text in ["Växjö – Vushtrri, 1\u{a0}500\u{a0}000", "#import \"x\"; *bold* =cmd|' /C calc'!A0 <img src=x>", ""] {
+        for text in [
+            "Växjö – Vushtrri, 1\u{a0}500\u{a0}000",
+            "#import \"x\"; *bold* =cmd|' /C calc'!A0 <img src=x>",
+            "",
+        ] {
             assert_eq!(legible(text), (text.to_owned(), false));
         }
     }
@@ -170,7 +204,13 @@ mod tests {
 
     #[test]
     fn what_the_own_fonts_have_asks_for_no_others() {
-        assert!(!needs_more_than(Typefaces::own(), &json!({ "a": ["Borås \u{202E}\n\u{0}"] })));
-        assert!(needs_more_than(Typefaces::own(), &json!({ "a": [{ "b": "ქუთაისი" }] })));
+        assert!(!needs_more_than(
+            Typefaces::own(),
+            &json!({ "a": ["Borås \u{202E}\n\u{0}"] })
+        ));
+        assert!(needs_more_than(
+            Typefaces::own(),
+            &json!({ "a": [{ "b": "ქუთაისი" }] })
+        ));
     }
 }

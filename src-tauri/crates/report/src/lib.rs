@@ -41,16 +41,27 @@ pub enum ReportError {
 ///
 /// # Errors
 /// [`ReportError`], where the typesetter does not obey; no summary that a book holds should bring it about.
-pub fn project_summary(summary: &ProjectSummary, options: &Options) -> Result<Vec<u8>, ReportError> {
+pub fn project_summary(
+    summary: &ProjectSummary,
+    options: &Options,
+) -> Result<Vec<u8>, ReportError> {
     let page = summary::compose(summary, options);
     let data = serde_json::to_value(&page).map_err(|error| ReportError::Data(error.to_string()))?;
-    let faces = if legible::needs_more_than(Typefaces::own(), &data) { Typefaces::with_system() } else { Typefaces::own() };
+    let faces = if legible::needs_more_than(Typefaces::own(), &data) {
+        Typefaces::with_system()
+    } else {
+        Typefaces::own()
+    };
     // A font of the system may cover a letter and yet fail to set it, or forbid to be embedded. The
     // program's own fonts always can.
     set(data.clone(), faces, options).or_else(|_| set(data, Typefaces::own(), options))
 }
 
-fn set(mut data: serde_json::Value, faces: &'static Typefaces, options: &Options) -> Result<Vec<u8>, ReportError> {
+fn set(
+    mut data: serde_json::Value,
+    faces: &'static Typefaces,
+    options: &Options,
+) -> Result<Vec<u8>, ReportError> {
     legible::make(&mut data, faces);
     press::print(&data, faces, options.generated)
 }

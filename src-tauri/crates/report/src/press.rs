@@ -30,11 +30,18 @@ const REMEMBERED: usize = 3;
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     // Header cells for rows are still behind a flag.
-    LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build())
+    LazyHash::new(
+        Library::builder()
+            .with_features([Feature::A11yExtras].into_iter().collect())
+            .build(),
+    )
 });
 
 static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
-    TEMPLATES.iter().filter_map(|(name, text)| Some(Source::new(file(name)?, (*text).to_owned()))).collect()
+    TEMPLATES
+        .iter()
+        .filter_map(|(name, text)| Some(Source::new(file(name)?, (*text).to_owned())))
+        .collect()
 });
 
 static DATA: LazyLock<Option<FileId>> = LazyLock::new(|| file("summary.json"));
@@ -44,8 +51,15 @@ fn file(name: &str) -> Option<FileId> {
 }
 
 /// Prints the data as a PDF file.
-pub(crate) fn print(data: &serde_json::Value, faces: &'static Typefaces, generated: DateTime<FixedOffset>) -> Result<Vec<u8>, ReportError> {
-    let desk = Desk { faces, data: Bytes::from_string(data.to_string()) };
+pub(crate) fn print(
+    data: &serde_json::Value,
+    faces: &'static Typefaces,
+    generated: DateTime<FixedOffset>,
+) -> Result<Vec<u8>, ReportError> {
+    let desk = Desk {
+        faces,
+        data: Bytes::from_string(data.to_string()),
+    };
     let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
         .map_err(|error| ReportError::Set(error.message().to_string()))?;
     let document = typst::compile::<PagedDocument>(&desk).output;
@@ -62,7 +76,11 @@ pub(crate) fn print(data: &serde_json::Value, faces: &'static Typefaces, generat
 }
 
 fn said(troubles: &[SourceDiagnostic]) -> String {
-    troubles.iter().map(|trouble| trouble.message.as_str()).collect::<Vec<_>>().join("; ")
+    troubles
+        .iter()
+        .map(|trouble| trouble.message.as_str())
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 fn timestamp(moment: DateTime<FixedOffset>) -> Option<Timestamp> {
@@ -98,11 +116,19 @@ impl World for Desk {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        SOURCES.iter().find(|source| source.id() == id).cloned().ok_or_else(|| FileError::Other(None))
+        SOURCES
+            .iter()
+            .find(|source| source.id() == id)
+            .cloned()
+            .ok_or_else(|| FileError::Other(None))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if *DATA == Some(id) { Ok(self.data.clone()) } else { Err(FileError::Other(None)) }
+        if *DATA == Some(id) {
+            Ok(self.data.clone())
+        } else {
+            Err(FileError::Other(None))
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -32,17 +32,26 @@ fn text(file: &[u8]) -> Option<String> {
 }
 
 fn holds(file: &[u8], part: &str) -> bool {
-    file.windows(part.len()).any(|window| window == part.as_bytes())
+    file.windows(part.len())
+        .any(|window| window == part.as_bytes())
 }
 
 #[test]
 fn the_file_is_tagged_and_says_its_language_title_and_standards() {
-    for (language, code, title) in
-        [(Language::Sv, "sv", "Insatser för jämställdhet"), (Language::En, "en", "Actions for Gender Equality")]
-    {
+    for (language, code, title) in [
+        (Language::Sv, "sv", "Insatser för jämställdhet"),
+        (Language::En, "en", "Actions for Gender Equality"),
+    ] {
         let file = printed(&machakos(), language);
         assert!(file.starts_with(b"%PDF-1.7"));
-        for part in ["/Marked true", "/StructTreeRoot", "<pdfuaid:part>1<", "<pdfaid:part>2<", "<pdfaid:conformance>A<", "/S/TH"] {
+        for part in [
+            "/Marked true",
+            "/StructTreeRoot",
+            "<pdfuaid:part>1<",
+            "<pdfaid:part>2<",
+            "<pdfaid:conformance>A<",
+            "/S/TH",
+        ] {
             assert!(holds(&file, part), "{part}");
         }
         assert!(holds(&file, &format!("/Lang({code}")));
@@ -52,17 +61,33 @@ fn the_file_is_tagged_and_says_its_language_title_and_standards() {
 
 #[test]
 fn the_same_summary_gives_the_same_file() {
-    assert_eq!(printed(&empty(), Language::Sv), printed(&empty(), Language::Sv));
+    assert_eq!(
+        printed(&empty(), Language::Sv),
+        printed(&empty(), Language::Sv)
+    );
 }
 
 #[test]
 fn a_board_reads_the_findings_in_its_language() {
-    let Some(swedish) = text(&printed(&machakos(), Language::Sv)) else { return };
-    for part in ["3 saker kräver åtgärd", "Internationella resor 2018 ligger 15,6 % över budget", "1 400 000", "−400"] {
+    let Some(swedish) = text(&printed(&machakos(), Language::Sv)) else {
+        return;
+    };
+    for part in [
+        "3 saker kräver åtgärd",
+        "Internationella resor 2018 ligger 15,6 % över budget",
+        "1 400 000",
+        "−400",
+    ] {
         assert!(swedish.contains(part), "{part}: {swedish}");
     }
-    let Some(english) = text(&printed(&machakos(), Language::En)) else { return };
-    for part in ["3 things need attention", "Version 3 changes 3 lines of the approved budget", "Demo: invented figures"] {
+    let Some(english) = text(&printed(&machakos(), Language::En)) else {
+        return;
+    };
+    for part in [
+        "3 things need attention",
+        "Version 3 changes 3 lines of the approved budget",
+        "Demo: invented figures",
+    ] {
         assert!(english.contains(part), "{part}: {english}");
     }
 }
@@ -70,10 +95,16 @@ fn a_board_reads_the_findings_in_its_language() {
 #[test]
 fn what_people_write_is_never_evaluated() {
     let hostile = "#import \"x\": * = *b* $x$ =cmd|'c'!A0 <img src=x> @a -> \\u{41}";
-    let Some(text) = text(&printed(&written_everywhere(hostile), Language::En)) else { return };
+    let Some(text) = text(&printed(&written_everywhere(hostile), Language::En)) else {
+        return;
+    };
     // The title, two partners, the case reference, an expense, who approved it and where, three changes,
     // six people of two organisations, the problem; and the running headers.
-    assert!(text.matches(hostile).count() >= 15, "{}: {text}", text.matches(hostile).count());
+    assert!(
+        text.matches(hostile).count() >= 15,
+        "{}: {text}",
+        text.matches(hostile).count()
+    );
 }
 
 #[test]
@@ -81,7 +112,11 @@ fn nothing_at_all_is_a_page() {
     for language in [Language::Sv, Language::En] {
         let file = printed(&empty(), language);
         let Some(text) = text(&file) else { return };
-        assert!(text.contains(if language == Language::Sv { "Det finns ingen budget ännu" } else { "There is no budget yet" }));
+        assert!(text.contains(if language == Language::Sv {
+            "Det finns ingen budget ännu"
+        } else {
+            "There is no budget yet"
+        }));
     }
 }
 
@@ -95,7 +130,9 @@ fn no_figure_is_too_long_and_no_project_too_old() {
 #[test]
 fn letters_without_a_font_and_control_characters_do_not_break_the_file() {
     let odd = "\u{378}\u{E000}\u{0}\u{1b}\u{FEFF}\u{FFFE}\u{202E}\u{2066}a\u{489}\u{20DD}\u{1F468}\u{200D}\u{1F469} ქუთაისი عمّان 北京 \u{10FFFF}";
-    let Some(text) = text(&printed(&written_everywhere(odd), Language::En)) else { return };
+    let Some(text) = text(&printed(&written_everywhere(odd), Language::En)) else {
+        return;
+    };
     assert!(text.contains('□'));
     assert!(text.contains("stands for a character that could not be shown"));
 }
@@ -113,6 +150,10 @@ fn a_hundred_kilobytes_are_set_in_reasonable_time() {
         let file = printed(&summary, Language::Sv);
         println!("{} bytes in {:?}", file.len(), started.elapsed());
         // Generous: it is meant to catch what grows with the square.
-        assert!(started.elapsed() < Duration::from_secs(120), "{:?}", started.elapsed());
+        assert!(
+            started.elapsed() < Duration::from_secs(120),
+            "{:?}",
+            started.elapsed()
+        );
     }
 }

@@ -75,18 +75,28 @@ fn args(language: Language, fields: &Map<String, Value>) -> Vec<(&str, Arg<'_>)>
 }
 
 fn arg<'a>(language: Language, name: &str, value: &'a Value) -> Arg<'a> {
-    let spoken = |id: String, code: &'a str| if has(language, &id) { say(language, &id, &[]).into() } else { code.into() };
+    let spoken = |id: String, code: &'a str| {
+        if has(language, &id) {
+            say(language, &id, &[]).into()
+        } else {
+            code.into()
+        }
+    };
     match value {
         Value::String(text) if text.is_empty() => "none".into(),
         Value::String(code) if name == "category" => spoken(format!("cost-category-{code}"), code),
-        Value::String(code) if name == "field" => spoken(format!("field-{code}"), code),
+        Value::String(code) if name == "field" => spoken(format!("error-field-{code}"), code),
         Value::String(day) if name == "date" => match day.parse() {
             Ok(day) => date(language, day, Span::Short).into(),
             Err(_) => day.into(),
         },
         Value::String(text) => shortened(text),
-        Value::Number(number) if name == "count" => number.as_i64().map_or_else(|| number.to_string().into(), Arg::Count),
-        Value::Object(fields) => amount_of(fields).map_or_else(|| "none".into(), |amount| money(language, amount).into()),
+        Value::Number(number) if name == "count" => number
+            .as_i64()
+            .map_or_else(|| number.to_string().into(), Arg::Count),
+        Value::Object(fields) => {
+            amount_of(fields).map_or_else(|| "none".into(), |amount| money(language, amount).into())
+        }
         Value::Null => "none".into(),
         other => other.to_string().into(),
     }
@@ -126,8 +136,14 @@ mod tests {
             over_per_mille: 85,
         };
         let told = finding(Language::En, &overspent);
-        assert_eq!(told.title, "International travel 2018 is 8.5\u{a0}% over its line");
-        assert_eq!(finding(Language::Sv, &overspent).title, "Internationella resor 2018 ligger 8,5\u{a0}% över budget");
+        assert_eq!(
+            told.title,
+            "International travel 2018 is 8.5\u{a0}% over its line"
+        );
+        assert_eq!(
+            finding(Language::Sv, &overspent).title,
+            "Internationella resor 2018 ligger 8,5\u{a0}% över budget"
+        );
         assert_eq!(told.severity, Severity::Wrong);
     }
 
@@ -135,11 +151,22 @@ mod tests {
     fn a_ceiling_is_told_with_the_year_and_category_it_has() {
         let over = |force, year, category| {
             let guideline = "Guideline 2016".to_owned();
-            let over = Finding::OverCeiling { guideline, force, ceiling: sek(15_000_000), total: sek(16_000_000), year, category };
+            let over = Finding::OverCeiling {
+                guideline,
+                force,
+                ceiling: sek(15_000_000),
+                total: sek(16_000_000),
+                year,
+                category,
+            };
             finding(Language::En, &over).title
         };
         assert_eq!(
-            over(CeilingForce::Block, Some(2018), Some(CostCategory::WorkInput)),
+            over(
+                CeilingForce::Block,
+                Some(2018),
+                Some(CostCategory::WorkInput)
+            ),
             "Work input 2018 comes to 160\u{a0}000\u{a0}SEK; the maximum is 150\u{a0}000\u{a0}SEK"
         );
         assert_eq!(
@@ -153,10 +180,24 @@ mod tests {
         let expense = ExpenseId::mint();
         let lost = |description: &str| {
             let description = description.to_owned();
-            finding(Language::En, &Finding::ExpenseWithoutLine { expense, description, booked: sek(226_600) }).title
+            finding(
+                Language::En,
+                &Finding::ExpenseWithoutLine {
+                    expense,
+                    description,
+                    booked: sek(226_600),
+                },
+            )
+            .title
         };
-        assert_eq!(lost(""), "An expense of 2\u{a0}266\u{a0}SEK has no budget line");
-        assert_eq!(lost("Hire car"), "“Hire car”, 2\u{a0}266\u{a0}SEK, has no budget line");
+        assert_eq!(
+            lost(""),
+            "An expense of 2\u{a0}266\u{a0}SEK has no budget line"
+        );
+        assert_eq!(
+            lost("Hire car"),
+            "“Hire car”, 2\u{a0}266\u{a0}SEK, has no budget line"
+        );
         assert!(lost(&"long ".repeat(20_000)).chars().count() < 200);
     }
 

@@ -56,13 +56,21 @@ pub fn amount(language: Language, money: Money, decimals: Decimals) -> String {
 /// The amount with its currency, as in a sentence: decimals only where there are any.
 #[must_use]
 pub fn money(language: Language, money: Money) -> String {
-    format!("{}{NO_BREAK_SPACE}{}", amount(language, money, Decimals::Auto), unit(language, money.currency().code()))
+    format!(
+        "{}{NO_BREAK_SPACE}{}",
+        amount(language, money, Decimals::Auto),
+        unit(language, money.currency().code())
+    )
 }
 
 /// What stands behind an amount: in Swedish people write kr, elsewhere that could be Danish.
 #[must_use]
 pub fn unit(language: Language, currency: &str) -> &str {
-    if language == Language::Sv && currency == "SEK" { "kr" } else { currency }
+    if language == Language::Sv && currency == "SEK" {
+        "kr"
+    } else {
+        currency
+    }
 }
 
 /// A whole number.
@@ -74,13 +82,20 @@ pub fn count(language: Language, number: i64) -> String {
 /// Per mille as per cent, with `places` decimals: 480 is `48 %`.
 #[must_use]
 pub fn percent(language: Language, per_mille: i32, places: u32) -> String {
-    format!("{}{NO_BREAK_SPACE}%", written(language, Decimal::new(per_mille.into(), 1), places))
+    format!(
+        "{}{NO_BREAK_SPACE}%",
+        written(language, Decimal::new(per_mille.into(), 1), places)
+    )
 }
 
 /// Per mille as a deviation: one decimal, and a sign unless it is nothing.
 #[must_use]
 pub fn deviation(language: Language, per_mille: i32) -> String {
-    format!("{}{}", if per_mille > 0 { "+" } else { "" }, percent(language, per_mille, 1))
+    format!(
+        "{}{}",
+        if per_mille > 0 { "+" } else { "" },
+        percent(language, per_mille, 1)
+    )
 }
 
 /// A day.
@@ -90,24 +105,35 @@ pub fn date(language: Language, day: NaiveDate, span: Span) -> String {
         Span::Short => "%b",
         Span::Long => "%B",
     };
-    day.format_localized(&format!("%-d{NO_BREAK_SPACE}{month}{NO_BREAK_SPACE}%Y"), locale(language)).to_string()
+    day.format_localized(
+        &format!("%-d{NO_BREAK_SPACE}{month}{NO_BREAK_SPACE}%Y"),
+        locale(language),
+    )
+    .to_string()
 }
 
 /// The month of a day: `mar 2019`.
 #[must_use]
 pub fn month(language: Language, day: NaiveDate) -> String {
-    day.format_localized(&format!("%b{NO_BREAK_SPACE}%Y"), locale(language)).to_string()
+    day.format_localized(&format!("%b{NO_BREAK_SPACE}%Y"), locale(language))
+        .to_string()
 }
 
 /// From when to when; in whole months where it begins and ends with one.
 #[must_use]
 pub fn period(language: Language, period: Period) -> String {
     let (start, end) = (period.start(), period.end());
-    let ends_a_month = end.checked_add_days(Days::new(1)).is_some_and(|next| next.day() == 1);
+    let ends_a_month = end
+        .checked_add_days(Days::new(1))
+        .is_some_and(|next| next.day() == 1);
     if start.day() == 1 && ends_a_month {
         format!("{} – {}", month(language, start), month(language, end))
     } else {
-        format!("{} – {}", date(language, start, Span::Short), date(language, end, Span::Short))
+        format!(
+            "{} – {}",
+            date(language, start, Span::Short),
+            date(language, end, Span::Short)
+        )
     }
 }
 
@@ -159,15 +185,27 @@ mod tests {
         assert_eq!(amount(en, of("SEK:2:99950"), Decimals::Whole), "1\u{a0}000");
         assert_eq!(amount(en, of("SEK:2:-49"), Decimals::Whole), "0");
         assert_eq!(amount(sv, of("SEK:2:-50"), Decimals::Whole), "−1");
-        assert_eq!(amount(sv, of("UGX:0:9000000000000000"), Decimals::All), "9\u{a0}000\u{a0}000\u{a0}000\u{a0}000\u{a0}000");
+        assert_eq!(
+            amount(sv, of("UGX:0:9000000000000000"), Decimals::All),
+            "9\u{a0}000\u{a0}000\u{a0}000\u{a0}000\u{a0}000"
+        );
         assert_eq!(amount(sv, of("SEK:2:100000"), Decimals::Auto), "1\u{a0}000");
-        assert_eq!(amount(sv, of("SEK:2:100001"), Decimals::Auto), "1\u{a0}000,01");
+        assert_eq!(
+            amount(sv, of("SEK:2:100001"), Decimals::Auto),
+            "1\u{a0}000,01"
+        );
     }
 
     #[test]
     fn kronor_are_kr_in_swedish_only() {
-        assert_eq!(money(Language::Sv, of("SEK:2:318000")), "3\u{a0}180\u{a0}kr");
-        assert_eq!(money(Language::En, of("SEK:2:318050")), "3\u{a0}180.50\u{a0}SEK");
+        assert_eq!(
+            money(Language::Sv, of("SEK:2:318000")),
+            "3\u{a0}180\u{a0}kr"
+        );
+        assert_eq!(
+            money(Language::En, of("SEK:2:318050")),
+            "3\u{a0}180.50\u{a0}SEK"
+        );
         assert_eq!(money(Language::Sv, of("DKK:2:100")), "1\u{a0}DKK");
     }
 
@@ -181,11 +219,20 @@ mod tests {
 
     #[test]
     fn days_and_periods_are_written_as_the_language_does() {
-        assert_eq!(date(Language::Sv, day("2019-03-12"), Span::Long), "12\u{a0}mars\u{a0}2019");
-        assert_eq!(date(Language::En, day("2019-09-12"), Span::Short), "12\u{a0}Sep\u{a0}2019");
+        assert_eq!(
+            date(Language::Sv, day("2019-03-12"), Span::Long),
+            "12\u{a0}mars\u{a0}2019"
+        );
+        assert_eq!(
+            date(Language::En, day("2019-09-12"), Span::Short),
+            "12\u{a0}Sep\u{a0}2019"
+        );
         let whole = "2018-01-01/2020-12-31".parse().unwrap();
         assert_eq!(period(Language::Sv, whole), "jan\u{a0}2018 – dec\u{a0}2020");
         let part = "2018-01-15/2020-02-29".parse().unwrap();
-        assert_eq!(period(Language::En, part), "15\u{a0}Jan\u{a0}2018 – 29\u{a0}Feb\u{a0}2020");
+        assert_eq!(
+            period(Language::En, part),
+            "15\u{a0}Jan\u{a0}2018 – 29\u{a0}Feb\u{a0}2020"
+        );
     }
 }

@@ -10,6 +10,8 @@ mod names;
 mod say;
 
 pub use failure::{Told, failure, finding};
-pub use figures::{DASH, Decimals, Span, amount, count, date, deviation, money, month, percent, period, unit};
+pub use figures::{
+    DASH, Decimals, Span, amount, count, date, deviation, money, month, percent, period, unit,
+};
 pub use names::{country, goal, partners, title};
 pub use say::{Arg, FILES, has, say};

@@ -31,11 +31,19 @@ pub fn title(language: Language, title: &Title) -> (&str, Language) {
         Language::Sv => (&title.sv, &title.en, Language::En),
         Language::En => (&title.en, &title.sv, Language::Sv),
     };
-    if wanted.trim().is_empty() && !other.trim().is_empty() { (other, fallback) } else { (wanted, language) }
+    if wanted.trim().is_empty() && !other.trim().is_empty() {
+        (other, fallback)
+    } else {
+        (wanted, language)
+    }
 }
 
 /// The partners in a line: `Robertsfors kommun – Machakos County`.
 #[must_use]
 pub fn partners(names: &[Named]) -> String {
-    names.iter().map(|each| isolated(&each.name)).collect::<Vec<_>>().join(" – ")
+    names
+        .iter()
+        .map(|each| isolated(&each.name))
+        .collect::<Vec<_>>()
+        .join(" – ")
 }

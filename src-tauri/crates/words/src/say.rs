@@ -56,7 +56,8 @@ fn bundle(language: &str, files: [&str; 4]) -> Bundle {
     bundle.set_use_isolating(false);
     for file in files {
         // What Fluent could not read is left out of the resource; a test sees to it that there is nothing.
-        let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let resource =
+            FluentResource::try_new(file.to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
     }
     bundle
@@ -65,7 +66,10 @@ fn bundle(language: &str, files: [&str; 4]) -> Bundle {
 /// Counted numbers are grouped as everywhere else; Fluent itself would write them bare.
 fn written(language: Language, value: &FluentValue) -> Option<String> {
     match value {
-        #[expect(clippy::cast_possible_truncation, reason = "it was made from a whole number")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "it was made from a whole number"
+        )]
         FluentValue::Number(number) => Some(count(language, number.value as i64)),
         _ => None,
     }
@@ -136,13 +140,18 @@ pub fn say(language: Language, id: &str, args: &[(&str, Arg)]) -> String {
             *name,
             match value {
                 Arg::Text(text) => FluentValue::String(isolated(text)),
-                #[expect(clippy::cast_precision_loss, reason = "a count of records lies far below 2^52")]
+                #[expect(
+                    clippy::cast_precision_loss,
+                    reason = "a count of records lies far below 2^52"
+                )]
                 Arg::Count(number) => FluentValue::Number(FluentNumber::from(*number as f64)),
             },
         );
     }
     // An argument that was left out shows in the text as `{$name}`.
-    bundle.format_pattern(pattern, Some(&given), &mut Vec::new()).into_owned()
+    bundle
+        .format_pattern(pattern, Some(&given), &mut Vec::new())
+        .into_owned()
 }
 
 fn of(language: Language) -> &'static Bundle {
@@ -160,7 +169,11 @@ pub(crate) fn isolated(text: &str) -> Cow<'_, str> {
             '\u{590}'..='\u{8FF}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
             | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
     };
-    if text.contains(turns) { format!("\u{2068}{text}\u{2069}").into() } else { text.into() }
+    if text.contains(turns) {
+        format!("\u{2068}{text}\u{2069}").into()
+    } else {
+        text.into()
+    }
 }
 
 #[cfg(test)]
@@ -176,7 +189,11 @@ mod tests {
 
     #[test]
     fn numbers_that_are_counted_are_grouped() {
-        let said = say(Language::Sv, "report-expenses", &[("count", Arg::Count(12_345))]);
+        let said = say(
+            Language::Sv,
+            "report-expenses",
+            &[("count", Arg::Count(12_345))],
+        );
         assert!(said.contains("12\u{a0}345"), "{said}");
     }
 

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::code::{
-    CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, GenderMarker, GrantKind, OrganisationKind,
-    PartnershipStatus, ProjectStatus, Sex, TeamRole,
+    CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, GenderMarker, GrantKind,
+    OrganisationKind, PartnershipStatus, ProjectStatus, Sex, TeamRole,
 };
 use domain::read::Language;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
@@ -19,8 +19,15 @@ fn messages(text: &str) -> Messages {
     for entry in &resource.body {
         if let Entry::Message(message) = entry {
             let mut args = BTreeSet::new();
-            message.value.iter().for_each(|pattern| of_pattern(pattern, &mut args));
-            assert!(messages.insert(message.id.name.to_owned(), args).is_none(), "{} is there twice", message.id.name);
+            message
+                .value
+                .iter()
+                .for_each(|pattern| of_pattern(pattern, &mut args));
+            assert!(
+                messages.insert(message.id.name.to_owned(), args).is_none(),
+                "{} is there twice",
+                message.id.name
+            );
         }
     }
     messages
@@ -39,7 +46,9 @@ fn of_expression(expression: &Expression<&str>, args: &mut BTreeSet<String>) {
         Expression::Inline(inline) => of_inline(inline, args),
         Expression::Select { selector, variants } => {
             of_inline(selector, args);
-            variants.iter().for_each(|variant| of_pattern(&variant.value, args));
+            variants
+                .iter()
+                .for_each(|variant| of_pattern(&variant.value, args));
         }
     }
 }
@@ -66,7 +75,10 @@ fn no_message_has_two_homes() {
     let mut seen = BTreeSet::new();
     for (name, swedish, _) in FILES {
         for id in messages(swedish).into_keys() {
-            assert!(seen.insert(id.clone()), "{id} of {name}.ftl is in another file too");
+            assert!(
+                seen.insert(id.clone()),
+                "{id} of {name}.ftl is in another file too"
+            );
         }
     }
 }

@@ -41,17 +41,24 @@ pub(crate) fn grid(
         Some(id) => versions.into_iter().find(|version| version.id == id),
         None => versions.into_iter().next(),
     };
-    let Some(version) = chosen else { return Ok(None) };
+    let Some(version) = chosen else {
+        return Ok(None);
+    };
     let cells = cells(connection, project, version.id, currency)?;
     let in_cells = cells.values().flat_map(BTreeMap::keys).copied();
     let years: BTreeSet<i32> = row.period.years().chain(in_cells).collect();
     let years: Vec<i32> = years.into_iter().collect();
     // A year is closed when it is over, or the project is.
-    let closed_years: Vec<i32> =
-        years.iter().copied().filter(|year| *year < today.year() || row.period.end() < today).collect();
+    let closed_years: Vec<i32> = years
+        .iter()
+        .copied()
+        .filter(|year| *year < today.year() || row.period.end() < today)
+        .collect();
     let threshold = threshold(connection, project)?;
     let rows = |co_financing: bool| -> Vec<GridRow> {
-        let of_part = cells.iter().filter(|((part, _, _), _)| *part == co_financing);
+        let of_part = cells
+            .iter()
+            .filter(|((part, _, _), _)| *part == co_financing);
         of_part
             .map(|((_, financing, category), by_year)| GridRow {
                 category: *category,
@@ -61,7 +68,11 @@ pub(crate) fn grid(
             .collect()
     };
     let mut all: BTreeMap<i32, Figures> = BTreeMap::new();
-    for by_year in cells.iter().filter(|((co_financing, _, _), _)| !co_financing).map(|(_, by_year)| by_year) {
+    for by_year in cells
+        .iter()
+        .filter(|((co_financing, _, _), _)| !co_financing)
+        .map(|(_, by_year)| by_year)
+    {
         for (year, figures) in by_year {
             let sum = all.entry(*year).or_default();
             sum.lines.extend(&figures.lines);
@@ -80,23 +91,41 @@ pub(crate) fn grid(
         total: grid_sums(&all, &years, &closed_years, currency, threshold),
         rows: rows_of_grant,
         co_financing: rows(true),
-        unused: CostCategory::ALL.iter().copied().filter(|category| !used.contains(category)).collect(),
+        unused: CostCategory::ALL
+            .iter()
+            .copied()
+            .filter(|category| !used.contains(category))
+            .collect(),
         years,
         closed_years,
     }))
 }
 
 /// The figures of a version and what was spent, whichever version the expense was written on.
-fn cells(connection: &Connection, project: ProjectId, version: BudgetVersionId, currency: Currency) -> Result<Cells, Error> {
+fn cells(
+    connection: &Connection,
+    project: ProjectId,
+    version: BudgetVersionId,
+    currency: Currency,
+) -> Result<Cells, Error> {
     let mut cells = Cells::new();
     let mut statement = connection.prepare_cached(
         "SELECT id, category, year, financing, amount_minor FROM budget_line WHERE version = ?1 AND amount_currency = ?2 ORDER BY id",
     )?;
     let mut rows = statement.query(params![version.to_string(), currency.code()])?;
     while let Some(row) = rows.next()? {
-        let (Some(category), Some(financing)) = (coded(row, "category")?, coded(row, "financing")?) else { continue };
-        let figures = cells.entry((financing != Financing::Grant, financing, category)).or_default().entry(row.get("year")?).or_default();
-        figures.lines.push(BudgetLineId(row.get::<_, Coded<RecordId>>("id")?.0));
+        let (Some(category), Some(financing)) = (coded(row, "category")?, coded(row, "financing")?)
+        else {
+            continue;
+        };
+        let figures = cells
+            .entry((financing != Financing::Grant, financing, category))
+            .or_default()
+            .entry(row.get("year")?)
+            .or_default();
+        figures
+            .lines
+            .push(BudgetLineId(row.get::<_, Coded<RecordId>>("id")?.0));
         figures.budget += row.get::<_, i64>("amount_minor")?;
     }
     let mut statement = connection.prepare_cached(
@@ -105,14 +134,27 @@ fn cells(connection: &Connection, project: ProjectId, version: BudgetVersionId, 
     )?;
     let mut rows = statement.query(params![project.to_string(), currency.code()])?;
     while let Some(row) = rows.next()? {
-        let (Some(category), Some(financing)) = (coded(row, "category")?, coded(row, "financing")?) else { continue };
-        let figures = cells.entry((financing != Financing::Grant, financing, category)).or_default().entry(row.get("year")?).or_default();
+        let (Some(category), Some(financing)) = (coded(row, "category")?, coded(row, "financing")?)
+        else {
+            continue;
+        };
+        let figures = cells
+            .entry((financing != Financing::Grant, financing, category))
+            .or_default()
+            .entry(row.get("year")?)
+            .or_default();
         figures.actual = Some(row.get("actual")?);
     }
     Ok(cells)
 }
 
-fn grid_sums(by_year: &BTreeMap<i32, Figures>, years: &[i32], closed: &[i32], currency: Currency, threshold: i64) -> GridSums {
+fn grid_sums(
+    by_year: &BTreeMap<i32, Figures>,
+    years: &[i32],
+    closed: &[i32],
+    currency: Currency,
+    threshold: i64,
+) -> GridSums {
     let amount = |minor: i64| money(minor, currency);
     let nothing = Figures::default();
     let cells = years.iter().map(|year| {
@@ -129,20 +171,31 @@ fn grid_sums(by_year: &BTreeMap<i32, Figures>, years: &[i32], closed: &[i32], cu
     });
     let budget = by_year.values().map(|figures| figures.budget).sum();
     let actual = by_year.values().filter_map(|figures| figures.actual).sum();
-    let over = |pick: fn(&Figures) -> i64| closed.iter().filter_map(|year| by_year.get(year)).map(pick).sum::<i64>();
+    let over = |pick: fn(&Figures) -> i64| {
+        closed
+            .iter()
+            .filter_map(|year| by_year.get(year))
+            .map(pick)
+            .sum::<i64>()
+    };
     GridSums {
         cells: cells.collect(),
         budget: amount(budget),
         actual: amount(actual),
         left: amount(budget - actual),
-        deviation_per_mille: deviation(amount(over(|figures| figures.actual.unwrap_or(0))), amount(over(|figures| figures.budget))),
+        deviation_per_mille: deviation(
+            amount(over(|figures| figures.actual.unwrap_or(0))),
+            amount(over(|figures| figures.budget)),
+        ),
     }
 }
 
 /// Per cent by which a line of the project may deviate.
 fn threshold(connection: &Connection, project: ProjectId) -> Result<i64, Error> {
     let limits = domain::rules::limits_of(&crate::facts::View(connection), project)?;
-    Ok(limits.map_or(USUAL_DEVIATION_PERCENT, |limits| limits.guideline.deviation_percent))
+    Ok(limits.map_or(USUAL_DEVIATION_PERCENT, |limits| {
+        limits.guideline.deviation_percent
+    }))
 }
 
 pub(crate) fn lines(
@@ -165,7 +218,12 @@ pub(crate) fn lines(
     let mut rows = statement.query(parameters)?;
     let mut lines = Vec::new();
     while let Some(row) = rows.next()? {
-        let (Some(category), Some(currency)) = (coded(row, "category")?, coded::<Currency>(row, "amount_currency")?) else { continue };
+        let (Some(category), Some(currency)) = (
+            coded(row, "category")?,
+            coded::<Currency>(row, "amount_currency")?,
+        ) else {
+            continue;
+        };
         lines.push(LineRow {
             id: BudgetLineId(row.get::<_, Coded<RecordId>>("id")?.0),
             category,
@@ -182,7 +240,11 @@ pub(crate) fn lines(
 }
 
 /// What a version, as it is now, changes in the latest approved one, as it was approved.
-pub(crate) fn changes(connection: &Connection, project: ProjectId, version: BudgetVersionId) -> Result<Vec<LineChange>, Error> {
+pub(crate) fn changes(
+    connection: &Connection,
+    project: ProjectId,
+    version: BudgetVersionId,
+) -> Result<Vec<LineChange>, Error> {
     let of_project = "WHERE project = ?1";
     let project_id = project.to_string();
     let read = |kind| view::select(connection, kind, of_project, Some(&project_id));
@@ -191,15 +253,25 @@ pub(crate) fn changes(connection: &Connection, project: ProjectId, version: Budg
         .filter_map(|(id, fields)| BudgetVersion::from_fields(id, &fields).ok())
         .map(|version| (version.id, version.number))
         .collect();
-    let approvals = read(Kind::Approval)?.into_iter().filter_map(|(id, fields)| Approval::from_fields(id, &fields).ok());
-    let latest = approvals.max_by_key(|approval| (versions.get(&approval.version).copied(), approval.id));
-    let Some(latest) = latest else { return Ok(Vec::new()) };
+    let approvals = read(Kind::Approval)?
+        .into_iter()
+        .filter_map(|(id, fields)| Approval::from_fields(id, &fields).ok());
+    let latest =
+        approvals.max_by_key(|approval| (versions.get(&approval.version).copied(), approval.id));
+    let Some(latest) = latest else {
+        return Ok(Vec::new());
+    };
     // An earlier version than the approved one changes nothing in it.
     if versions.get(&version) < versions.get(&latest.version) {
         return Ok(Vec::new());
     }
     let approved = approved_lines(connection, project, &latest)?;
-    let now = view::select(connection, Kind::BudgetLine, "WHERE version = ?1", Some(&version.to_string()))?;
+    let now = view::select(
+        connection,
+        Kind::BudgetLine,
+        "WHERE version = ?1",
+        Some(&version.to_string()),
+    )?;
     let now: BTreeMap<BudgetLineId, BudgetLine> = now
         .into_iter()
         .filter_map(|(id, fields)| BudgetLine::from_fields(id, &fields).ok())
@@ -227,10 +299,19 @@ pub(crate) fn changes(connection: &Connection, project: ProjectId, version: Budg
 }
 
 /// The lines of an approved version as they stood at the heads that the approval names.
-fn approved_lines(connection: &Connection, project: ProjectId, approval: &Approval) -> Result<BTreeMap<BudgetLineId, BudgetLine>, Error> {
+fn approved_lines(
+    connection: &Connection,
+    project: ProjectId,
+    approval: &Approval,
+) -> Result<BTreeMap<BudgetLineId, BudgetLine>, Error> {
     let heads = document::parse_heads(&approval.heads).unwrap_or_default();
     let document = store::load(connection, &project.to_string())?;
-    let lines = view::select(connection, Kind::BudgetLine, "WHERE version = ?1", Some(&approval.version.to_string()))?;
+    let lines = view::select(
+        connection,
+        Kind::BudgetLine,
+        "WHERE version = ?1",
+        Some(&approval.version.to_string()),
+    )?;
     // Only where something was written on the approved lines since do the figures of then differ from now.
     let current = document.get_heads();
     if heads.is_empty() || heads == current {
@@ -238,8 +319,12 @@ fn approved_lines(connection: &Connection, project: ProjectId, approval: &Approv
     }
     let mut then = Vec::new();
     for id in document::ids(&document)? {
-        let Some(fields) = fields_at(&document, id, &heads)? else { continue };
-        if BudgetVersionId::from_value(fields.get("version").unwrap_or(&domain::value::Value::Null)) == Some(approval.version) {
+        let Some(fields) = fields_at(&document, id, &heads)? else {
+            continue;
+        };
+        if BudgetVersionId::from_value(fields.get("version").unwrap_or(&domain::value::Value::Null))
+            == Some(approval.version)
+        {
             then.push((id, fields));
         }
     }
@@ -247,20 +332,33 @@ fn approved_lines(connection: &Connection, project: ProjectId, approval: &Approv
 }
 
 fn by_root(lines: Vec<(RecordId, Fields)>) -> BTreeMap<BudgetLineId, BudgetLine> {
-    lines.into_iter().filter_map(|(id, fields)| BudgetLine::from_fields(id, &fields).ok()).map(|line| (line.root(), line)).collect()
+    lines
+        .into_iter()
+        .filter_map(|(id, fields)| BudgetLine::from_fields(id, &fields).ok())
+        .map(|line| (line.root(), line))
+        .collect()
 }
 
 /// The fields of a budget line at some heads; none where it was no line, or was deleted, then.
-fn fields_at(document: &automerge::Automerge, id: RecordId, heads: &[automerge::ChangeHash]) -> Result<Option<Fields>, Error> {
-    let Some((_, records)) = document.get_at(automerge::ROOT, "r", heads)? else { return Ok(None) };
-    let Some((_, record)) = document.get_at(&records, id.to_string(), heads)? else { return Ok(None) };
+fn fields_at(
+    document: &automerge::Automerge,
+    id: RecordId,
+    heads: &[automerge::ChangeHash],
+) -> Result<Option<Fields>, Error> {
+    let Some((_, records)) = document.get_at(automerge::ROOT, "r", heads)? else {
+        return Ok(None);
+    };
+    let Some((_, record)) = document.get_at(&records, id.to_string(), heads)? else {
+        return Ok(None);
+    };
     let value = |name: &str| -> Result<domain::value::Value, Error> {
         Ok(match document.get_at(&record, name, heads)? {
             Some((automerge::Value::Scalar(scalar), _)) => document::plain(&scalar),
             _ => domain::value::Value::Null,
         })
     };
-    let is_line = value(document::KIND)? == domain::value::Value::Text(Kind::BudgetLine.code().to_owned());
+    let is_line =
+        value(document::KIND)? == domain::value::Value::Text(Kind::BudgetLine.code().to_owned());
     if !is_line || value(domain::edit::DELETED)? == domain::value::Value::Boolean(true) {
         return Ok(None);
     }

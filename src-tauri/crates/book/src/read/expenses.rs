@@ -18,14 +18,27 @@ const CHOSEN: &str = "FROM expense e LEFT JOIN budget_line l ON l.id = e.line
       AND e.amount_currency IS NOT NULL AND e.booked_currency = ?4";
 
 pub(crate) fn page(connection: &Connection, query: &ExpenseQuery) -> Result<ExpensePage, Error> {
-    let currency = super::projects::one(connection, query.project)?.sums.granted.currency();
-    let (project, category) = (query.project.to_string(), query.category.map(CostCategory::code));
+    let currency = super::projects::one(connection, query.project)?
+        .sums
+        .granted
+        .currency();
+    let (project, category) = (
+        query.project.to_string(),
+        query.category.map(CostCategory::code),
+    );
     let (total, sum): (u32, i64) = connection
-        .prepare_cached(&format!("SELECT count(*), coalesce(sum(e.booked_minor), 0) {CHOSEN}"))?
-        .query_row(params![project, category, query.year, currency.code()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        .prepare_cached(&format!(
+            "SELECT count(*), coalesce(sum(e.booked_minor), 0) {CHOSEN}"
+        ))?
+        .query_row(
+            params![project, category, query.year, currency.code()],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
     let mut questioned: HashMap<ExpenseId, Vec<Finding>> = HashMap::new();
     let any: bool = connection
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM finding WHERE project = ?1 AND expense IS NOT NULL)")?
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM finding WHERE project = ?1 AND expense IS NOT NULL)",
+        )?
         .query_row([&project], |row| row.get(0))?;
     if any {
         for finding in super::project::findings(connection, query.project)? {
@@ -34,16 +47,33 @@ pub(crate) fn page(connection: &Connection, query: &ExpenseQuery) -> Result<Expe
             }
         }
     }
-    let limit = if query.limit == 0 { -1 } else { i64::from(query.limit) };
+    let limit = if query.limit == 0 {
+        -1
+    } else {
+        i64::from(query.limit)
+    };
     let mut statement = connection.prepare_cached(&format!(
         "SELECT e.*, l.category, l.year, EXISTS (SELECT 1 FROM expense r WHERE r.reversal_of = e.id) AS reversed
          {CHOSEN} ORDER BY e.date DESC, e.id DESC LIMIT ?5 OFFSET ?6"
     ))?;
-    let mut rows = statement.query(params![project, category, query.year, currency.code(), limit, query.offset])?;
-    let mut page = ExpensePage { total, sum: money(sum, currency), rows: Vec::new() };
+    let mut rows = statement.query(params![
+        project,
+        category,
+        query.year,
+        currency.code(),
+        limit,
+        query.offset
+    ])?;
+    let mut page = ExpensePage {
+        total,
+        sum: money(sum, currency),
+        rows: Vec::new(),
+    };
     while let Some(row) = rows.next()? {
         let id = ExpenseId(row.get::<_, Coded<RecordId>>("id")?.0);
-        let Some(paid_in) = coded::<Currency>(row, "amount_currency")? else { continue };
+        let Some(paid_in) = coded::<Currency>(row, "amount_currency")? else {
+            continue;
+        };
         page.rows.push(ExpenseRow {
             id,
             date: coded(row, "date")?.unwrap_or(NaiveDate::MIN),

@@ -17,7 +17,12 @@ const CHOSEN: &str = "FROM deed d JOIN history h ON h.change = d.change AND h.do
     JOIN record r ON r.id = h.record
     WHERE (?1 IS NULL OR d.document = ?1) AND (h.field IS NULL OR h.field NOT IN ('_t', 'project', 'heads', 'post'))";
 
-pub(crate) fn page(connection: &Connection, project: Option<ProjectId>, offset: u32, limit: u32) -> Result<(u32, Vec<HistoryEntry>), Error> {
+pub(crate) fn page(
+    connection: &Connection,
+    project: Option<ProjectId>,
+    offset: u32,
+    limit: u32,
+) -> Result<(u32, Vec<HistoryEntry>), Error> {
     let document = project.map(|project| project.to_string());
     let total = connection
         .prepare_cached(&format!("SELECT count(*) {CHOSEN}"))?
@@ -77,7 +82,9 @@ fn label(connection: &Connection, kind: &str, record: RecordId) -> Result<String
         )?
         .query_row(params![record.to_string(), field], |row| row.get(0))
         .optional()?;
-    let value: serde_json::Value = put.and_then(|put| serde_json::from_str(&put).ok()).unwrap_or_default();
+    let value: serde_json::Value = put
+        .and_then(|put| serde_json::from_str(&put).ok())
+        .unwrap_or_default();
     Ok(match (value, field) {
         (serde_json::Value::String(id), "person") => name(connection, &id)?.unwrap_or_default(),
         (serde_json::Value::String(text), _) => text,
@@ -87,7 +94,12 @@ fn label(connection: &Connection, kind: &str, record: RecordId) -> Result<String
 }
 
 /// A value in the form that a window can write in its language.
-fn shown(connection: &Connection, kind: &str, field: Option<&str>, value: &serde_json::Value) -> Result<Shown, Error> {
+fn shown(
+    connection: &Connection,
+    kind: &str,
+    field: Option<&str>,
+    value: &serde_json::Value,
+) -> Result<Shown, Error> {
     let text = match value {
         serde_json::Value::Null => return Ok(Shown::Nothing),
         serde_json::Value::Bool(flag) => return Ok(Shown::Flag(*flag)),
@@ -96,25 +108,33 @@ fn shown(connection: &Connection, kind: &str, field: Option<&str>, value: &serde
         serde_json::Value::String(text) => text,
         _ => return Ok(Shown::Nothing),
     };
-    let (Some(kind), Some(field)) = (Kind::from_code(kind), field) else { return Ok(Shown::Text(text.clone())) };
+    let (Some(kind), Some(field)) = (Kind::from_code(kind), field) else {
+        return Ok(Shown::Text(text.clone()));
+    };
     let scalar = Value::Text(text.clone());
     let as_text = || Shown::Text(text.clone());
     Ok(match (document::shape(kind, field), field) {
         (Shape::Money, _) => Money::from_value(&scalar).map_or_else(as_text, Shown::Money),
         (Shape::Period, _) => Period::from_value(&scalar).map_or_else(as_text, Shown::Period),
         (Shape::List, "partners") => {
-            let names = text.split_whitespace().map(|id| Ok(name(connection, id)?.unwrap_or_default()));
+            let names = text
+                .split_whitespace()
+                .map(|id| Ok(name(connection, id)?.unwrap_or_default()));
             Shown::Name(names.collect::<Result<Vec<_>, Error>>()?.join(" – "))
         }
         (Shape::List, _) => Shown::Codes(text.split_whitespace().map(ToOwned::to_owned).collect()),
         (_, "date") => text.parse().map_or_else(|_| as_text(), Shown::Date),
         (_, "rate") => Shown::Number(text.clone()),
-        (_, "kind" | "status" | "category" | "gender_marker" | "financing" | "role" | "sex" | "country" | "main_goal" | "basis" | "force" | "grant") => {
-            Shown::Code(text.clone())
-        }
-        (_, "organisation" | "person" | "partnership" | "line" | "version" | "guideline" | "reversal_of") => {
-            Shown::Name(name(connection, text)?.unwrap_or_default())
-        }
+        (
+            _,
+            "kind" | "status" | "category" | "gender_marker" | "financing" | "role" | "sex"
+            | "country" | "main_goal" | "basis" | "force" | "grant",
+        ) => Shown::Code(text.clone()),
+        (
+            _,
+            "organisation" | "person" | "partnership" | "line" | "version" | "guideline"
+            | "reversal_of",
+        ) => Shown::Name(name(connection, text)?.unwrap_or_default()),
         _ => as_text(),
     })
 }

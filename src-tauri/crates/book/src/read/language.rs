@@ -12,7 +12,10 @@ use crate::error::Error;
 
 /// Text as a search compares it: small letters without diacritics, so that `vaxjo` finds Växjö.
 pub(crate) fn fold(text: &str) -> String {
-    text.nfkd().filter(|each| !is_combining_mark(*each)).flat_map(char::to_lowercase).collect()
+    text.nfkd()
+        .filter(|each| !is_combining_mark(*each))
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// A letter's place in the Swedish alphabet: å, ä, ö come after z; other diacritics do not count.
@@ -36,15 +39,24 @@ fn compare(one: &str, other: &str) -> Ordering {
 pub(crate) fn teach(connection: &Connection) -> Result<(), Error> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
     connection.create_collation("swedish", compare)?;
-    connection.create_scalar_function("fold", 1, flags, |context| Ok(fold(context.get_raw(0).as_str().unwrap_or_default())))?;
+    connection.create_scalar_function("fold", 1, flags, |context| {
+        Ok(fold(context.get_raw(0).as_str().unwrap_or_default()))
+    })?;
     let country = |name: &'static str, say: fn(Country) -> String| {
         connection.create_scalar_function(name, 1, flags, move |context| {
-            Ok(context.get_raw(0).as_str().ok().and_then(|code| code.parse().ok()).map(say))
+            Ok(context
+                .get_raw(0)
+                .as_str()
+                .ok()
+                .and_then(|code| code.parse().ok())
+                .map(say))
         })
     };
     country("country_sv", |country| country.swedish().to_owned())?;
     country("country_en", |country| country.english().to_owned())?;
-    country("country_words", |country| format!("{} {}", country.swedish(), country.english()))?;
+    country("country_words", |country| {
+        format!("{} {}", country.swedish(), country.english())
+    })?;
     Ok(())
 }
 

@@ -26,7 +26,8 @@ pub(crate) use language::fold;
 
 /// A fingerprint of all changes: the heads of every document name all that came before them.
 pub(crate) fn digest(connection: &Connection) -> Result<String, Error> {
-    let mut statement = connection.prepare_cached("SELECT name, heads FROM document ORDER BY name")?;
+    let mut statement =
+        connection.prepare_cached("SELECT name, heads FROM document ORDER BY name")?;
     let mut rows = statement.query([])?;
     let mut hash = Sha256::new();
     while let Some(row) = rows.next()? {
@@ -46,7 +47,11 @@ pub(crate) struct Coded<T>(pub(crate) T);
 
 impl<T: FromStr> FromSql for Coded<T> {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        value.as_str()?.parse().map(Self).map_err(|_| FromSqlError::InvalidType)
+        value
+            .as_str()?
+            .parse()
+            .map(Self)
+            .map_err(|_| FromSqlError::InvalidType)
     }
 }
 
@@ -59,7 +64,11 @@ pub(crate) fn coded<T: FromStr>(row: &Row<'_>, column: &str) -> rusqlite::Result
 /// What a column of a list holds, as far as it can be read.
 pub(crate) fn list<T: FromStr>(row: &Row<'_>, column: &str) -> rusqlite::Result<Vec<T>> {
     let text: Option<String> = row.get(column)?;
-    Ok(text.iter().flat_map(|text| text.split_whitespace()).filter_map(|each| each.parse().ok()).collect())
+    Ok(text
+        .iter()
+        .flat_map(|text| text.split_whitespace())
+        .filter_map(|each| each.parse().ok())
+        .collect())
 }
 
 /// Text, empty where there is none.
@@ -69,7 +78,14 @@ pub(crate) fn words(row: &Row<'_>, column: &str) -> rusqlite::Result<String> {
 
 /// An amount; a sum that grew beyond what a book holds shows as the most that it does.
 pub(crate) fn money(minor: i64, currency: Currency) -> Money {
-    domain::finding::sum(currency, Money::new(minor.clamp(-domain::money::LARGEST_MINOR, domain::money::LARGEST_MINOR), currency).ok())
+    domain::finding::sum(
+        currency,
+        Money::new(
+            minor.clamp(-domain::money::LARGEST_MINOR, domain::money::LARGEST_MINOR),
+            currency,
+        )
+        .ok(),
+    )
 }
 
 /// The sums of minor units in a currency.
@@ -87,11 +103,19 @@ pub(crate) fn sums(granted: i64, budgeted: i64, spent: i64, currency: Currency) 
 /// The names of all organisations, by id.
 pub(crate) fn names(connection: &Connection) -> Result<HashMap<RecordId, String>, Error> {
     let mut statement = connection.prepare_cached("SELECT id, name FROM organisation")?;
-    let rows = statement.query_map([], |row| Ok((row.get::<_, Coded<RecordId>>(0)?.0, words(row, "name")?)))?;
+    let rows = statement.query_map([], |row| {
+        Ok((row.get::<_, Coded<RecordId>>(0)?.0, words(row, "name")?))
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Partners by name, in their order. A partner that is not in the book has no name.
 pub(crate) fn named(partners: &[OrganisationId], names: &HashMap<RecordId, String>) -> Vec<Named> {
-    partners.iter().map(|id| Named { id: *id, name: names.get(&id.0).cloned().unwrap_or_default() }).collect()
+    partners
+        .iter()
+        .map(|id| Named {
+            id: *id,
+            name: names.get(&id.0).cloned().unwrap_or_default(),
+        })
+        .collect()
 }

@@ -29,7 +29,8 @@ pub(crate) fn overview(connection: &Connection, today: NaiveDate) -> Result<Over
     Ok(Overview {
         partnerships: partnerships(connection, &names)?,
         attention: attention(connection, &names)?,
-        attention_count: connection.query_row("SELECT count(*) FROM finding", [], |row| row.get(0))?,
+        attention_count: connection
+            .query_row("SELECT count(*) FROM finding", [], |row| row.get(0))?,
         pace,
         projects: connection.query_row("SELECT count(*) FROM project", [], |row| row.get(0))?,
         sums,
@@ -48,7 +49,10 @@ fn book_sums(connection: &Connection) -> Result<Vec<Sums>, Error> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn partnerships(connection: &Connection, names: &HashMap<RecordId, String>) -> Result<Vec<PartnershipRow>, Error> {
+fn partnerships(
+    connection: &Connection,
+    names: &HashMap<RecordId, String>,
+) -> Result<Vec<PartnershipRow>, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT s.id, s.partners, s.country, s.status, t.currency, count(p.id) AS projects, min(p.id) AS only_project,
                 sum(t.granted) AS granted, sum(t.budgeted) AS budgeted, sum(t.spent) AS spent,
@@ -63,7 +67,10 @@ fn partnerships(connection: &Connection, names: &HashMap<RecordId, String>) -> R
         let projects: u32 = row.get("projects")?;
         let currency: Option<Currency> = coded(row, "currency")?;
         let mut goals: Vec<Goal> = Vec::new();
-        for goal in list::<Goal>(row, "main_goals")?.into_iter().chain(list(row, "further_goals")?) {
+        for goal in list::<Goal>(row, "main_goals")?
+            .into_iter()
+            .chain(list(row, "further_goals")?)
+        {
             if !goals.contains(&goal) {
                 goals.push(goal);
             }
@@ -75,9 +82,18 @@ fn partnerships(connection: &Connection, names: &HashMap<RecordId, String>) -> R
             status: coded(row, "status")?.unwrap_or(PartnershipStatus::Planned),
             goals,
             projects,
-            only_project: if projects == 1 { coded(row, "only_project")?.map(ProjectId) } else { None },
+            only_project: if projects == 1 {
+                coded(row, "only_project")?.map(ProjectId)
+            } else {
+                None
+            },
             sums: match currency {
-                Some(currency) => Some(sums(row.get("granted")?, row.get("budgeted")?, row.get("spent")?, currency)),
+                Some(currency) => Some(sums(
+                    row.get("granted")?,
+                    row.get("budgeted")?,
+                    row.get("spent")?,
+                    currency,
+                )),
                 None => None,
             },
         })
@@ -85,7 +101,10 @@ fn partnerships(connection: &Connection, names: &HashMap<RecordId, String>) -> R
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn attention(connection: &Connection, names: &HashMap<RecordId, String>) -> Result<Vec<Attention>, Error> {
+fn attention(
+    connection: &Connection,
+    names: &HashMap<RecordId, String>,
+) -> Result<Vec<Attention>, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT f.project, f.code, f.subject, p.title_sv, p.title_en, s.partners
            FROM finding f JOIN project p ON p.id = f.project LEFT JOIN partnership s ON s.id = p.partnership
@@ -96,7 +115,10 @@ fn attention(connection: &Connection, names: &HashMap<RecordId, String>) -> Resu
         let partners: Vec<OrganisationId> = partners.into_iter().map(OrganisationId).collect();
         let project = ProjectId(row.get::<_, Coded<RecordId>>("project")?.0);
         let key: (String, String) = (row.get("code")?, row.get("subject")?);
-        let title = Title { sv: words(row, "title_sv")?, en: words(row, "title_en")? };
+        let title = Title {
+            sv: words(row, "title_sv")?,
+            en: words(row, "title_en")?,
+        };
         Ok((project, key, title, named(&partners, names)))
     })?;
     let rows: Vec<_> = rows.collect::<Result<_, _>>()?;
@@ -106,22 +128,37 @@ fn attention(connection: &Connection, names: &HashMap<RecordId, String>) -> Resu
         if let std::collections::hash_map::Entry::Vacant(entry) = examined.entry(project) {
             entry.insert(super::project::findings(connection, project)?);
         }
-        let same = |finding: &&domain::finding::Finding| finding.code() == code && finding.subject() == subject;
+        let same = |finding: &&domain::finding::Finding| {
+            finding.code() == code && finding.subject() == subject
+        };
         if let Some(finding) = examined[&project].iter().find(same).cloned() {
-            attention.push(Attention { project, title, partners, finding });
+            attention.push(Attention {
+                project,
+                title,
+                partners,
+                finding,
+            });
         }
     }
     Ok(attention)
 }
 
 /// The curve of the projects that run; of all where none does.
-fn book_pace(connection: &Connection, currency: Currency, today: NaiveDate) -> Result<Option<Pace>, Error> {
+fn book_pace(
+    connection: &Connection,
+    currency: Currency,
+    today: NaiveDate,
+) -> Result<Option<Pace>, Error> {
     let running: bool = connection.query_row(
         "SELECT EXISTS (SELECT 1 FROM project WHERE status = 'active' AND granted_currency = ?1)",
         [currency.code()],
         |row| row.get(0),
     )?;
-    let condition = if running { "p.status = 'active'" } else { "p.status <> 'cancelled'" };
+    let condition = if running {
+        "p.status = 'active'"
+    } else {
+        "p.status <> 'cancelled'"
+    };
     let plan = planned(connection, condition, currency, "")?;
     let mut statement = connection.prepare_cached(&format!(
         "SELECT e.date, sum(e.booked_minor) FROM expense e JOIN project p ON p.id = e.project
@@ -129,13 +166,20 @@ fn book_pace(connection: &Connection, currency: Currency, today: NaiveDate) -> R
           WHERE {condition} AND e.booked_currency = ?1 AND coalesce(l.financing, 'grant') = 'grant' AND ?2 = ''
           GROUP BY e.date"
     ))?;
-    let rows = statement.query_map(params![currency.code(), ""], |row| Ok((row.get::<_, Coded<NaiveDate>>(0)?.0, row.get(1)?)))?;
+    let rows = statement.query_map(params![currency.code(), ""], |row| {
+        Ok((row.get::<_, Coded<NaiveDate>>(0)?.0, row.get(1)?))
+    })?;
     let spent: BTreeMap<NaiveDate, i64> = rows.collect::<Result<_, _>>()?;
     Ok(pace(&plan, &spent, currency, today))
 }
 
 /// The plans of the projects that a condition admits, by year.
-pub(crate) fn planned(connection: &Connection, condition: &str, currency: Currency, value: &str) -> Result<Vec<Planned>, Error> {
+pub(crate) fn planned(
+    connection: &Connection,
+    condition: &str,
+    currency: Currency,
+    value: &str,
+) -> Result<Vec<Planned>, Error> {
     let mut statement = connection.prepare_cached(&format!(
         "SELECT p.period_start, p.period_end, l.year, sum(l.amount_minor) FROM project p
            JOIN in_force f ON f.project = p.id JOIN budget_line l ON l.version = f.version
@@ -143,8 +187,13 @@ pub(crate) fn planned(connection: &Connection, condition: &str, currency: Curren
           GROUP BY p.period_start, p.period_end, l.year"
     ))?;
     let rows = statement.query_map(params![currency.code(), value], |row| {
-        let period = Period::new(row.get::<_, Coded<NaiveDate>>(0)?.0, row.get::<_, Coded<NaiveDate>>(1)?.0);
-        Ok(period.ok().map(|period| (period, row.get::<_, i32>(2), row.get::<_, i64>(3))))
+        let period = Period::new(
+            row.get::<_, Coded<NaiveDate>>(0)?.0,
+            row.get::<_, Coded<NaiveDate>>(1)?.0,
+        );
+        Ok(period
+            .ok()
+            .map(|period| (period, row.get::<_, i32>(2), row.get::<_, i64>(3))))
     })?;
     let mut plan = Vec::new();
     for row in rows {

@@ -11,7 +11,9 @@ use super::{Coded, coded, words};
 use crate::error::Error;
 
 pub(crate) fn organisations(connection: &Connection) -> Result<Vec<OrganisationRow>, Error> {
-    let mut statement = connection.prepare_cached("SELECT id, name, country, kind FROM organisation ORDER BY lower(name), id")?;
+    let mut statement = connection.prepare_cached(
+        "SELECT id, name, country, kind FROM organisation ORDER BY lower(name), id",
+    )?;
     let rows = statement.query_map([], |row| {
         Ok(OrganisationRow {
             id: OrganisationId(row.get::<_, Coded<RecordId>>("id")?.0),
@@ -53,7 +55,11 @@ pub(crate) fn team(connection: &Connection, project: ProjectId) -> Result<Vec<Te
     )?;
     let rows = statement.query_map([project.to_string()], |row| {
         Ok(coded(row, "role")?.map(|role| {
-            Ok::<_, rusqlite::Error>(TeamRow { id: TeamMemberId(row.get::<_, Coded<RecordId>>("id")?.0), person: person(row)?, role })
+            Ok::<_, rusqlite::Error>(TeamRow {
+                id: TeamMemberId(row.get::<_, Coded<RecordId>>("id")?.0),
+                person: person(row)?,
+                role,
+            })
         }))
     })?;
     let mut team = Vec::new();
@@ -65,7 +71,12 @@ pub(crate) fn team(connection: &Connection, project: ProjectId) -> Result<Vec<Te
     Ok(team)
 }
 
-pub(crate) fn rate(connection: &Connection, unit: &str, priced_in: &str, date: NaiveDate) -> Result<Option<RateRow>, Error> {
+pub(crate) fn rate(
+    connection: &Connection,
+    unit: &str,
+    priced_in: &str,
+    date: NaiveDate,
+) -> Result<Option<RateRow>, Error> {
     let found = connection
         .prepare_cached(
             "SELECT date, rate, source FROM exchange_rate

@@ -18,32 +18,46 @@ use crate::facts::View;
 /// Everything in a project that a person should look at. The same as the table of findings holds, in the
 /// domain's own terms.
 pub(crate) fn findings(connection: &Connection, project: ProjectId) -> Result<Vec<Finding>, Error> {
-    Ok(rules::standing(&View(connection), project)?.as_ref().map(examine).unwrap_or_default())
+    Ok(rules::standing(&View(connection), project)?
+        .as_ref()
+        .map(examine)
+        .unwrap_or_default())
 }
 
-pub(crate) fn head(connection: &Connection, project: ProjectId, today: NaiveDate) -> Result<ProjectHead, Error> {
+pub(crate) fn head(
+    connection: &Connection,
+    project: ProjectId,
+    today: NaiveDate,
+) -> Result<ProjectHead, Error> {
     let row = super::projects::one(connection, project)?;
     let currency = row.sums.granted.currency();
     let period = row.period;
-    let mut statement =
-        connection.prepare_cached("SELECT problem, main_goal, core_areas, gender_marker FROM project WHERE id = ?1")?;
-    let (problem, main_goal, core_areas, gender_marker) = statement.query_row([project.to_string()], |row| {
-        Ok((
-            words(row, "problem")?,
-            coded(row, "main_goal")?,
-            list(row, "core_areas")?,
-            coded(row, "gender_marker")?.unwrap_or(GenderMarker::NotScreened),
-        ))
-    })?;
+    let mut statement = connection.prepare_cached(
+        "SELECT problem, main_goal, core_areas, gender_marker FROM project WHERE id = ?1",
+    )?;
+    let (problem, main_goal, core_areas, gender_marker) =
+        statement.query_row([project.to_string()], |row| {
+            Ok((
+                words(row, "problem")?,
+                coded(row, "main_goal")?,
+                list(row, "core_areas")?,
+                coded(row, "gender_marker")?.unwrap_or(GenderMarker::NotScreened),
+            ))
+        })?;
     let years = u32::try_from(period.end().year() - period.start().year() + 1).unwrap_or(1);
     let year_of = period.contains(today).then(|| {
         // Grants run in years of their own: a project from July is in its first year until next June.
-        let months = (today.year() - period.start().year()) * 12 + today.month0().cast_signed() - period.start().month0().cast_signed();
-        let all = (period.end().year() - period.start().year()) * 12 + period.end().month0().cast_signed()
+        let months = (today.year() - period.start().year()) * 12 + today.month0().cast_signed()
+            - period.start().month0().cast_signed();
+        let all = (period.end().year() - period.start().year()) * 12
+            + period.end().month0().cast_signed()
             - period.start().month0().cast_signed()
             + 1;
         let whole = u32::try_from((all + 11) / 12).unwrap_or(years).max(1);
-        (u32::try_from(months / 12 + 1).unwrap_or(1).min(whole), whole)
+        (
+            u32::try_from(months / 12 + 1).unwrap_or(1).min(whole),
+            whole,
+        )
     });
     Ok(ProjectHead {
         problem,
@@ -59,7 +73,12 @@ pub(crate) fn head(connection: &Connection, project: ProjectId, today: NaiveDate
     })
 }
 
-fn pace(connection: &Connection, project: ProjectId, currency: Currency, today: NaiveDate) -> Result<Option<Pace>, Error> {
+fn pace(
+    connection: &Connection,
+    project: ProjectId,
+    currency: Currency,
+    today: NaiveDate,
+) -> Result<Option<Pace>, Error> {
     let plan = super::overview::planned(connection, "p.id = ?2", currency, &project.to_string())?;
     let mut statement = connection.prepare_cached(
         "SELECT e.date, sum(e.booked_minor) FROM expense e LEFT JOIN budget_line l ON l.id = e.line
@@ -73,7 +92,11 @@ fn pace(connection: &Connection, project: ProjectId, currency: Currency, today: 
 }
 
 /// The versions of a project's budget, the newest first.
-pub(crate) fn versions(connection: &Connection, project: ProjectId, currency: Currency) -> Result<Vec<VersionRow>, Error> {
+pub(crate) fn versions(
+    connection: &Connection,
+    project: ProjectId,
+    currency: Currency,
+) -> Result<Vec<VersionRow>, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT v.id, v.number, v.id = (SELECT f.version FROM in_force f WHERE f.project = ?1) AS in_force,
                 a.date, a.approved_by, a.reference,
@@ -85,7 +108,11 @@ pub(crate) fn versions(connection: &Connection, project: ProjectId, currency: Cu
     )?;
     let rows = statement.query_map([project.to_string().as_str(), currency.code()], |row| {
         let approval = match coded::<NaiveDate>(row, "date")? {
-            Some(date) => Some(ApprovalRow { date, approved_by: words(row, "approved_by")?, reference: words(row, "reference")? }),
+            Some(date) => Some(ApprovalRow {
+                date,
+                approved_by: words(row, "approved_by")?,
+                reference: words(row, "reference")?,
+            }),
             None => None,
         };
         Ok(VersionRow {
@@ -100,9 +127,18 @@ pub(crate) fn versions(connection: &Connection, project: ProjectId, currency: Cu
 }
 
 /// What a project's summary on paper is made of: the budget in force, and what the newest version changes in it.
-pub(crate) fn summary(connection: &Connection, project: ProjectId, today: NaiveDate, demo: bool) -> Result<ProjectSummary, Error> {
+pub(crate) fn summary(
+    connection: &Connection,
+    project: ProjectId,
+    today: NaiveDate,
+    demo: bool,
+) -> Result<ProjectSummary, Error> {
     let head = head(connection, project, today)?;
-    let in_force = head.versions.iter().find(|version| version.in_force).map(|version| version.id);
+    let in_force = head
+        .versions
+        .iter()
+        .find(|version| version.in_force)
+        .map(|version| version.id);
     let newest = head.versions.first().cloned();
     let budget = super::budget::grid(connection, project, in_force, today)?;
     let changes = match &newest {

@@ -45,17 +45,45 @@ pub(crate) fn page(connection: &Connection, query: &ProjectQuery) -> Result<Proj
         only("p.partnership = ?", Box::new(partnership.to_string()));
     }
     for word in super::fold(&query.text).split_whitespace().take(12) {
-        only(&format!("instr({SEARCHED}, ?) > 0"), Box::new(word.to_owned()));
+        only(
+            &format!("instr({SEARCHED}, ?) > 0"),
+            Box::new(word.to_owned()),
+        );
     }
-    let condition = if conditions.is_empty() { String::new() } else { format!("WHERE {}", conditions.join(" AND ")) };
-    let counted = format!("SELECT count(*) FROM project p LEFT JOIN partnership s ON s.id = p.partnership {condition}");
-    let total = connection.prepare_cached(&counted)?.query_row(params_from_iter(values.iter()), |row| row.get(0))?;
-    let limit = if query.limit == 0 { -1 } else { i64::from(query.limit) };
-    let sql = format!("{ROWS} {condition} ORDER BY {} LIMIT {limit} OFFSET {}", order(query), query.offset);
+    let condition = if conditions.is_empty() {
+        String::new()
+    } else {
+        format!("WHERE {}", conditions.join(" AND "))
+    };
+    let counted = format!(
+        "SELECT count(*) FROM project p LEFT JOIN partnership s ON s.id = p.partnership {condition}"
+    );
+    let total = connection
+        .prepare_cached(&counted)?
+        .query_row(params_from_iter(values.iter()), |row| row.get(0))?;
+    let limit = if query.limit == 0 {
+        -1
+    } else {
+        i64::from(query.limit)
+    };
+    let sql = format!(
+        "{ROWS} {condition} ORDER BY {} LIMIT {limit} OFFSET {}",
+        order(query),
+        query.offset
+    );
     let names = names(connection)?;
     let mut statement = connection.prepare_cached(&sql)?;
-    let rows = statement.query_map(params_from_iter(values.iter()), |row| project_row(row, &names))?;
-    Ok(ProjectPage { total, rows: rows.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect() })
+    let rows = statement.query_map(params_from_iter(values.iter()), |row| {
+        project_row(row, &names)
+    })?;
+    Ok(ProjectPage {
+        total,
+        rows: rows
+            .collect::<Result<Vec<_>, _>>()?
+            .into_iter()
+            .flatten()
+            .collect(),
+    })
 }
 
 /// What comes first. Ties go by title and id, so that pages never overlap.
@@ -96,15 +124,22 @@ pub(crate) fn project_row(
         (Some(start), Some(end)) => Period::new(start, end).ok(),
         _ => None,
     };
-    let (Some(currency), Some(period)) = (currency, period) else { return Ok(None) };
+    let (Some(currency), Some(period)) = (currency, period) else {
+        return Ok(None);
+    };
     let partners: Vec<RecordId> = list(row, "partners")?;
     let partners: Vec<OrganisationId> = partners.into_iter().map(OrganisationId).collect();
     let mut goals: Vec<domain::goal::Goal> = coded(row, "main_goal")?.into_iter().collect();
     goals.extend(list::<domain::goal::Goal>(row, "further_goals")?);
     Ok(Some(ProjectRow {
         id: ProjectId(row.get::<_, Coded<RecordId>>("id")?.0),
-        title: Title { sv: words(row, "title_sv")?, en: words(row, "title_en")? },
-        partnership: PartnershipId(coded(row, "partnership")?.unwrap_or(RecordId(uuid::Uuid::nil()))),
+        title: Title {
+            sv: words(row, "title_sv")?,
+            en: words(row, "title_en")?,
+        },
+        partnership: PartnershipId(
+            coded(row, "partnership")?.unwrap_or(RecordId(uuid::Uuid::nil())),
+        ),
         partners: named(&partners, names),
         country: coded(row, "country")?,
         kind: coded(row, "kind")?.unwrap_or(GrantKind::Project),
@@ -112,7 +147,12 @@ pub(crate) fn project_row(
         case_reference: words(row, "case_reference")?,
         period,
         goals,
-        sums: sums(row.get("granted_minor")?, row.get("budgeted")?, row.get("spent")?, currency),
+        sums: sums(
+            row.get("granted_minor")?,
+            row.get("budgeted")?,
+            row.get("spent")?,
+            currency,
+        ),
         findings: row.get("findings")?,
     }))
 }
@@ -121,12 +161,20 @@ pub(crate) fn project_row(
 pub(crate) fn one(connection: &Connection, project: ProjectId) -> Result<ProjectRow, Error> {
     let names = names(connection)?;
     let mut statement = connection.prepare_cached(&format!("{ROWS} WHERE p.id = ?1"))?;
-    let found = statement.query_map([project.to_string()], |row| project_row(row, &names))?.next().transpose()?.flatten();
+    let found = statement
+        .query_map([project.to_string()], |row| project_row(row, &names))?
+        .next()
+        .transpose()?
+        .flatten();
     found.ok_or_else(|| missing(&project.to_string()))
 }
 
 fn missing(name: &str) -> Error {
-    Refusal::NotFound { record: "project".to_owned(), id: name.chars().take(80).collect() }.into()
+    Refusal::NotFound {
+        record: "project".to_owned(),
+        id: name.chars().take(80).collect(),
+    }
+    .into()
 }
 
 /// The project that a person means: by id or its start, by case reference, by title.
@@ -138,5 +186,9 @@ pub(crate) fn find(connection: &Connection, name: &str) -> Result<ProjectId, Err
     )?;
     let rows = statement.query_map([name], |row| Ok(row.get::<_, Coded<RecordId>>(0)?.0))?;
     let found: Vec<RecordId> = rows.collect::<Result<_, _>>()?;
-    if let [id] = found.as_slice() { Ok(ProjectId(*id)) } else { Err(missing(name)) }
+    if let [id] = found.as_slice() {
+        Ok(ProjectId(*id))
+    } else {
+        Err(missing(name))
+    }
 }

@@ -22,11 +22,19 @@ pub(crate) const FORMAT: u32 = 1;
 pub(crate) fn format(connection: &Connection) -> Result<u32, Error> {
     let mark: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if mark != APPLICATION_ID {
-        return Err(Trouble::NotABook { path: String::new() }.into());
+        return Err(Trouble::NotABook {
+            path: String::new(),
+        }
+        .into());
     }
     let format: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if format > FORMAT {
-        return Err(Trouble::NewerBook { path: String::new(), book: format, program: FORMAT }.into());
+        return Err(Trouble::NewerBook {
+            path: String::new(),
+            book: format,
+            program: FORMAT,
+        }
+        .into());
     }
     Ok(format)
 }
@@ -72,8 +80,14 @@ mod tests {
     #[test]
     fn the_schema_is_the_one_that_was_agreed_on() {
         let connection = empty();
-        let mut statement = connection.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name").unwrap();
-        let parts: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        let mut statement = connection
+            .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name")
+            .unwrap();
+        let parts: Vec<String> = statement
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
         insta::assert_snapshot!("schema", parts.join(";\n\n"));
     }
 
@@ -81,9 +95,17 @@ mod tests {
     fn every_kind_of_record_has_its_table_and_columns() {
         let connection = empty();
         for kind in Kind::ALL {
-            let mut statement = connection.prepare("SELECT name FROM pragma_table_info(?1)").unwrap();
-            let columns: Vec<String> = statement.query_map([kind.code()], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-            let expected: Vec<String> = std::iter::once("id".to_owned()).chain(crate::view::columns(*kind)).collect();
+            let mut statement = connection
+                .prepare("SELECT name FROM pragma_table_info(?1)")
+                .unwrap();
+            let columns: Vec<String> = statement
+                .query_map([kind.code()], |row| row.get(0))
+                .unwrap()
+                .map(Result::unwrap)
+                .collect();
+            let expected: Vec<String> = std::iter::once("id".to_owned())
+                .chain(crate::view::columns(*kind))
+                .collect();
             assert_eq!(columns, expected, "{kind:?}");
         }
     }

@@ -7,13 +7,21 @@ use domain::read::{ExpenseQuery, Language, ProjectQuery, ProjectSort};
 fn the_five_partnerships_are_there_with_their_sums() {
     let desk = Desk::new(true);
     let reader = desk.reader();
-    let query = ProjectQuery { sort: ProjectSort::Partners, language: Language::En, ..ProjectQuery::default() };
+    let query = ProjectQuery {
+        sort: ProjectSort::Partners,
+        language: Language::En,
+        ..ProjectQuery::default()
+    };
     let page = reader.projects(&query).unwrap();
     let rows: Vec<String> = page
         .rows
         .iter()
         .map(|row| {
-            let partners: Vec<&str> = row.partners.iter().map(|partner| partner.name.as_str()).collect();
+            let partners: Vec<&str> = row
+                .partners
+                .iter()
+                .map(|partner| partner.name.as_str())
+                .collect();
             let sums = &row.sums;
             format!(
                 "{} | {} | {} | granted {} budget {} spent {} left {} | {} findings",
@@ -44,7 +52,10 @@ fn search_finds_titles_partners_countries_and_cases_without_diacritics() {
     ] {
         assert_eq!(desk.project(text).title.en, expected, "{text}");
     }
-    let nothing = ProjectQuery { text: "kenya dengue".to_owned(), ..ProjectQuery::default() };
+    let nothing = ProjectQuery {
+        text: "kenya dengue".to_owned(),
+        ..ProjectQuery::default()
+    };
     assert_eq!(desk.reader().projects(&nothing).unwrap().total, 0);
 }
 
@@ -53,14 +64,32 @@ fn the_parts_of_a_budget_add_up_to_its_whole() {
     let desk = Desk::new(true);
     let reader = desk.reader();
     for row in reader.projects(&ProjectQuery::default()).unwrap().rows {
-        let in_force = reader.project(row.id, day("2026-11-23")).unwrap().versions.iter().find(|each| each.in_force).unwrap().id;
-        let grid = reader.budget(row.id, Some(in_force), day("2026-11-23")).unwrap().unwrap();
-        let whole = |pick: fn(&domain::read::GridSums) -> i64| grid.rows.iter().map(|row| pick(&row.sums)).sum::<i64>();
+        let in_force = reader
+            .project(row.id, day("2026-11-23"))
+            .unwrap()
+            .versions
+            .iter()
+            .find(|each| each.in_force)
+            .unwrap()
+            .id;
+        let grid = reader
+            .budget(row.id, Some(in_force), day("2026-11-23"))
+            .unwrap()
+            .unwrap();
+        let whole = |pick: fn(&domain::read::GridSums) -> i64| {
+            grid.rows.iter().map(|row| pick(&row.sums)).sum::<i64>()
+        };
         assert_eq!(whole(|sums| sums.budget.minor()), row.sums.budgeted.minor());
         assert_eq!(whole(|sums| sums.actual.minor()), row.sums.spent.minor());
         assert_eq!(grid.total.budget, row.sums.budgeted);
         assert_eq!(grid.total.left, row.sums.left);
-        let query = ExpenseQuery { project: row.id, category: None, year: None, offset: 0, limit: 0 };
+        let query = ExpenseQuery {
+            project: row.id,
+            category: None,
+            year: None,
+            offset: 0,
+            limit: 0,
+        };
         assert_eq!(reader.expenses(&query).unwrap().sum, row.sums.spent);
     }
 }
@@ -74,11 +103,25 @@ fn the_next_version_says_what_it_changes_in_the_approved_one() {
         .changes
         .iter()
         .map(|change| {
-            let figure = |money: Option<domain::money::Money>| money.map_or("–".to_owned(), |money| money.decimal_string());
-            format!("{} {}: {} → {}", change.category, change.year, figure(change.approved), figure(change.now))
+            let figure = |money: Option<domain::money::Money>| {
+                money.map_or("–".to_owned(), |money| money.decimal_string())
+            };
+            format!(
+                "{} {}: {} → {}",
+                change.category,
+                change.year,
+                figure(change.approved),
+                figure(change.now)
+            )
         })
         .collect();
-    assert_eq!(said, ["international_travel 2021: 130000.00 → 90000.00", "communication 2021: 24000.00 → 58000.00"]);
+    assert_eq!(
+        said,
+        [
+            "international_travel 2021: 130000.00 → 90000.00",
+            "communication 2021: 24000.00 → 58000.00"
+        ]
+    );
     assert_eq!(summary.draft.unwrap().number, 2);
 }
 
@@ -87,9 +130,20 @@ fn the_overview_says_what_needs_a_person() {
     let desk = Desk::new(true);
     let overview = desk.reader().overview(day("2026-11-23")).unwrap();
     assert_eq!(overview.partnerships.len(), 5);
-    let codes: Vec<&str> = overview.attention.iter().map(|each| each.finding.code()).collect();
+    let codes: Vec<&str> = overview
+        .attention
+        .iter()
+        .map(|each| each.finding.code())
+        .collect();
     insta::assert_snapshot!(codes.join("\n"));
     let pace = overview.pace.unwrap();
-    assert_eq!(pace.points.last().unwrap().planned.decimal_string(), "2600000.00");
-    assert!(pace.points.windows(2).all(|pair| pair[0].planned.minor() <= pair[1].planned.minor()));
+    assert_eq!(
+        pace.points.last().unwrap().planned.decimal_string(),
+        "2600000.00"
+    );
+    assert!(
+        pace.points
+            .windows(2)
+            .all(|pair| pair[0].planned.minor() <= pair[1].planned.minor())
+    );
 }

@@ -8,7 +8,10 @@ use domain::read::{ProjectQuery, ProjectRow};
 use tempfile::TempDir;
 
 pub(crate) fn author() -> Author {
-    Author { person: "Karin Lundmark".to_owned(), device: "laptop".to_owned() }
+    Author {
+        person: "Karin Lundmark".to_owned(),
+        device: "laptop".to_owned(),
+    }
 }
 
 /// The file of the demo book, made once: its commands are many.
@@ -17,7 +20,10 @@ fn demo_book() -> &'static [u8] {
     FILE.get_or_init(|| {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("demo.vanort");
-        Book::create(&path, author(), true).unwrap().close().unwrap();
+        Book::create(&path, author(), true)
+            .unwrap()
+            .close()
+            .unwrap();
         std::fs::read(&path).unwrap()
     })
 }
@@ -47,13 +53,28 @@ impl Desk {
     }
 
     /// Carries out commands as `vanort do` would read them.
-    pub(crate) fn run(&mut self, commands: &[serde_json::Value]) -> Result<Vec<String>, book::Error> {
-        let commands: Vec<_> = commands.iter().map(|each| serde_json::from_value(each.clone()).unwrap()).collect();
-        Ok(self.book.apply(&commands)?.ids.iter().map(ToString::to_string).collect())
+    pub(crate) fn run(
+        &mut self,
+        commands: &[serde_json::Value],
+    ) -> Result<Vec<String>, book::Error> {
+        let commands: Vec<_> = commands
+            .iter()
+            .map(|each| serde_json::from_value(each.clone()).unwrap())
+            .collect();
+        Ok(self
+            .book
+            .apply(&commands)?
+            .ids
+            .iter()
+            .map(ToString::to_string)
+            .collect())
     }
 
     pub(crate) fn project(&self, text: &str) -> ProjectRow {
-        let query = ProjectQuery { text: text.to_owned(), ..ProjectQuery::default() };
+        let query = ProjectQuery {
+            text: text.to_owned(),
+            ..ProjectQuery::default()
+        };
         self.reader().projects(&query).unwrap().rows.remove(0)
     }
 

@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use book::{Book, Error, Reader, Trouble};
 use crate::desk::{Desk, author};
+use book::{Book, Error, Reader, Trouble};
 use domain::read::ProjectQuery;
 
 fn trouble<T>(result: Result<T, Error>) -> Trouble {
@@ -22,13 +22,23 @@ fn what_was_written_is_there_after_reopening() {
     desk.book.close().unwrap();
     let book = Book::open(&path, author()).unwrap();
     assert_eq!(book.reader().unwrap().digest().unwrap(), digest);
-    assert_eq!(book.reader().unwrap().projects(&ProjectQuery::default()).unwrap().total, 5);
+    assert_eq!(
+        book.reader()
+            .unwrap()
+            .projects(&ProjectQuery::default())
+            .unwrap()
+            .total,
+        5
+    );
 }
 
 #[test]
 fn a_book_is_open_for_writing_once() {
     let desk = Desk::new(false);
-    assert!(matches!(trouble(Book::open(&desk.path, author())), Trouble::InUse { .. }));
+    assert!(matches!(
+        trouble(Book::open(&desk.path, author())),
+        Trouble::InUse { .. }
+    ));
     let path = desk.path.clone();
     Reader::open(&path).unwrap();
     desk.book.close().unwrap();
@@ -39,20 +49,44 @@ fn a_book_is_open_for_writing_once() {
 fn a_file_is_not_overwritten_and_no_other_file_is_taken_for_a_book() {
     let desk = Desk::new(false);
     let folder = desk.folder.path();
-    assert!(matches!(trouble(Book::create(&desk.path, author(), false)), Trouble::FileExists { .. }));
-    assert!(matches!(trouble(Book::open(&folder.join("none.vanort"), author())), Trouble::FileMissing { .. }));
-    for (name, content) in [("empty", Vec::new()), ("text", b"kommun;belopp\nAle;12\n".repeat(40)), ("zeros", vec![0; 4096])] {
+    assert!(matches!(
+        trouble(Book::create(&desk.path, author(), false)),
+        Trouble::FileExists { .. }
+    ));
+    assert!(matches!(
+        trouble(Book::open(&folder.join("none.vanort"), author())),
+        Trouble::FileMissing { .. }
+    ));
+    for (name, content) in [
+        ("empty", Vec::new()),
+        ("text", b"kommun;belopp\nAle;12\n".repeat(40)),
+        ("zeros", vec![0; 4096]),
+    ] {
         let path = folder.join(name);
         fs::write(&path, &content).unwrap();
-        assert!(matches!(trouble(Book::open(&path, author())), Trouble::NotABook { .. }), "{name}");
-        assert!(matches!(trouble(Reader::open(&path)), Trouble::NotABook { .. }), "{name}");
+        assert!(
+            matches!(
+                trouble(Book::open(&path, author())),
+                Trouble::NotABook { .. }
+            ),
+            "{name}"
+        );
+        assert!(
+            matches!(trouble(Reader::open(&path)), Trouble::NotABook { .. }),
+            "{name}"
+        );
         assert_eq!(fs::read(&path).unwrap(), content, "{name} is as it was");
     }
     let foreign = folder.join("foreign.db");
     let connection = rusqlite::Connection::open(&foreign).unwrap();
-    connection.execute_batch("CREATE TABLE t (a); PRAGMA user_version = 1").unwrap();
+    connection
+        .execute_batch("CREATE TABLE t (a); PRAGMA user_version = 1")
+        .unwrap();
     drop(connection);
-    assert!(matches!(trouble(Book::open(&foreign, author())), Trouble::NotABook { .. }));
+    assert!(matches!(
+        trouble(Book::open(&foreign, author())),
+        Trouble::NotABook { .. }
+    ));
 }
 
 #[test]
@@ -64,7 +98,10 @@ fn a_truncated_book_is_said_to_be_damaged() {
     let cut = desk.folder.path().join("cut.vanort");
     for length in [100, 4096, whole.len() / 2, whole.len() - 1] {
         fs::write(&cut, &whole[..length]).unwrap();
-        assert!(matches!(trouble(Book::open(&cut, author())), Trouble::Damaged { .. }), "{length}");
+        assert!(
+            matches!(trouble(Book::open(&cut, author())), Trouble::Damaged { .. }),
+            "{length}"
+        );
     }
 }
 
@@ -76,7 +113,16 @@ fn a_book_of_a_newer_program_is_left_alone() {
     let connection = rusqlite::Connection::open(&path).unwrap();
     connection.pragma_update(None, "user_version", 99).unwrap();
     drop(connection);
-    let expected = |trouble| matches!(trouble, Trouble::NewerBook { book: 99, program: 1, .. });
+    let expected = |trouble| {
+        matches!(
+            trouble,
+            Trouble::NewerBook {
+                book: 99,
+                program: 1,
+                ..
+            }
+        )
+    };
     assert!(expected(trouble(Book::open(&path, author()))));
     assert!(expected(trouble(Reader::open(&path))));
 }
@@ -87,11 +133,21 @@ fn a_changed_byte_in_a_change_is_found() {
     let path = desk.path.clone();
     desk.book.close().unwrap();
     let connection = rusqlite::Connection::open(&path).unwrap();
-    let (sequence, mut bytes): (i64, Vec<u8>) =
-        connection.query_row("SELECT sequence, bytes FROM change ORDER BY sequence DESC LIMIT 1", [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    let (sequence, mut bytes): (i64, Vec<u8>) = connection
+        .query_row(
+            "SELECT sequence, bytes FROM change ORDER BY sequence DESC LIMIT 1",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .unwrap();
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
-    connection.execute("UPDATE change SET bytes = ?2 WHERE sequence = ?1", rusqlite::params![sequence, bytes]).unwrap();
+    connection
+        .execute(
+            "UPDATE change SET bytes = ?2 WHERE sequence = ?1",
+            rusqlite::params![sequence, bytes],
+        )
+        .unwrap();
     drop(connection);
     let verdict = book::check::check(&Reader::open(&path).unwrap()).unwrap();
     assert!(!verdict.faults.is_empty());
@@ -106,5 +162,8 @@ fn a_view_that_does_not_follow_from_the_changes_is_found() {
     connection.execute("UPDATE expense SET booked_minor = booked_minor + 1 WHERE id = (SELECT min(id) FROM expense)", []).unwrap();
     drop(connection);
     let verdict = book::check::check(&Reader::open(&path).unwrap()).unwrap();
-    assert_eq!(verdict.faults, ["table expense does not follow from the changes"]);
+    assert_eq!(
+        verdict.faults,
+        ["table expense does not follow from the changes"]
+    );
 }

@@ -8,13 +8,31 @@ use serde_json::{Value, json};
 
 #[derive(Clone, Debug)]
 enum Act {
-    Set { category: usize, year: i32, amount: Option<u32> },
-    Spend { cell: usize, amount: i64, voucher: u16 },
-    Reverse { which: usize },
-    Retitle { text: String },
-    Describe { text: String },
-    Goals { goals: Vec<u8> },
-    Join { role: usize },
+    Set {
+        category: usize,
+        year: i32,
+        amount: Option<u32>,
+    },
+    Spend {
+        cell: usize,
+        amount: i64,
+        voucher: u16,
+    },
+    Reverse {
+        which: usize,
+    },
+    Retitle {
+        text: String,
+    },
+    Describe {
+        text: String,
+    },
+    Goals {
+        goals: Vec<u8>,
+    },
+    Join {
+        role: usize,
+    },
     Leave,
     Approve,
     NextVersion,
@@ -45,37 +63,70 @@ fn act() -> impl Strategy<Value = Act> {
 /// The command that an act comes to in the book as it stands; none where it has nothing to act on.
 fn command(desk: &Desk, act: &Act) -> Option<Value> {
     let reader = desk.reader();
-    let project = reader.projects(&ProjectQuery { text: "Citizen Dialogue ghanzi 2025-0007".into(), ..Default::default() }).unwrap();
+    let project = reader
+        .projects(&ProjectQuery {
+            text: "Citizen Dialogue ghanzi 2025-0007".into(),
+            ..Default::default()
+        })
+        .unwrap();
     let project = match project.rows.first() {
         Some(row) => row.id,
         None => reader.find_project("2025-0007").ok()?,
     };
-    let head = reader.project(project, crate::desk::day("2026-11-23")).unwrap();
+    let head = reader
+        .project(project, crate::desk::day("2026-11-23"))
+        .unwrap();
     let version = head.versions.first()?;
     Some(match act {
-        Act::Set { category, year, amount } => json!({"command": "set_budget", "version": version.id, "category": CATEGORIES[*category],
-            "year": year, "amount": amount.map_or(String::new(), |amount| amount.to_string())}),
-        Act::Spend { cell, amount, voucher } => {
+        Act::Set {
+            category,
+            year,
+            amount,
+        } => {
+            json!({"command": "set_budget", "version": version.id, "category": CATEGORIES[*category],
+            "year": year, "amount": amount.map_or(String::new(), |amount| amount.to_string())})
+        }
+        Act::Spend {
+            cell,
+            amount,
+            voucher,
+        } => {
             let lines = reader.lines(version.id, None, None).unwrap();
             let line = lines.get(cell % lines.len().max(1))?;
             json!({"command": "record_expense", "line": line.id, "date": "2026-03-04", "description": "x", "amount": amount.to_string(),
                 "currency": "SEK", "voucher": voucher.to_string()})
         }
         Act::Reverse { which } => {
-            let query = domain::read::ExpenseQuery { project, category: None, year: None, offset: 0, limit: 0 };
+            let query = domain::read::ExpenseQuery {
+                project,
+                category: None,
+                year: None,
+                offset: 0,
+                limit: 0,
+            };
             let expenses = reader.expenses(&query).unwrap().rows;
             let expense = expenses.get(which % expenses.len().max(1))?;
             json!({"command": "reverse_expense", "expense": expense.id, "date": "2026-05-06"})
         }
-        Act::Retitle { text } => json!({"command": "change_project", "project": project, "title_sv": text}),
-        Act::Describe { text } => json!({"command": "change_project", "project": project, "problem": text}),
-        Act::Goals { goals } => json!({"command": "change_project", "project": project, "goals": goals}),
+        Act::Retitle { text } => {
+            json!({"command": "change_project", "project": project, "title_sv": text})
+        }
+        Act::Describe { text } => {
+            json!({"command": "change_project", "project": project, "problem": text})
+        }
+        Act::Goals { goals } => {
+            json!({"command": "change_project", "project": project, "goals": goals})
+        }
         Act::Join { role } => {
             let person = reader.people().unwrap().first()?.id;
             json!({"command": "add_team_member", "project": project, "person": person, "role": ROLES[*role]})
         }
-        Act::Leave => json!({"command": "delete", "record": reader.team(project).unwrap().last()?.id}),
-        Act::Approve => json!({"command": "approve_budget", "version": version.id, "date": "2026-01-01", "approved_by": "C"}),
+        Act::Leave => {
+            json!({"command": "delete", "record": reader.team(project).unwrap().last()?.id})
+        }
+        Act::Approve => {
+            json!({"command": "approve_budget", "version": version.id, "date": "2026-01-01", "approved_by": "C"})
+        }
         Act::NextVersion => json!({"command": "start_budget_version", "project": project}),
         Act::Undo | Act::Redo => return None,
     })

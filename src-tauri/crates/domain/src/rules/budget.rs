@@ -1,9 +1,14 @@
 //! Rules of budgets: versions, lines, ceilings, approval.
 
 use super::project::draft;
-use super::{Decision, Facts, all, currency, find, fresh, get, limits, needed, number_of, of_project, text, year_of};
+use super::{
+    Decision, Facts, all, currency, find, fresh, get, limits, needed, number_of, of_project, text,
+    year_of,
+};
 use crate::code::{CeilingForce, Financing, GenderMarker};
-use crate::command::{AddBudgetLine, ApproveBudget, ChangeBudgetLine, SetBudget, StartBudgetVersion};
+use crate::command::{
+    AddBudgetLine, ApproveBudget, ChangeBudgetLine, SetBudget, StartBudgetVersion,
+};
 use crate::edit::Edit;
 use crate::entry;
 use crate::finding::{measured, sum};
@@ -13,21 +18,38 @@ use crate::record::{Approval, BudgetLine, BudgetVersion, Partnership, Project};
 use crate::refusal::{AmountFault, Refusal};
 
 /// The next version is a copy of the newest; while that is a draft, it is the one to work on.
-pub(super) fn start_version<F: Facts>(facts: &F, it: &StartBudgetVersion) -> Result<Decision, F::Error> {
+pub(super) fn start_version<F: Facts>(
+    facts: &F,
+    it: &StartBudgetVersion,
+) -> Result<Decision, F::Error> {
     let project: Project = get(facts, it.project)?;
     let versions: Vec<BudgetVersion> = of_project(facts, &project)?;
-    let newest = versions.into_iter().max_by_key(|version| (version.number, version.id));
+    let newest = versions
+        .into_iter()
+        .max_by_key(|version| (version.number, version.id));
     if let Some(newest) = &newest
         && all::<Approval, _>(facts, "version", newest.id)?.is_empty()
     {
-        return Err(Refusal::DraftExists { number: number_of(newest) }.into());
+        return Err(Refusal::DraftExists {
+            number: number_of(newest),
+        }
+        .into());
     }
     let number = newest.as_ref().map_or(1, |newest| newest.number + 1);
-    let version = BudgetVersion { id: fresh(facts, it.id)?, project: project.id, number };
+    let version = BudgetVersion {
+        id: fresh(facts, it.id)?,
+        project: project.id,
+        number,
+    };
     let mut decision = Decision::create(&version, project.id);
     if let Some(newest) = newest {
         for line in all::<BudgetLine, _>(facts, "version", newest.id)? {
-            let copy = BudgetLine { id: BudgetLineId::mint(), version: version.id, post: Some(line.root()), ..line };
+            let copy = BudgetLine {
+                id: BudgetLineId::mint(),
+                version: version.id,
+                post: Some(line.root()),
+                ..line
+            };
             decision.edits.push(Edit::create(&copy, project.id));
         }
     }
@@ -39,22 +61,54 @@ pub(super) fn set<F: Facts>(facts: &F, it: &SetBudget) -> Result<Decision, F::Er
     let version = draft(facts, it.version.into())?;
     let lines = all::<BudgetLine, _>(facts, "version", version.id)?;
     let of_cell = |line: &&BudgetLine| {
-        line.category == it.category && line.year == i64::from(it.year) && line.financing == Financing::Grant
+        line.category == it.category
+            && line.year == i64::from(it.year)
+            && line.financing == Financing::Grant
     };
     let mut cell = lines.iter().filter(of_cell);
     match (cell.next(), cell.count(), it.amount.trim()) {
-        (None, _, "") => Ok(Decision { record: version.id.into(), edits: Vec::new() }),
+        (None, _, "") => Ok(Decision {
+            record: version.id.into(),
+            edits: Vec::new(),
+        }),
         (None, _, amount) => {
-            let (version, category, year, amount) = (it.version, it.category, it.year, amount.to_owned());
-            let (id, description, currency, gender_marker, financing) = (None, String::new(), None, None, None);
-            add_line(facts, &AddBudgetLine { id, version, category, year, description, amount, currency, gender_marker, financing })
+            let (version, category, year, amount) =
+                (it.version, it.category, it.year, amount.to_owned());
+            let (id, description, currency, gender_marker, financing) =
+                (None, String::new(), None, None, None);
+            add_line(
+                facts,
+                &AddBudgetLine {
+                    id,
+                    version,
+                    category,
+                    year,
+                    description,
+                    amount,
+                    currency,
+                    gender_marker,
+                    financing,
+                },
+            )
         }
         (Some(line), 0, "") => super::project::delete(facts, line.id.into()),
         (Some(line), 0, amount) => {
             let (line, amount) = (line.id, Some(amount.to_owned()));
-            change_line(facts, &ChangeBudgetLine { line, description: None, amount, gender_marker: None, financing: None })
+            change_line(
+                facts,
+                &ChangeBudgetLine {
+                    line,
+                    description: None,
+                    amount,
+                    gender_marker: None,
+                    financing: None,
+                },
+            )
         }
-        (Some(_), more, _) => Err(Refusal::SeveralLines { count: u32::try_from(more + 1).unwrap_or(u32::MAX) }.into()),
+        (Some(_), more, _) => Err(Refusal::SeveralLines {
+            count: u32::try_from(more + 1).unwrap_or(u32::MAX),
+        }
+        .into()),
     }
 }
 
@@ -63,7 +117,12 @@ pub(super) fn add_line<F: Facts>(facts: &F, it: &AddBudgetLine) -> Result<Decisi
     let project: Project = get(facts, version.project)?;
     let (first, last) = (first_year(&project), last_year(&project));
     if !(first..=last).contains(&it.year) {
-        return Err(Refusal::YearOutsidePeriod { year: it.year, first, last }.into());
+        return Err(Refusal::YearOutsidePeriod {
+            year: it.year,
+            first,
+            last,
+        }
+        .into());
     }
     let line = BudgetLine {
         id: fresh(facts, it.id)?,
@@ -81,12 +140,19 @@ pub(super) fn add_line<F: Facts>(facts: &F, it: &AddBudgetLine) -> Result<Decisi
     Ok(Decision::create(&line, project.id))
 }
 
-pub(super) fn change_line<F: Facts>(facts: &F, it: &ChangeBudgetLine) -> Result<Decision, F::Error> {
+pub(super) fn change_line<F: Facts>(
+    facts: &F,
+    it: &ChangeBudgetLine,
+) -> Result<Decision, F::Error> {
     let before: BudgetLine = get(facts, it.line)?;
     let version = draft(facts, before.version.into())?;
     let project: Project = get(facts, before.project)?;
     let mut after = before.clone();
-    super::put("description", &mut after.description, it.description.as_ref())?;
+    super::put(
+        "description",
+        &mut after.description,
+        it.description.as_ref(),
+    )?;
     if let Some(amount) = &it.amount {
         after.amount = budgeted(amount, None, &project)?;
     }
@@ -108,7 +174,9 @@ pub(super) fn approve<F: Facts>(facts: &F, it: &ApproveBudget) -> Result<Decisio
         return Err(Refusal::EmptyBudget.into());
     }
     let granted = project.granted;
-    let by_grant = lines.iter().filter(|line| line.financing == Financing::Grant);
+    let by_grant = lines
+        .iter()
+        .filter(|line| line.financing == Financing::Grant);
     let total = sum(granted.currency(), by_grant.map(|line| line.amount));
     if total.minor() > granted.minor() {
         return Err(Refusal::OverGrant { granted, total }.into());
@@ -131,32 +199,57 @@ fn budgeted(typed: &str, given: Option<&str>, project: &Project) -> Result<Money
     if let Some(given) = given {
         let found = currency(given)?;
         if found != expected {
-            return Err(Refusal::CurrencyDiffers { expected: expected.to_string(), found: found.to_string() });
+            return Err(Refusal::CurrencyDiffers {
+                expected: expected.to_string(),
+                found: found.to_string(),
+            });
         }
     }
     let amount = entry::amount(typed, expected)?;
     if amount.minor() < 0 {
-        return Err(Refusal::BadAmount { text: typed.to_owned(), reason: AmountFault::Negative, currency: expected.to_string() });
+        return Err(Refusal::BadAmount {
+            text: typed.to_owned(),
+            reason: AmountFault::Negative,
+            currency: expected.to_string(),
+        });
     }
     Ok(amount)
 }
 
 /// Refuses a line with which the version would exceed a ceiling that is a maximum.
-fn within_ceilings<F: Facts>(facts: &F, project: &Project, version: BudgetVersionId, line: &BudgetLine) -> Result<(), F::Error> {
-    let Some(partnership) = find::<Partnership, _>(facts, project.partnership.into())? else { return Ok(()) };
+fn within_ceilings<F: Facts>(
+    facts: &F,
+    project: &Project,
+    version: BudgetVersionId,
+    line: &BudgetLine,
+) -> Result<(), F::Error> {
+    let Some(partnership) = find::<Partnership, _>(facts, project.partnership.into())? else {
+        return Ok(());
+    };
     let mut lines = all::<BudgetLine, _>(facts, "version", version)?;
     lines.retain(|other| other.id != line.id);
     lines.push(line.clone());
-    let amounts = lines.iter().map(|line| i128::from(line.amount.minor())).sum::<i128>();
+    let amounts = lines
+        .iter()
+        .map(|line| i128::from(line.amount.minor()))
+        .sum::<i128>();
     if amounts > i128::from(crate::money::LARGEST_MINOR) {
         return Err(Refusal::SumTooLarge.into());
     }
-    let Some(limits) = limits(facts, project, &partnership)? else { return Ok(()) };
+    let Some(limits) = limits(facts, project, &partnership)? else {
+        return Ok(());
+    };
     let counted: Vec<&BudgetLine> = lines.iter().collect();
-    for ceiling in limits.ceilings.iter().filter(|ceiling| ceiling.force == CeilingForce::Block) {
+    for ceiling in limits
+        .ceilings
+        .iter()
+        .filter(|ceiling| ceiling.force == CeilingForce::Block)
+    {
         let concerns = |year: Option<i32>| year.is_none_or(|year| year == year_of(line.year));
         let beyond = |total: &Money| total.minor() > ceiling.amount.minor();
-        let over = measured(ceiling, &counted).into_iter().find(|(year, total)| concerns(*year) && beyond(total));
+        let over = measured(ceiling, &counted)
+            .into_iter()
+            .find(|(year, total)| concerns(*year) && beyond(total));
         if let Some((year, total)) = over {
             return Err(Refusal::OverCeiling {
                 guideline: limits.guideline.name,

@@ -15,12 +15,27 @@ pub(super) fn record<F: Facts>(facts: &F, it: &RecordExpense) -> Result<Decision
     let kept_in = project.granted.currency();
     let amount = entry::amount(&it.amount, paid_in)?;
     if amount.is_zero() {
-        return Err(Refusal::BadAmount { text: it.amount.clone(), reason: AmountFault::Zero, currency: paid_in.to_string() }.into());
+        return Err(Refusal::BadAmount {
+            text: it.amount.clone(),
+            reason: AmountFault::Zero,
+            currency: paid_in.to_string(),
+        }
+        .into());
     }
-    let typed_rate = it.rate.as_deref().map(str::trim).filter(|rate| !rate.is_empty());
+    let typed_rate = it
+        .rate
+        .as_deref()
+        .map(str::trim)
+        .filter(|rate| !rate.is_empty());
     let (rate, booked) = match typed_rate {
         _ if paid_in == kept_in => (None, amount),
-        None => return Err(Refusal::RateNeeded { from: paid_in.to_string(), to: kept_in.to_string() }.into()),
+        None => {
+            return Err(Refusal::RateNeeded {
+                from: paid_in.to_string(),
+                to: kept_in.to_string(),
+            }
+            .into());
+        }
         Some(typed) => {
             let rate = entry::rate(typed)?;
             let too_large = |_| Refusal::BadAmount {
@@ -28,7 +43,10 @@ pub(super) fn record<F: Facts>(facts: &F, it: &RecordExpense) -> Result<Decision
                 reason: AmountFault::TooLarge,
                 currency: kept_in.to_string(),
             };
-            (Some(rate), amount.converted(rate, kept_in).map_err(too_large)?)
+            (
+                Some(rate),
+                amount.converted(rate, kept_in).map_err(too_large)?,
+            )
         }
     };
     let expense = Expense {
@@ -39,7 +57,11 @@ pub(super) fn record<F: Facts>(facts: &F, it: &RecordExpense) -> Result<Decision
         description: needed("description", &it.description)?,
         amount,
         rate,
-        rate_source: if rate.is_some() { needed("rate_source", &it.rate_source)? } else { String::new() },
+        rate_source: if rate.is_some() {
+            needed("rate_source", &it.rate_source)?
+        } else {
+            String::new()
+        },
         booked,
         voucher: text("voucher", &it.voucher)?,
         reversal_of: None,
@@ -51,7 +73,11 @@ pub(super) fn record<F: Facts>(facts: &F, it: &RecordExpense) -> Result<Decision
 pub(super) fn change<F: Facts>(facts: &F, it: &ChangeExpense) -> Result<Decision, F::Error> {
     let before: Expense = get(facts, it.expense)?;
     let mut after = before.clone();
-    put_needed("description", &mut after.description, it.description.as_ref())?;
+    put_needed(
+        "description",
+        &mut after.description,
+        it.description.as_ref(),
+    )?;
     put("voucher", &mut after.voucher, it.voucher.as_ref())?;
     let mut edits = Vec::new();
     if let Some(line) = it.line {
@@ -59,13 +85,19 @@ pub(super) fn change<F: Facts>(facts: &F, it: &ChangeExpense) -> Result<Decision
         // An expense and its reversal cancel each other only on the same line.
         for other in all::<Expense, _>(facts, "project", before.project)? {
             if other.reversal_of == Some(before.id) || before.reversal_of == Some(other.id) {
-                let moved = Expense { line: after.line, ..other.clone() };
+                let moved = Expense {
+                    line: after.line,
+                    ..other.clone()
+                };
                 edits.extend(Edit::change(&other, &moved, before.project));
             }
         }
     }
     edits.extend(Edit::change(&before, &after, before.project));
-    Ok(Decision { record: before.id.into(), edits })
+    Ok(Decision {
+        record: before.id.into(),
+        edits,
+    })
 }
 
 pub(super) fn reverse<F: Facts>(facts: &F, it: &ReverseExpense) -> Result<Decision, F::Error> {
@@ -81,7 +113,11 @@ pub(super) fn reverse<F: Facts>(facts: &F, it: &ReverseExpense) -> Result<Decisi
     let reversal = Expense {
         id: fresh(facts, it.id)?,
         date: entry::date(&it.date)?,
-        description: if reason.is_empty() { wrong.description.clone() } else { reason },
+        description: if reason.is_empty() {
+            wrong.description.clone()
+        } else {
+            reason
+        },
         amount: wrong.amount.negated(),
         booked: wrong.booked.negated(),
         reversal_of: Some(wrong.id),
@@ -91,18 +127,34 @@ pub(super) fn reverse<F: Facts>(facts: &F, it: &ReverseExpense) -> Result<Decisi
 }
 
 /// The line, which must be in the project's budget.
-fn line_of<F: Facts>(facts: &F, line: BudgetLineId, project: ProjectId) -> Result<BudgetLineId, F::Error> {
+fn line_of<F: Facts>(
+    facts: &F,
+    line: BudgetLineId,
+    project: ProjectId,
+) -> Result<BudgetLineId, F::Error> {
     let line: BudgetLine = get(facts, line)?;
-    if line.project == project { Ok(line.id) } else { Err(Refusal::LineNotInBudget.into()) }
+    if line.project == project {
+        Ok(line.id)
+    } else {
+        Err(Refusal::LineNotInBudget.into())
+    }
 }
 
 /// Refuses an expense with which the project's sum would grow beyond what a book holds.
-fn still_adds_up<F: Facts>(facts: &F, project: ProjectId, expense: &Expense) -> Result<(), F::Error> {
+fn still_adds_up<F: Facts>(
+    facts: &F,
+    project: ProjectId,
+    expense: &Expense,
+) -> Result<(), F::Error> {
     // Only a figure near the edge can carry the sum over it; the others need not read every expense.
-    if expense.booked.minor().unsigned_abs() < crate::money::LARGEST_MINOR.unsigned_abs() / 1_000_000 {
+    if expense.booked.minor().unsigned_abs()
+        < crate::money::LARGEST_MINOR.unsigned_abs() / 1_000_000
+    {
         return Ok(());
     }
-    let booked = all::<Expense, _>(facts, "project", project)?.into_iter().map(|other| i128::from(other.booked.minor()));
+    let booked = all::<Expense, _>(facts, "project", project)?
+        .into_iter()
+        .map(|other| i128::from(other.booked.minor()));
     let total = booked.sum::<i128>() + i128::from(expense.booked.minor());
     if total.unsigned_abs() > u128::from(crate::money::LARGEST_MINOR.unsigned_abs()) {
         return Err(Refusal::SumTooLarge.into());

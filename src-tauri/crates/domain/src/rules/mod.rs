@@ -38,7 +38,12 @@ pub trait Facts {
     ///
     /// # Errors
     /// Where the book cannot be read.
-    fn having(&self, kind: Kind, field: &'static str, value: &str) -> Result<Vec<(RecordId, Fields)>, Self::Error>;
+    fn having(
+        &self,
+        kind: Kind,
+        field: &'static str,
+        value: &str,
+    ) -> Result<Vec<(RecordId, Fields)>, Self::Error>;
 
     /// All records of a kind, oldest first.
     ///
@@ -70,15 +75,24 @@ pub struct Decision {
 
 impl Decision {
     fn create<R: Record>(record: &R, project: ProjectId) -> Self {
-        Self { record: record.id(), edits: vec![Edit::create(record, project)] }
+        Self {
+            record: record.id(),
+            edits: vec![Edit::create(record, project)],
+        }
     }
 
     fn register<R: Record>(record: &R) -> Self {
-        Self { record: record.id(), edits: vec![Edit::register(record)] }
+        Self {
+            record: record.id(),
+            edits: vec![Edit::register(record)],
+        }
     }
 
     fn change<R: Record>(before: &R, after: &R, project: ProjectId) -> Self {
-        Self { record: after.id(), edits: Edit::change(before, after, project).into_iter().collect() }
+        Self {
+            record: after.id(),
+            edits: Edit::change(before, after, project).into_iter().collect(),
+        }
     }
 }
 
@@ -118,11 +132,16 @@ pub fn decide<F: Facts>(facts: &F, command: &Command) -> Result<Decision, F::Err
 /// # Errors
 /// Where the book cannot be read. A record with an unreadable field is left out.
 pub fn standing<F: Facts>(facts: &F, project: ProjectId) -> Result<Option<Standing>, F::Error> {
-    let Some(project) = find::<Project, _>(facts, project.into())? else { return Ok(None) };
+    let Some(project) = find::<Project, _>(facts, project.into())? else {
+        return Ok(None);
+    };
     let partnership = find::<Partnership, _>(facts, project.partnership.into())?;
     Ok(Some(Standing {
         has_partnership: partnership.is_some(),
-        limits: partnership.map(|partnership| limits(facts, &project, &partnership)).transpose()?.flatten(),
+        limits: partnership
+            .map(|partnership| limits(facts, &project, &partnership))
+            .transpose()?
+            .flatten(),
         versions: of_project(facts, &project)?,
         lines: of_project(facts, &project)?,
         approvals: of_project(facts, &project)?,
@@ -136,42 +155,71 @@ pub fn standing<F: Facts>(facts: &F, project: ProjectId) -> Result<Option<Standi
 /// # Errors
 /// Where the book cannot be read.
 pub fn limits_of<F: Facts>(facts: &F, project: ProjectId) -> Result<Option<Limits>, F::Error> {
-    let Some(project) = find::<Project, _>(facts, project.into())? else { return Ok(None) };
-    let Some(partnership) = find::<Partnership, _>(facts, project.partnership.into())? else { return Ok(None) };
+    let Some(project) = find::<Project, _>(facts, project.into())? else {
+        return Ok(None);
+    };
+    let Some(partnership) = find::<Partnership, _>(facts, project.partnership.into())? else {
+        return Ok(None);
+    };
     limits(facts, &project, &partnership)
 }
 
 /// The guideline in force on the project's first day, with the ceilings that hold for it.
-fn limits<F: Facts>(facts: &F, project: &Project, partnership: &Partnership) -> Result<Option<Limits>, F::Error> {
+fn limits<F: Facts>(
+    facts: &F,
+    project: &Project,
+    partnership: &Partnership,
+) -> Result<Option<Limits>, F::Error> {
     let in_force = read::<Guideline>(facts.every(Kind::Guideline)?)
         .filter(|guideline| guideline.validity.contains(project.period.start()))
         .filter(|guideline| guideline.countries.contains(&partnership.country))
         .max_by_key(|guideline| (guideline.validity.start(), guideline.id));
-    let Some(guideline) = in_force else { return Ok(None) };
+    let Some(guideline) = in_force else {
+        return Ok(None);
+    };
     let parties = i64::try_from(partnership.partners.len()).unwrap_or(i64::MAX);
     let ceilings = all::<Ceiling, _>(facts, "guideline", guideline.id)?
         .into_iter()
-        .filter(|ceiling| ceiling.grant == project.kind && ceiling.countries.contains(&partnership.country))
+        .filter(|ceiling| {
+            ceiling.grant == project.kind && ceiling.countries.contains(&partnership.country)
+        })
         .filter(|ceiling| (ceiling.parties_from..=ceiling.parties_to).contains(&parties))
         .filter(|ceiling| ceiling.amount.currency() == project.granted.currency())
         .collect();
-    Ok(Some(Limits { guideline, ceilings }))
+    Ok(Some(Limits {
+        guideline,
+        ceilings,
+    }))
 }
 
 fn read<R: Record>(records: Vec<(RecordId, Fields)>) -> impl Iterator<Item = R> {
-    records.into_iter().filter_map(|(id, fields)| R::from_fields(id, &fields).ok())
+    records
+        .into_iter()
+        .filter_map(|(id, fields)| R::from_fields(id, &fields).ok())
 }
 
 fn find<R: Record, F: Facts>(facts: &F, id: RecordId) -> Result<Option<R>, F::Error> {
-    Ok(facts.fields(R::KIND, id)?.and_then(|fields| R::from_fields(id, &fields).ok()))
+    Ok(facts
+        .fields(R::KIND, id)?
+        .and_then(|fields| R::from_fields(id, &fields).ok()))
 }
 
 fn get<R: Record, F: Facts>(facts: &F, id: impl Into<RecordId>) -> Result<R, F::Error> {
     let id = id.into();
-    find(facts, id)?.ok_or_else(|| Refusal::NotFound { record: R::KIND.code().to_owned(), id: id.to_string() }.into())
+    find(facts, id)?.ok_or_else(|| {
+        Refusal::NotFound {
+            record: R::KIND.code().to_owned(),
+            id: id.to_string(),
+        }
+        .into()
+    })
 }
 
-fn all<R: Record, F: Facts>(facts: &F, field: &'static str, value: impl FieldText) -> Result<Vec<R>, F::Error> {
+fn all<R: Record, F: Facts>(
+    facts: &F,
+    field: &'static str,
+    value: impl FieldText,
+) -> Result<Vec<R>, F::Error> {
     Ok(read(facts.having(R::KIND, field, &value.text())?).collect())
 }
 
@@ -191,27 +239,49 @@ impl<T: FieldValue + std::fmt::Display> FieldText for T {
 }
 
 /// The id of what is new: the one given, if it is free.
-fn fresh<F: Facts, I: Into<RecordId> + From<RecordId> + Copy>(facts: &F, given: Option<I>) -> Result<I, F::Error> {
-    let Some(id) = given else { return Ok(RecordId::mint().into()) };
+fn fresh<F: Facts, I: Into<RecordId> + From<RecordId> + Copy>(
+    facts: &F,
+    given: Option<I>,
+) -> Result<I, F::Error> {
+    let Some(id) = given else {
+        return Ok(RecordId::mint().into());
+    };
     match facts.kind(id.into())? {
         None => Ok(id),
-        Some(_) => Err(Refusal::AlreadyExists { id: id.into().to_string() }.into()),
+        Some(_) => Err(Refusal::AlreadyExists {
+            id: id.into().to_string(),
+        }
+        .into()),
     }
 }
 
 /// A text as the book keeps it: trimmed, without control characters, not too long.
 fn text(field: &str, text: &str) -> Result<String, Refusal> {
     if text.len() > LONGEST_TEXT {
-        return Err(Refusal::TooLong { field: field.to_owned(), limit: u32::try_from(LONGEST_TEXT).unwrap_or(u32::MAX) });
+        return Err(Refusal::TooLong {
+            field: field.to_owned(),
+            limit: u32::try_from(LONGEST_TEXT).unwrap_or(u32::MAX),
+        });
     }
     let keep = |each: &char| !each.is_control() || matches!(each, '\n' | '\t');
-    Ok(text.trim().replace("\r\n", "\n").chars().filter(keep).collect())
+    Ok(text
+        .trim()
+        .replace("\r\n", "\n")
+        .chars()
+        .filter(keep)
+        .collect())
 }
 
 /// A text that may not be empty.
 fn needed(field: &str, given: &str) -> Result<String, Refusal> {
     let kept = text(field, given)?;
-    if kept.is_empty() { Err(Refusal::Missing { field: field.to_owned() }) } else { Ok(kept) }
+    if kept.is_empty() {
+        Err(Refusal::Missing {
+            field: field.to_owned(),
+        })
+    } else {
+        Ok(kept)
+    }
 }
 
 /// Puts a text where one is given.
@@ -231,7 +301,9 @@ fn put_needed(field: &str, target: &mut String, given: Option<&String>) -> Resul
 }
 
 fn currency(text: &str) -> Result<Currency, Refusal> {
-    text.parse().map_err(|unknown: crate::money::UnknownCurrency| Refusal::UnknownCurrency { text: unknown.0 })
+    text.parse().map_err(
+        |unknown: crate::money::UnknownCurrency| Refusal::UnknownCurrency { text: unknown.0 },
+    )
 }
 
 fn year_of(number: i64) -> i32 {

@@ -10,7 +10,8 @@ use crate::id::RecordId;
 use crate::money::{Currency, Money};
 use crate::period::Period;
 use crate::record::{
-    Approval, BudgetLine, BudgetVersion, Expense, Kind, Organisation, Partnership, Person, Project, Record, TeamMember,
+    Approval, BudgetLine, BudgetVersion, Expense, Kind, Organisation, Partnership, Person, Project,
+    Record, TeamMember,
 };
 use crate::refusal::{AmountFault, Refusal};
 use crate::value::Narrative;
@@ -19,7 +20,11 @@ use crate::value::Narrative;
 fn granted(text: &str, currency: Currency) -> Result<Money, Refusal> {
     let amount = entry::amount(text, currency)?;
     if amount.minor() < 0 {
-        return Err(Refusal::BadAmount { text: text.to_owned(), reason: AmountFault::Negative, currency: currency.to_string() });
+        return Err(Refusal::BadAmount {
+            text: text.to_owned(),
+            reason: AmountFault::Negative,
+            currency: currency.to_string(),
+        });
     }
     Ok(amount)
 }
@@ -27,7 +32,9 @@ fn granted(text: &str, currency: Currency) -> Result<Money, Refusal> {
 /// One of the titles is needed.
 fn titled(project: &Project) -> Result<(), Refusal> {
     if project.title_sv.is_empty() && project.title_en.is_empty() {
-        return Err(Refusal::Missing { field: "title".to_owned() });
+        return Err(Refusal::Missing {
+            field: "title".to_owned(),
+        });
     }
     Ok(())
 }
@@ -57,7 +64,8 @@ pub(super) fn add<F: Facts>(facts: &F, it: &AddProject) -> Result<Decision, F::E
         title_sv: text("title_sv", &it.title_sv)?,
         title_en: text("title_en", &it.title_en)?,
         problem: Narrative(text("problem", &it.problem)?),
-        period: Period::new(entry::date(&it.start)?, entry::date(&it.end)?).map_err(|_| Refusal::EndsBeforeStart)?,
+        period: Period::new(entry::date(&it.start)?, entry::date(&it.end)?)
+            .map_err(|_| Refusal::EndsBeforeStart)?,
         granted: granted(&it.granted, currency(&it.currency)?)?,
         status: it.status,
         main_goal,
@@ -72,7 +80,11 @@ pub(super) fn add<F: Facts>(facts: &F, it: &AddProject) -> Result<Decision, F::E
 pub(super) fn change<F: Facts>(facts: &F, it: &ChangeProject) -> Result<Decision, F::Error> {
     let before: Project = get(facts, it.project)?;
     let mut after = before.clone();
-    put("case_reference", &mut after.case_reference, it.case_reference.as_ref())?;
+    put(
+        "case_reference",
+        &mut after.case_reference,
+        it.case_reference.as_ref(),
+    )?;
     put("title_sv", &mut after.title_sv, it.title_sv.as_ref())?;
     put("title_en", &mut after.title_en, it.title_en.as_ref())?;
     put("problem", &mut after.problem.0, it.problem.as_ref())?;
@@ -80,8 +92,18 @@ pub(super) fn change<F: Facts>(facts: &F, it: &ChangeProject) -> Result<Decision
     after.kind = it.kind.unwrap_or(before.kind);
     after.status = it.status.unwrap_or(before.status);
     after.gender_marker = it.gender_marker.unwrap_or(before.gender_marker);
-    let start = it.start.as_deref().map(entry::date).transpose()?.unwrap_or(before.period.start());
-    let end = it.end.as_deref().map(entry::date).transpose()?.unwrap_or(before.period.end());
+    let start = it
+        .start
+        .as_deref()
+        .map(entry::date)
+        .transpose()?
+        .unwrap_or(before.period.start());
+    let end = it
+        .end
+        .as_deref()
+        .map(entry::date)
+        .transpose()?
+        .unwrap_or(before.period.end());
     after.period = Period::new(start, end).map_err(|_| Refusal::EndsBeforeStart)?;
     if let Some(text) = &it.granted {
         after.granted = granted(text, before.granted.currency())?;
@@ -97,22 +119,39 @@ pub(super) fn change<F: Facts>(facts: &F, it: &ChangeProject) -> Result<Decision
     Ok(Decision::change(&before, &after, before.id))
 }
 
-pub(super) fn add_team_member<F: Facts>(facts: &F, it: &AddTeamMember) -> Result<Decision, F::Error> {
+pub(super) fn add_team_member<F: Facts>(
+    facts: &F,
+    it: &AddTeamMember,
+) -> Result<Decision, F::Error> {
     get::<Project, _>(facts, it.project)?;
     get::<Person, _>(facts, it.person)?;
-    let member = TeamMember { id: fresh(facts, it.id)?, project: it.project, person: it.person, role: it.role };
+    let member = TeamMember {
+        id: fresh(facts, it.id)?,
+        project: it.project,
+        person: it.person,
+        role: it.role,
+    };
     Ok(Decision::create(&member, it.project))
 }
 
-pub(super) fn change_team_member<F: Facts>(facts: &F, it: &ChangeTeamMember) -> Result<Decision, F::Error> {
+pub(super) fn change_team_member<F: Facts>(
+    facts: &F,
+    it: &ChangeTeamMember,
+) -> Result<Decision, F::Error> {
     let before: TeamMember = get(facts, it.member)?;
-    let after = TeamMember { role: it.role, ..before.clone() };
+    let after = TeamMember {
+        role: it.role,
+        ..before.clone()
+    };
     Ok(Decision::change(&before, &after, before.project))
 }
 
 /// Deletes a record on which nothing builds. Bookkeeping (expenses, approvals, approved budgets) stands.
 pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::Error> {
-    let missing = || Refusal::NotFound { record: "record".to_owned(), id: id.to_string() };
+    let missing = || Refusal::NotFound {
+        record: "record".to_owned(),
+        id: id.to_string(),
+    };
     let kind = facts.kind(id)?.ok_or_else(missing)?;
     let edit = match kind {
         Kind::Organisation => {
@@ -120,18 +159,31 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
             let people = all::<Person, _>(facts, "organisation", it.id)?.len();
             unused(people, Kind::Person)?;
             let partnerships = facts.every(Kind::Partnership)?;
-            let named = partnerships.iter().filter_map(|(id, fields)| Partnership::from_fields(*id, fields).ok());
-            unused(named.filter(|partnership| partnership.partners.contains(&it.id)).count(), Kind::Partnership)?;
+            let named = partnerships
+                .iter()
+                .filter_map(|(id, fields)| Partnership::from_fields(*id, fields).ok());
+            unused(
+                named
+                    .filter(|partnership| partnership.partners.contains(&it.id))
+                    .count(),
+                Kind::Partnership,
+            )?;
             Edit::delete(&it, NOBODY)
         }
         Kind::Person => {
             let it: Person = get(facts, id)?;
-            unused(all::<TeamMember, _>(facts, "person", it.id)?.len(), Kind::TeamMember)?;
+            unused(
+                all::<TeamMember, _>(facts, "person", it.id)?.len(),
+                Kind::TeamMember,
+            )?;
             Edit::delete(&it, NOBODY)
         }
         Kind::Partnership => {
             let it: Partnership = get(facts, id)?;
-            unused(all::<Project, _>(facts, "partnership", it.id)?.len(), Kind::Project)?;
+            unused(
+                all::<Project, _>(facts, "partnership", it.id)?.len(),
+                Kind::Project,
+            )?;
             Edit::delete(&it, NOBODY)
         }
         Kind::Project => {
@@ -146,24 +198,39 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
         Kind::BudgetLine => {
             let it: BudgetLine = get(facts, id)?;
             draft(facts, it.version.into())?;
-            unused(all::<Expense, _>(facts, "line", it.id)?.len(), Kind::Expense)?;
+            unused(
+                all::<Expense, _>(facts, "line", it.id)?.len(),
+                Kind::Expense,
+            )?;
             Edit::delete(&it, it.project)
         }
         Kind::BudgetVersion => {
             let it = draft(facts, id)?;
             let lines = all::<BudgetLine, _>(facts, "version", it.id)?;
             for line in &lines {
-                unused(all::<Expense, _>(facts, "line", line.id)?.len(), Kind::Expense)?;
+                unused(
+                    all::<Expense, _>(facts, "line", line.id)?.len(),
+                    Kind::Expense,
+                )?;
             }
-            let mut edits: Vec<Edit> = lines.iter().map(|line| Edit::delete(line, it.project)).collect();
+            let mut edits: Vec<Edit> = lines
+                .iter()
+                .map(|line| Edit::delete(line, it.project))
+                .collect();
             edits.push(Edit::delete(&it, it.project));
             return Ok(Decision { record: id, edits });
         }
         Kind::Expense | Kind::Approval | Kind::ExchangeRate | Kind::Guideline | Kind::Ceiling => {
-            return Err(Refusal::Stands { record: kind.code().to_owned() }.into());
+            return Err(Refusal::Stands {
+                record: kind.code().to_owned(),
+            }
+            .into());
         }
     };
-    Ok(Decision { record: id, edits: vec![edit] })
+    Ok(Decision {
+        record: id,
+        edits: vec![edit],
+    })
 }
 
 /// The version, which no approval has fixed.
@@ -172,12 +239,18 @@ pub(super) fn draft<F: Facts>(facts: &F, version: RecordId) -> Result<BudgetVers
     if all::<Approval, _>(facts, "version", version.id)?.is_empty() {
         return Ok(version);
     }
-    Err(Refusal::VersionApproved { number: number_of(&version) }.into())
+    Err(Refusal::VersionApproved {
+        number: number_of(&version),
+    }
+    .into())
 }
 
 fn unused(count: usize, by: Kind) -> Result<(), Refusal> {
     match u32::try_from(count).unwrap_or(u32::MAX) {
         0 => Ok(()),
-        count => Err(Refusal::InUse { by: by.code().to_owned(), count }),
+        count => Err(Refusal::InUse {
+            by: by.code().to_owned(),
+            count,
+        }),
     }
 }

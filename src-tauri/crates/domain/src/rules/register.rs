@@ -2,8 +2,8 @@
 
 use super::{Decision, Facts, NOBODY, currency, fresh, get, needed, put, put_needed, text};
 use crate::command::{
-    AddCeiling, AddExchangeRate, AddGuideline, AddOrganisation, AddPartnership, AddPerson, ChangeOrganisation,
-    ChangePartnership, ChangePerson,
+    AddCeiling, AddExchangeRate, AddGuideline, AddOrganisation, AddPartnership, AddPerson,
+    ChangeOrganisation, ChangePartnership, ChangePerson,
 };
 use crate::entry;
 use crate::id::OrganisationId;
@@ -11,7 +11,10 @@ use crate::period::Period;
 use crate::record::{Ceiling, ExchangeRate, Guideline, Organisation, Partnership, Person};
 use crate::refusal::{AmountFault, Refusal};
 
-pub(super) fn add_organisation<F: Facts>(facts: &F, it: &AddOrganisation) -> Result<Decision, F::Error> {
+pub(super) fn add_organisation<F: Facts>(
+    facts: &F,
+    it: &AddOrganisation,
+) -> Result<Decision, F::Error> {
     Ok(Decision::register(&Organisation {
         id: fresh(facts, it.id)?,
         name: needed("name", &it.name)?,
@@ -20,7 +23,10 @@ pub(super) fn add_organisation<F: Facts>(facts: &F, it: &AddOrganisation) -> Res
     }))
 }
 
-pub(super) fn change_organisation<F: Facts>(facts: &F, it: &ChangeOrganisation) -> Result<Decision, F::Error> {
+pub(super) fn change_organisation<F: Facts>(
+    facts: &F,
+    it: &ChangeOrganisation,
+) -> Result<Decision, F::Error> {
     let before: Organisation = get(facts, it.organisation)?;
     let mut after = before.clone();
     put_needed("name", &mut after.name, it.name.as_ref())?;
@@ -54,7 +60,10 @@ pub(super) fn change_person<F: Facts>(facts: &F, it: &ChangePerson) -> Result<De
 }
 
 /// A partnership has two or more partners, each once, all of them in the book.
-fn partners<F: Facts>(facts: &F, partners: &[OrganisationId]) -> Result<Vec<OrganisationId>, F::Error> {
+fn partners<F: Facts>(
+    facts: &F,
+    partners: &[OrganisationId],
+) -> Result<Vec<OrganisationId>, F::Error> {
     let mut each = partners.to_vec();
     each.sort_unstable();
     each.dedup();
@@ -67,7 +76,10 @@ fn partners<F: Facts>(facts: &F, partners: &[OrganisationId]) -> Result<Vec<Orga
     Ok(partners.to_vec())
 }
 
-pub(super) fn add_partnership<F: Facts>(facts: &F, it: &AddPartnership) -> Result<Decision, F::Error> {
+pub(super) fn add_partnership<F: Facts>(
+    facts: &F,
+    it: &AddPartnership,
+) -> Result<Decision, F::Error> {
     Ok(Decision::register(&Partnership {
         id: fresh(facts, it.id)?,
         partners: partners(facts, &it.partners)?,
@@ -76,7 +88,10 @@ pub(super) fn add_partnership<F: Facts>(facts: &F, it: &AddPartnership) -> Resul
     }))
 }
 
-pub(super) fn change_partnership<F: Facts>(facts: &F, it: &ChangePartnership) -> Result<Decision, F::Error> {
+pub(super) fn change_partnership<F: Facts>(
+    facts: &F,
+    it: &ChangePartnership,
+) -> Result<Decision, F::Error> {
     let before: Partnership = get(facts, it.partnership)?;
     let mut after = before.clone();
     if let Some(given) = &it.partners {
@@ -87,7 +102,10 @@ pub(super) fn change_partnership<F: Facts>(facts: &F, it: &ChangePartnership) ->
     Ok(Decision::change(&before, &after, NOBODY))
 }
 
-pub(super) fn add_exchange_rate<F: Facts>(facts: &F, it: &AddExchangeRate) -> Result<Decision, F::Error> {
+pub(super) fn add_exchange_rate<F: Facts>(
+    facts: &F,
+    it: &AddExchangeRate,
+) -> Result<Decision, F::Error> {
     Ok(Decision::register(&ExchangeRate {
         id: fresh(facts, it.id)?,
         date: entry::date(&it.date)?,
@@ -99,7 +117,8 @@ pub(super) fn add_exchange_rate<F: Facts>(facts: &F, it: &AddExchangeRate) -> Re
 }
 
 pub(super) fn add_guideline<F: Facts>(facts: &F, it: &AddGuideline) -> Result<Decision, F::Error> {
-    let validity = Period::new(entry::date(&it.start)?, entry::date(&it.end)?).map_err(|_| Refusal::EndsBeforeStart)?;
+    let validity = Period::new(entry::date(&it.start)?, entry::date(&it.end)?)
+        .map_err(|_| Refusal::EndsBeforeStart)?;
     Ok(Decision::register(&Guideline {
         id: fresh(facts, it.id)?,
         name: needed("name", &it.name)?,
@@ -114,7 +133,12 @@ pub(super) fn add_ceiling<F: Facts>(facts: &F, it: &AddCeiling) -> Result<Decisi
     let amount = entry::amount(&it.amount, currency(&it.currency)?)?;
     if amount.minor() <= 0 {
         let currency = amount.currency().to_string();
-        return Err(Refusal::BadAmount { text: it.amount.clone(), reason: AmountFault::Negative, currency }.into());
+        return Err(Refusal::BadAmount {
+            text: it.amount.clone(),
+            reason: AmountFault::Negative,
+            currency,
+        }
+        .into());
     }
     Ok(Decision::register(&Ceiling {
         id: fresh(facts, it.id)?,

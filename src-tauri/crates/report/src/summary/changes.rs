@@ -39,14 +39,36 @@ pub(super) fn changes(words: Words, summary: &ProjectSummary) -> Option<Changes>
     let title = match &summary.draft {
         _ if in_force.approval.is_none() => words.say("report-changes-unapproved"),
         None => words.with("report-changes-none", &[number(in_force.number)]),
-        Some(draft) if summary.changes.is_empty() => words.with("report-changes-none-yet", &[number(draft.number)]),
-        Some(draft) => words.with("report-changes", &[number(draft.number), ("count", summary.changes.len().into())]),
+        Some(draft) if summary.changes.is_empty() => {
+            words.with("report-changes-none-yet", &[number(draft.number)])
+        }
+        Some(draft) => words.with(
+            "report-changes",
+            &[
+                number(draft.number),
+                ("count", summary.changes.len().into()),
+            ],
+        ),
     };
-    let totals = summary.draft.as_ref().filter(|_| !summary.changes.is_empty()).map(|draft| {
-        let (before, after) = (money(words.language, in_force.total), money(words.language, draft.total));
-        words.with("report-changes-total", &[("before", before.into()), ("after", after.into())])
-    });
-    let decimals = if summary.changes.iter().any(has_fraction) { Decimals::All } else { Decimals::Whole };
+    let totals = summary
+        .draft
+        .as_ref()
+        .filter(|_| !summary.changes.is_empty())
+        .map(|draft| {
+            let (before, after) = (
+                money(words.language, in_force.total),
+                money(words.language, draft.total),
+            );
+            words.with(
+                "report-changes-total",
+                &[("before", before.into()), ("after", after.into())],
+            )
+        });
+    let decimals = if summary.changes.iter().any(has_fraction) {
+        Decimals::All
+    } else {
+        Decimals::Whole
+    };
     Some(Changes {
         title,
         totals,
@@ -56,16 +78,29 @@ pub(super) fn changes(words: Words, summary: &ProjectSummary) -> Option<Changes>
         approved: words.say("report-column-approved"),
         now: words.say("report-column-now"),
         change: words.say("report-column-change"),
-        rows: summary.changes.iter().map(|change| row(words, change, decimals)).collect(),
+        rows: summary
+            .changes
+            .iter()
+            .map(|change| row(words, change, decimals))
+            .collect(),
     })
 }
 
 fn row(words: Words, change: &LineChange, decimals: Decimals) -> Row {
-    let written = |money: Option<Money>| money.map_or_else(|| DASH.to_owned(), |money| amount(words.language, money, decimals));
+    let written = |money: Option<Money>| {
+        money.map_or_else(
+            || DASH.to_owned(),
+            |money| amount(words.language, money, decimals),
+        )
+    };
     Row {
         category: words.say(&format!("cost-category-{}", change.category)),
         year: change.year.to_string(),
-        description: if change.description.trim().is_empty() { DASH.to_owned() } else { change.description.clone() },
+        description: if change.description.trim().is_empty() {
+            DASH.to_owned()
+        } else {
+            change.description.clone()
+        },
         approved: written(change.approved),
         now: written(change.now),
         change: match difference(change) {
@@ -85,5 +120,9 @@ fn difference(change: &LineChange) -> Option<Money> {
 }
 
 fn has_fraction(change: &LineChange) -> bool {
-    change.approved.into_iter().chain(change.now).any(|money| !money.decimal().fract().is_zero())
+    change
+        .approved
+        .into_iter()
+        .chain(change.now)
+        .any(|money| !money.decimal().fract().is_zero())
 }

@@ -41,29 +41,55 @@ pub(crate) struct Line {
 pub(super) fn chart(words: Words, head: &ProjectHead) -> Option<Chart> {
     let points = &head.pace.as_ref()?.points;
     let (first, last) = (points.first()?, points.last()?);
-    let most = points.iter().flat_map(|point| [Some(point.planned), point.spent]).flatten().map(Money::decimal).max()?;
+    let most = points
+        .iter()
+        .flat_map(|point| [Some(point.planned), point.spent])
+        .flatten()
+        .map(Money::decimal)
+        .max()?;
     if most <= Decimal::ZERO {
         return None;
     }
     let scale = Scale {
         start: head.row.period.start().min(first.date),
-        days: (last.date - head.row.period.start().min(first.date)).num_days().max(1),
+        days: (last.date - head.row.period.start().min(first.date))
+            .num_days()
+            .max(1),
         step: step(most),
         steps: (most / step(most)).ceil(),
     };
     let latest = points.iter().rev().find(|point| point.spent.is_some());
     let spent = latest.and_then(|point| point.spent).map(|spent| Line {
-        points: scale.line(points.iter().filter_map(|point| Some((point.date, point.spent?)))),
-        label: words.with("report-chart-spent", &[("amount", amount(words.language, spent, Decimals::Whole).into())]),
+        points: scale.line(
+            points
+                .iter()
+                .filter_map(|point| Some((point.date, point.spent?))),
+        ),
+        label: words.with(
+            "report-chart-spent",
+            &[(
+                "amount",
+                amount(words.language, spent, Decimals::Whole).into(),
+            )],
+        ),
     });
     Some(Chart {
-        title: words.with("report-chart", &[("currency", last.planned.currency().code().into())]),
+        title: words.with(
+            "report-chart",
+            &[("currency", last.planned.currency().code().into())],
+        ),
         alt: alt(words, points, latest),
         heights: scale.heights(words, last.planned),
         years: scale.years(last.date),
         plan: Line {
             points: scale.line(points.iter().map(|point| (point.date, point.planned))),
-            label: words.with("report-chart-plan", &[("amount", amount(words.language, last.planned, Decimals::Whole).into())]),
+            label: words.with(
+                "report-chart-plan",
+                &[(
+                    "amount",
+                    amount(words.language, last.planned, Decimals::Whole).into(),
+                )],
+            ),
         },
         spent,
     })
@@ -79,17 +105,25 @@ struct Scale {
 
 impl Scale {
     fn across(&self, day: NaiveDate) -> f64 {
-        let (gone, all) = (Decimal::from((day - self.start).num_days()), Decimal::from(self.days));
+        let (gone, all) = (
+            Decimal::from((day - self.start).num_days()),
+            Decimal::from(self.days),
+        );
         (gone / all).to_f64().unwrap_or(0.0).clamp(0.0, 1.0)
     }
 
     fn up(&self, value: Decimal) -> f64 {
-        (value / (self.step * self.steps)).to_f64().unwrap_or(0.0).clamp(0.0, 1.0)
+        (value / (self.step * self.steps))
+            .to_f64()
+            .unwrap_or(0.0)
+            .clamp(0.0, 1.0)
     }
 
     fn line(&self, points: impl Iterator<Item = (NaiveDate, Money)>) -> Vec<(f64, f64)> {
         // Both begin with nothing, on the first day.
-        std::iter::once((0.0, 0.0)).chain(points.map(|(day, money)| (self.across(day), self.up(money.decimal())))).collect()
+        std::iter::once((0.0, 0.0))
+            .chain(points.map(|(day, money)| (self.across(day), self.up(money.decimal()))))
+            .collect()
     }
 
     fn heights(&self, words: Words, like: Money) -> Vec<Tick> {
@@ -98,7 +132,10 @@ impl Scale {
             .filter_map(|number| {
                 let value = self.step * Decimal::from(number);
                 let money = Money::from_decimal(value, like.currency()).ok()?;
-                Some(Tick { at: self.up(value), label: amount(words.language, money, Decimals::Auto) })
+                Some(Tick {
+                    at: self.up(value),
+                    label: amount(words.language, money, Decimals::Auto),
+                })
             })
             .collect()
     }
@@ -142,7 +179,11 @@ fn step(most: Decimal) -> Decimal {
 fn alt(words: Words, points: &[PacePoint], latest: Option<&PacePoint>) -> String {
     let language = words.language;
     let mut sentences = vec![match latest {
-        Some(PacePoint { date: day, planned, spent: Some(spent) }) => words.with(
+        Some(PacePoint {
+            date: day,
+            planned,
+            spent: Some(spent),
+        }) => words.with(
             "report-chart-alt",
             &[
                 ("date", date(language, *day, Span::Long).into()),
@@ -152,12 +193,19 @@ fn alt(words: Words, points: &[PacePoint], latest: Option<&PacePoint>) -> String
         ),
         _ => words.say("report-chart-alt-before"),
     }];
-    let last_of_year = |(at, point): &(usize, &PacePoint)| points.get(at + 1).is_none_or(|next| next.date.year() != point.date.year());
+    let last_of_year = |(at, point): &(usize, &PacePoint)| {
+        points
+            .get(at + 1)
+            .is_none_or(|next| next.date.year() != point.date.year())
+    };
     for (_, point) in points.iter().enumerate().filter(last_of_year) {
         let year = ("year", point.date.year().to_string().into());
         let planned = ("planned", money(language, point.planned).into());
         sentences.push(match point.spent {
-            Some(spent) => words.with("report-chart-alt-year", &[year, planned, ("spent", money(language, spent).into())]),
+            Some(spent) => words.with(
+                "report-chart-alt-year",
+                &[year, planned, ("spent", money(language, spent).into())],
+            ),
             None => words.with("report-chart-alt-plan", &[year, planned]),
         });
     }
@@ -170,8 +218,18 @@ mod tests {
 
     #[test]
     fn steps_are_round() {
-        for (most, expected) in [("1376000", "500000"), ("1500000", "500000"), ("900000", "250000"), ("7", "2"), ("0.03", "0.01")] {
-            assert_eq!(step(most.parse().unwrap()), expected.parse().unwrap(), "{most}");
+        for (most, expected) in [
+            ("1376000", "500000"),
+            ("1500000", "500000"),
+            ("900000", "250000"),
+            ("7", "2"),
+            ("0.03", "0.01"),
+        ] {
+            assert_eq!(
+                step(most.parse().unwrap()),
+                expected.parse().unwrap(),
+                "{most}"
+            );
         }
     }
 }

@@ -90,33 +90,59 @@ pub(super) fn facts(words: Words, head: &ProjectHead) -> Vec<Fact> {
     let status = match head.year_of {
         Some((year, years)) => words.with(
             "report-status-year",
-            &[("status", status.into()), ("year", year.to_string().into()), ("years", years.to_string().into())],
+            &[
+                ("status", status.into()),
+                ("year", year.to_string().into()),
+                ("years", years.to_string().into()),
+            ],
         ),
         None => status,
     };
-    let core_areas: Vec<String> = head.core_areas.iter().map(|area| words.say(&format!("core-area-{area}"))).collect();
+    let core_areas: Vec<String> = head
+        .core_areas
+        .iter()
+        .map(|area| words.say(&format!("core-area-{area}")))
+        .collect();
     let facts = [
         ("report-period", words::period(language, row.period)),
         ("report-status", status),
-        ("report-kind", words.say(&format!("grant-kind-{}", row.kind))),
+        (
+            "report-kind",
+            words.say(&format!("grant-kind-{}", row.kind)),
+        ),
         ("report-case-reference", row.case_reference.clone()),
         ("report-core-areas", core_areas.join(" · ")),
-        ("report-gender-marker", words.say(&format!("gender-marker-{}", head.gender_marker))),
+        (
+            "report-gender-marker",
+            words.say(&format!("gender-marker-{}", head.gender_marker)),
+        ),
     ];
     facts
         .into_iter()
         .map(|(label, value)| Fact {
             label: words.say(label),
             wide: label == "report-core-areas",
-            value: if value.trim().is_empty() { DASH.to_owned() } else { value },
+            value: if value.trim().is_empty() {
+                DASH.to_owned()
+            } else {
+                value
+            },
         })
         .collect()
 }
 
 /// The partners and their country: `Robertsfors kommun – Machakos County, Kenya`.
 pub(super) fn partners(words: Words, head: &ProjectHead) -> String {
-    let country = head.row.country.map(|country| words::country(words.language, country));
-    [words::partners(&head.row.partners)].into_iter().chain(country).filter(|each| !each.is_empty()).collect::<Vec<_>>().join(", ")
+    let country = head
+        .row
+        .country
+        .map(|country| words::country(words.language, country));
+    [words::partners(&head.row.partners)]
+        .into_iter()
+        .chain(country)
+        .filter(|each| !each.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 pub(super) fn goals(words: Words, head: &ProjectHead) -> Option<Goals> {
@@ -131,31 +157,54 @@ pub(super) fn goals(words: Words, head: &ProjectHead) -> Option<Goals> {
             name: words::goal(words.language, *goal),
         })
         .collect();
-    (!tiles.is_empty()).then(|| Goals { label: words.say("report-goals"), tiles })
+    (!tiles.is_empty()).then(|| Goals {
+        label: words.say("report-goals"),
+        tiles,
+    })
 }
 
 /// Which ink is read best on a ground: several of the goals' colours are too light for white.
 fn ink_on(ground: &str) -> &'static str {
     let channel = |at: usize| {
-        let byte = ground.get(at..at + 2).and_then(|hex| u8::from_str_radix(hex, 16).ok()).unwrap_or(0);
+        let byte = ground
+            .get(at..at + 2)
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok())
+            .unwrap_or(0);
         let share = f64::from(byte) / 255.0;
-        if share <= 0.03928 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+        if share <= 0.03928 {
+            share / 12.92
+        } else {
+            ((share + 0.055) / 1.055).powf(2.4)
+        }
     };
     let light = 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5) + 0.05;
-    if 1.05 / light >= light / 0.0556 { "#ffffff" } else { "#111111" }
+    if 1.05 / light >= light / 0.0556 {
+        "#ffffff"
+    } else {
+        "#111111"
+    }
 }
 
 pub(super) fn pace(words: Words, summary: &ProjectSummary, today: NaiveDate) -> PaceTitle {
     let head = &summary.head;
     if summary.budget.is_none() {
-        return PaceTitle { title: words.say("report-no-budget"), bar: None };
+        return PaceTitle {
+            title: words.say("report-no-budget"),
+            bar: None,
+        };
     }
     let Some(spent) = head.row.sums.spent_per_mille else {
-        return PaceTitle { title: words.say("report-nothing-budgeted"), bar: None };
+        return PaceTitle {
+            title: words.say("report-nothing-budgeted"),
+            bar: None,
+        };
     };
     let elapsed = head.elapsed_per_mille;
     // Where the plan would be by now: years may have budgets of different size.
-    let planned = head.pace.as_ref().map_or(elapsed, |pace| pace.elapsed_per_mille);
+    let planned = head
+        .pace
+        .as_ref()
+        .map_or(elapsed, |pace| pace.elapsed_per_mille);
     let id = if spent > 1000 {
         "report-pace-exceeded"
     } else if today < head.row.period.start() {
@@ -169,11 +218,20 @@ pub(super) fn pace(words: Words, summary: &ProjectSummary, today: NaiveDate) -> 
     } else {
         "report-pace-follows"
     };
-    let shares: [(&str, Arg); 2] =
-        [("spent", percent(words.language, spent, 0).into()), ("elapsed", percent(words.language, elapsed, 0).into())];
+    let shares: [(&str, Arg); 2] = [
+        ("spent", percent(words.language, spent, 0).into()),
+        ("elapsed", percent(words.language, elapsed, 0).into()),
+    ];
     let share = |per_mille: i32| f64::from(per_mille.clamp(0, 1000)) / 1000.0;
-    let bar = Progress { spent: share(spent), elapsed: share(elapsed), over: spent > 1000 };
-    PaceTitle { title: words.with(id, &shares), bar: Some(bar) }
+    let bar = Progress {
+        spent: share(spent),
+        elapsed: share(elapsed),
+        over: spent > 1000,
+    };
+    PaceTitle {
+        title: words.with(id, &shares),
+        bar: Some(bar),
+    }
 }
 
 pub(super) fn figures(words: Words, summary: &ProjectSummary) -> Vec<Figure> {
@@ -182,8 +240,13 @@ pub(super) fn figures(words: Words, summary: &ProjectSummary) -> Vec<Figure> {
     let version = summary.budget.as_ref().map(|grid| &grid.version);
     let figure = |label: String, money: Option<Money>, note: String| Figure {
         label,
-        amount: money.map_or_else(|| DASH.to_owned(), |money| amount(language, money, Decimals::Whole)),
-        unit: money.map_or_else(String::new, |money| unit(language, money.currency().code()).to_owned()),
+        amount: money.map_or_else(
+            || DASH.to_owned(),
+            |money| amount(language, money, Decimals::Whole),
+        ),
+        unit: money.map_or_else(String::new, |money| {
+            unit(language, money.currency().code()).to_owned()
+        }),
         note,
         wrong: money.is_some_and(|money| money.minor() < 0),
     };
@@ -191,29 +254,52 @@ pub(super) fn figures(words: Words, summary: &ProjectSummary) -> Vec<Figure> {
         _ if version.is_none() => String::new(),
         Ok(rest) if rest.is_zero() => words.say("report-all-budgeted"),
         Ok(rest) => {
-            let (id, rest) =
-                if rest.minor() > 0 { ("report-unbudgeted", rest) } else { ("report-overbudgeted", rest.negated()) };
-            words.with(id, &[("amount", amount(language, rest, Decimals::Whole).into())])
+            let (id, rest) = if rest.minor() > 0 {
+                ("report-unbudgeted", rest)
+            } else {
+                ("report-overbudgeted", rest.negated())
+            };
+            words.with(
+                id,
+                &[("amount", amount(language, rest, Decimals::Whole).into())],
+            )
         }
         Err(_) => String::new(),
     };
     let approval = version.map_or_else(String::new, |version| match &version.approval {
-        Some(approval) => words.with("report-approved", &[("date", date(language, approval.date, Span::Short).into())]),
+        Some(approval) => words.with(
+            "report-approved",
+            &[("date", date(language, approval.date, Span::Short).into())],
+        ),
         None => words.say("report-not-approved"),
     });
     let budgeted = match version {
-        Some(version) => words.with("report-budgeted", &[("number", version.number.to_string().into())]),
+        Some(version) => words.with(
+            "report-budgeted",
+            &[("number", version.number.to_string().into())],
+        ),
         None => words.say("report-budgeted-none"),
     };
-    let of_budget = |per_mille: i32| words.with("report-of-budget", &[("percent", percent(language, per_mille, 0).into())]);
+    let of_budget = |per_mille: i32| {
+        words.with(
+            "report-of-budget",
+            &[("percent", percent(language, per_mille, 0).into())],
+        )
+    };
     vec![
         figure(words.say("report-granted"), Some(sums.granted), unbudgeted),
         figure(budgeted, version.map(|_| sums.budgeted), approval),
-        figure(words.say("report-spent"), Some(sums.spent), words.with("report-expenses", &[("count", summary.expenses.into())])),
+        figure(
+            words.say("report-spent"),
+            Some(sums.spent),
+            words.with("report-expenses", &[("count", summary.expenses.into())]),
+        ),
         figure(
             words.say("report-left"),
             version.map(|_| sums.left),
-            sums.spent_per_mille.map_or_else(String::new, |spent| of_budget(1000_i32.saturating_sub(spent))),
+            sums.spent_per_mille.map_or_else(String::new, |spent| {
+                of_budget(1000_i32.saturating_sub(spent))
+            }),
         ),
     ]
 }
@@ -222,7 +308,16 @@ pub(super) fn attention(words: Words, findings: &[Finding]) -> Attention {
     let rows = findings.iter().take(LISTED).map(|finding| {
         let told = words::finding(words.language, finding);
         let wrong = told.severity == Severity::Wrong;
-        Told { mark: words.say(if wrong { "report-wrong" } else { "report-waits" }), wrong, title: told.title, way: told.way }
+        Told {
+            mark: words.say(if wrong {
+                "report-wrong"
+            } else {
+                "report-waits"
+            }),
+            wrong,
+            title: told.title,
+            way: told.way,
+        }
     });
     let more = findings.len().saturating_sub(LISTED);
     Attention {

@@ -82,26 +82,44 @@ impl Words {
 
 /// Puts the summary into words.
 pub(crate) fn compose(summary: &ProjectSummary, options: &Options) -> Page {
-    let words = Words { language: options.language };
+    let words = Words {
+        language: options.language,
+    };
     let head = &summary.head;
     let (title, title_language) = words::title(options.language, &head.row.title);
-    let title = if title.trim().is_empty() { words.say("report-untitled") } else { title.to_owned() };
+    let title = if title.trim().is_empty() {
+        words.say("report-untitled")
+    } else {
+        title.to_owned()
+    };
     let day = options.generated.date_naive();
-    let author = head.row.partners.first().map_or("Vänort", |partner| partner.name.as_str());
+    let author = head
+        .row
+        .partners
+        .first()
+        .map_or("Vänort", |partner| partner.name.as_str());
     Page {
         language: code(options.language),
         title_language: code(title_language),
-        whole_title: (title.chars().count() > LONGEST_HEADING)
-            .then(|| Section { title: words.say("report-title-in-full"), paragraphs: vec![title.clone()] }),
+        whole_title: (title.chars().count() > LONGEST_HEADING).then(|| Section {
+            title: words.say("report-title-in-full"),
+            paragraphs: vec![title.clone()],
+        }),
         running_title: shortened(&title, LONGEST_RUNNING),
         title: shortened(&title, LONGEST_HEADING),
         author: shortened(author, LONGEST_RUNNING),
         name: words.say("report-name"),
         demo: summary.demo.then(|| words.say("report-demo")),
         period: words::period(options.language, head.row.period),
-        page_of: words.with("report-page", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
+        page_of: words.with(
+            "report-page",
+            &[("page", "{page}".into()), ("pages", "{pages}".into())],
+        ),
         date: date(options.language, day, Span::Short),
-        book: words.with("report-book", &[("digest", shortest(&summary.digest).into())]),
+        book: words.with(
+            "report-book",
+            &[("digest", shortest(&summary.digest).into())],
+        ),
         partners: head::partners(words, head),
         facts: head::facts(words, head),
         goals: head::goals(words, head),
@@ -109,9 +127,15 @@ pub(crate) fn compose(summary: &ProjectSummary, options: &Options) -> Page {
         figures: head::figures(words, summary),
         attention: head::attention(words, &head.findings),
         chart: chart::chart(words, head),
-        table: summary.budget.as_ref().and_then(|grid| table::table(words, grid)),
+        table: summary
+            .budget
+            .as_ref()
+            .and_then(|grid| table::table(words, grid)),
         changes: changes::changes(words, summary),
-        co_financing: summary.budget.as_ref().and_then(|grid| table::co_financing(words, grid)),
+        co_financing: summary
+            .budget
+            .as_ref()
+            .and_then(|grid| table::co_financing(words, grid)),
         team: people::team(words, &summary.team),
         problem: problem(words, &head.problem),
         generated: words.with(
@@ -127,9 +151,16 @@ pub(crate) fn compose(summary: &ProjectSummary, options: &Options) -> Page {
 }
 
 fn problem(words: Words, problem: &str) -> Option<Section> {
-    let paragraphs: Vec<String> =
-        problem.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(str::trim).filter(|each| !each.is_empty()).map(str::to_owned).collect();
-    (!paragraphs.is_empty()).then(|| Section { title: words.say("report-problem"), paragraphs })
+    let paragraphs: Vec<String> = problem
+        .split(['\n', '\r', '\u{2028}', '\u{2029}'])
+        .map(str::trim)
+        .filter(|each| !each.is_empty())
+        .map(str::to_owned)
+        .collect();
+    (!paragraphs.is_empty()).then(|| Section {
+        title: words.say("report-problem"),
+        paragraphs,
+    })
 }
 
 const fn code(language: Language) -> &'static str {
@@ -148,10 +179,17 @@ fn shortened(text: &str, most: usize) -> String {
 }
 
 fn shortest(digest: &str) -> &str {
-    digest.char_indices().nth(SHORT_DIGEST).map_or(digest, |(end, _)| &digest[..end])
+    digest
+        .char_indices()
+        .nth(SHORT_DIGEST)
+        .map_or(digest, |(end, _)| &digest[..end])
 }
 
 /// The text unless it is empty: `none` is what the messages select on.
 fn or_none(text: &str) -> Arg<'_> {
-    if text.trim().is_empty() { "none".into() } else { text.into() }
+    if text.trim().is_empty() {
+        "none".into()
+    } else {
+        text.into()
+    }
 }

@@ -78,13 +78,25 @@ pub(super) fn table(words: Words, grid: &BudgetGrid) -> Option<Table> {
     let rows: Vec<Row> = grid
         .rows
         .iter()
-        .map(|row| self::row(words, words.say(&format!("cost-category-{}", row.category)), &row.sums))
+        .map(|row| {
+            self::row(
+                words,
+                words.say(&format!("cost-category-{}", row.category)),
+                &row.sums,
+            )
+        })
         .collect();
     let total = row(words, words.say("report-row-total"), &grid.total);
     let closed = span(&grid.closed_years);
     let flagged = rows.iter().any(|row| row.flagged);
-    let rounded = std::iter::once(&grid.total).chain(grid.rows.iter().map(|row| &row.sums)).flat_map(figures).any(has_fraction);
-    let mut notes = vec![amounts(words, &grid.currency, rounded), version(words, &grid.version)];
+    let rounded = std::iter::once(&grid.total)
+        .chain(grid.rows.iter().map(|row| &row.sums))
+        .flat_map(figures)
+        .any(has_fraction);
+    let mut notes = vec![
+        amounts(words, &grid.currency, rounded),
+        version(words, &grid.version),
+    ];
     if flagged {
         notes.push(words.say("report-flagged"));
     }
@@ -95,7 +107,8 @@ pub(super) fn table(words: Words, grid: &BudgetGrid) -> Option<Table> {
         budget: words.say("report-column-budget"),
         actual: words.say("report-column-actual"),
         left: words.say("report-column-left"),
-        deviation: closed.map(|years| words.with("report-column-deviation-of", &[("years", years.into())])),
+        deviation: closed
+            .map(|years| words.with("report-column-deviation-of", &[("years", years.into())])),
         whole: words.say("report-column-whole"),
         rows,
         total,
@@ -119,49 +132,92 @@ fn title(words: Words, closed: Option<&str>, deviation: Option<i32>) -> String {
 }
 
 fn row(words: Words, name: String, sums: &GridSums) -> Row {
-    let cells: Vec<Cell> = sums.cells.iter().map(|cell| self::cell(words, cell)).collect();
+    let cells: Vec<Cell> = sums
+        .cells
+        .iter()
+        .map(|cell| self::cell(words, cell))
+        .collect();
     Row {
         name,
         budget: whole(words, sums.budget),
         actual: whole_or_dash(words, (!sums.actual.is_zero()).then_some(sums.actual)),
         left: whole(words, sums.left),
         negative: sums.left.minor() < 0,
-        deviation: sums.deviation_per_mille.map_or_else(|| DASH.to_owned(), |by| deviation(words.language, by)),
+        deviation: sums
+            .deviation_per_mille
+            .map_or_else(|| DASH.to_owned(), |by| deviation(words.language, by)),
         flagged: cells.iter().any(|cell| cell.flagged),
         cells,
     }
 }
 
 fn cell(words: Words, cell: &GridCell) -> Cell {
-    Cell { budget: whole_or_dash(words, cell.budget), actual: whole_or_dash(words, cell.actual), flagged: cell.flagged }
+    Cell {
+        budget: whole_or_dash(words, cell.budget),
+        actual: whole_or_dash(words, cell.actual),
+        flagged: cell.flagged,
+    }
 }
 
 fn figures(sums: &GridSums) -> impl Iterator<Item = Money> + '_ {
-    let cells = sums.cells.iter().flat_map(|cell| cell.budget.into_iter().chain(cell.actual));
+    let cells = sums
+        .cells
+        .iter()
+        .flat_map(|cell| cell.budget.into_iter().chain(cell.actual));
     cells.chain([sums.budget, sums.actual, sums.left])
 }
 
 pub(super) fn co_financing(words: Words, grid: &BudgetGrid) -> Option<CoFinancing> {
     let first = grid.co_financing.first()?;
     let currency = first.sums.budget.currency();
-    let all = |part: fn(&GridSums) -> Money| sum(currency, grid.co_financing.iter().map(|row| part(&row.sums)));
-    let line = |name: String, financing: String, budget: Money, actual: Money, left: Money| CoFinancingRow {
-        name,
-        financing,
-        budget: whole(words, budget),
-        actual: whole_or_dash(words, (!actual.is_zero()).then_some(actual)),
-        left: whole(words, left),
-        negative: left.minor() < 0,
+    let all = |part: fn(&GridSums) -> Money| {
+        sum(
+            currency,
+            grid.co_financing.iter().map(|row| part(&row.sums)),
+        )
     };
-    let rows = grid.co_financing.iter().map(|GridRow { category, financing, sums }| {
-        let (name, financing) = (words.say(&format!("cost-category-{category}")), words.say(&format!("financing-{financing}")));
-        line(name, financing, sums.budget, sums.actual, sums.left)
-    });
+    let line = |name: String, financing: String, budget: Money, actual: Money, left: Money| {
+        CoFinancingRow {
+            name,
+            financing,
+            budget: whole(words, budget),
+            actual: whole_or_dash(words, (!actual.is_zero()).then_some(actual)),
+            left: whole(words, left),
+            negative: left.minor() < 0,
+        }
+    };
+    let rows = grid.co_financing.iter().map(
+        |GridRow {
+             category,
+             financing,
+             sums,
+         }| {
+            let (name, financing) = (
+                words.say(&format!("cost-category-{category}")),
+                words.say(&format!("financing-{financing}")),
+            );
+            line(name, financing, sums.budget, sums.actual, sums.left)
+        },
+    );
     let total = (grid.co_financing.len() > 1).then(|| {
-        let (budget, actual, left) = (all(|sums| sums.budget), all(|sums| sums.actual), all(|sums| sums.left));
-        line(words.say("report-row-total"), String::new(), budget, actual, left)
+        let (budget, actual, left) = (
+            all(|sums| sums.budget),
+            all(|sums| sums.actual),
+            all(|sums| sums.left),
+        );
+        line(
+            words.say("report-row-total"),
+            String::new(),
+            budget,
+            actual,
+            left,
+        )
     });
-    let rounded = grid.co_financing.iter().flat_map(|row| figures(&row.sums)).any(has_fraction);
+    let rounded = grid
+        .co_financing
+        .iter()
+        .flat_map(|row| figures(&row.sums))
+        .any(has_fraction);
     Some(CoFinancing {
         title: words.say("report-co-financing"),
         category: words.say("report-column-category"),
@@ -176,7 +232,14 @@ pub(super) fn co_financing(words: Words, grid: &BudgetGrid) -> Option<CoFinancin
 }
 
 fn amounts(words: Words, currency: &str, rounded: bool) -> String {
-    words.with(if rounded { "report-amounts-whole" } else { "report-amounts" }, &[("currency", currency.into())])
+    words.with(
+        if rounded {
+            "report-amounts-whole"
+        } else {
+            "report-amounts"
+        },
+        &[("currency", currency.into())],
+    )
 }
 
 /// Which version the figures are of, and who approved it.
@@ -187,7 +250,10 @@ fn version(words: Words, version: &VersionRow) -> String {
             "report-version-approved",
             &[
                 number,
-                ("date", date(words.language, approval.date, Span::Short).into()),
+                (
+                    "date",
+                    date(words.language, approval.date, Span::Short).into(),
+                ),
                 ("by", or_none(&approval.approved_by)),
                 ("reference", or_none(&approval.reference)),
             ],

@@ -1,21 +1,30 @@
 //! Summaries to print: an ordinary project, and ones that nobody would hope to meet.
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
-use domain::code::{CoreArea, CostCategory, Financing, GenderMarker, GrantKind, ProjectStatus, Sex, TeamRole};
+use domain::code::{
+    CoreArea, CostCategory, Financing, GenderMarker, GrantKind, ProjectStatus, Sex, TeamRole,
+};
 use domain::finding::{Finding, deviation, is_flagged, per_mille, sum};
 use domain::goal::Goal;
-use domain::id::{BudgetVersionId, ExpenseId, OrganisationId, PartnershipId, PersonId, ProjectId, TeamMemberId};
+use domain::id::{
+    BudgetVersionId, ExpenseId, OrganisationId, PartnershipId, PersonId, ProjectId, TeamMemberId,
+};
 use domain::money::{Currency, Money};
 use domain::period::Period;
 use domain::read::{
-    ApprovalRow, BudgetGrid, GridCell, GridRow, GridSums, Language, LineChange, Named, Pace, PacePoint, PersonRow, ProjectHead,
-    ProjectRow, ProjectSummary, Sums, TeamRow, Title, VersionRow,
+    ApprovalRow, BudgetGrid, GridCell, GridRow, GridSums, Language, LineChange, Named, Pace,
+    PacePoint, PersonRow, ProjectHead, ProjectRow, ProjectSummary, Sums, TeamRow, Title,
+    VersionRow,
 };
 use vanort_report::Options;
 
 pub(crate) fn options(language: Language, today: &str) -> Options {
     let generated = DateTime::parse_from_rfc3339(&format!("{today}T14:02:00+01:00")).unwrap();
-    Options { language, generated: DateTime::<FixedOffset>::from(generated), today: day(today) }
+    Options {
+        language,
+        generated: DateTime::<FixedOffset>::from(generated),
+        today: day(today),
+    }
 }
 
 pub(crate) fn day(text: &str) -> NaiveDate {
@@ -27,11 +36,19 @@ pub(crate) fn sek(kronor: i64) -> Money {
 }
 
 fn named(name: &str) -> Named {
-    Named { id: OrganisationId::mint(), name: name.to_owned() }
+    Named {
+        id: OrganisationId::mint(),
+        name: name.to_owned(),
+    }
 }
 
 /// A budget of the categories, each with its figures by year: budget, actual.
-fn grid(first: i32, closed: usize, rows: &[(CostCategory, &[(i64, i64)])], unit: i64) -> BudgetGrid {
+fn grid(
+    first: i32,
+    closed: usize,
+    rows: &[(CostCategory, &[(i64, i64)])],
+    unit: i64,
+) -> BudgetGrid {
     let money = |kronor: i64| Money::new(kronor * unit, Currency::SEK).unwrap();
     let all = |amounts: Vec<Money>| sum(Currency::SEK, amounts);
     let years: Vec<i32> = (first..).take(rows[0].1.len()).collect();
@@ -70,15 +87,27 @@ fn grid(first: i32, closed: usize, rows: &[(CostCategory, &[(i64, i64)])], unit:
         .map(|(category, cells)| GridRow {
             category: *category,
             financing: Financing::Grant,
-            sums: sums(cells.iter().map(|(budget, actual)| (some(*budget), some(*actual))).collect()),
+            sums: sums(
+                cells
+                    .iter()
+                    .map(|(budget, actual)| (some(*budget), some(*actual)))
+                    .collect(),
+            ),
         })
         .collect();
     let total = sums(
         (0..years.len())
             .map(|year| {
-                let column = |part: fn(&GridCell) -> Option<Money>| rows.iter().filter_map(|row| part(&row.sums.cells[year])).collect::<Vec<_>>();
+                let column = |part: fn(&GridCell) -> Option<Money>| {
+                    rows.iter()
+                        .filter_map(|row| part(&row.sums.cells[year]))
+                        .collect::<Vec<_>>()
+                };
                 let (budget, actual) = (column(|cell| cell.budget), column(|cell| cell.actual));
-                ((!budget.is_empty()).then(|| all(budget)), (!actual.is_empty()).then(|| all(actual)))
+                (
+                    (!budget.is_empty()).then(|| all(budget)),
+                    (!actual.is_empty()).then(|| all(actual)),
+                )
             })
             .collect(),
     );
@@ -113,7 +142,11 @@ fn pace(budget: &BudgetGrid, period: Period, today: NaiveDate) -> Pace {
     while month <= period.end() {
         let next = month.checked_add_months(chrono::Months::new(1)).unwrap();
         let last = next.pred_opt().unwrap();
-        let date = if month <= today && today < last { today } else { last };
+        let date = if month <= today && today < last {
+            today
+        } else {
+            last
+        };
         let share = |minor: i64, of: i64, all: i64| {
             let minor = i128::from(minor) * i128::from(of) / i128::from(all);
             Money::new(minor.try_into().unwrap(), Currency::SEK).unwrap()
@@ -123,9 +156,17 @@ fn pace(budget: &BudgetGrid, period: Period, today: NaiveDate) -> Pace {
         let wave = [0, 8, -4, 3, 6, -8][date.month0() as usize % 6];
         let spent = (month <= today).then(|| {
             let so_far = share(budget.total.actual.minor(), gone, all_gone.max(1));
-            if date == today || gone >= all_gone { budget.total.actual } else { share(so_far.minor(), 100 - wave, 100) }
+            if date == today || gone >= all_gone {
+                budget.total.actual
+            } else {
+                share(so_far.minor(), 100 - wave, 100)
+            }
         });
-        points.push(PacePoint { date, planned: share(total.minor(), gone, days), spent });
+        points.push(PacePoint {
+            date,
+            planned: share(total.minor(), gone, days),
+            spent,
+        });
         month = next;
     }
     Pace {
@@ -135,7 +176,14 @@ fn pace(budget: &BudgetGrid, period: Period, today: NaiveDate) -> Pace {
     }
 }
 
-fn summary(title: (&str, &str), partners: &[&str], country: &str, period: &str, budget: BudgetGrid, today: &str) -> ProjectSummary {
+fn summary(
+    title: (&str, &str),
+    partners: &[&str],
+    country: &str,
+    period: &str,
+    budget: BudgetGrid,
+    today: &str,
+) -> ProjectSummary {
     let today = day(today);
     let period: Period = period.parse().unwrap();
     let pace = pace(&budget, period, today);
@@ -146,7 +194,10 @@ fn summary(title: (&str, &str), partners: &[&str], country: &str, period: &str, 
         left: budget.total.left,
         spent_per_mille: per_mille(budget.total.actual, budget.total.budget),
     };
-    let goals: Vec<Goal> = [5_u8, 10, 16].into_iter().map(|number| number.try_into().unwrap()).collect();
+    let goals: Vec<Goal> = [5_u8, 10, 16]
+        .into_iter()
+        .map(|number| number.try_into().unwrap())
+        .collect();
     ProjectSummary {
         head: ProjectHead {
             row: ProjectRow {
@@ -190,8 +241,8 @@ fn summary(title: (&str, &str), partners: &[&str], country: &str, period: &str, 
 }
 
 use CostCategory::{
-    Accommodation, Audit, Communication, InternationalTravel, Interpretation, LocalTravel, Materials, Meals, Venue, VisaInsurance,
-    WorkInput,
+    Accommodation, Audit, Communication, InternationalTravel, Interpretation, LocalTravel,
+    Materials, Meals, Venue, VisaInsurance, WorkInput,
 };
 
 /// The project of the presentation, in its second year.
@@ -200,15 +251,33 @@ pub(crate) fn machakos() -> ProjectSummary {
         2018,
         1,
         &[
-            (WorkInput, &[(120_000, 118_400), (120_000, 61_200), (120_000, 0)]),
-            (InternationalTravel, &[(140_000, 161_900), (140_000, 83_310), (120_000, 0)]),
-            (LocalTravel, &[(24_000, 19_875), (24_000, 13_020), (20_000, 0)]),
-            (Accommodation, &[(60_000, 54_210), (60_000, 31_040), (50_000, 0)]),
+            (
+                WorkInput,
+                &[(120_000, 118_400), (120_000, 61_200), (120_000, 0)],
+            ),
+            (
+                InternationalTravel,
+                &[(140_000, 161_900), (140_000, 83_310), (120_000, 0)],
+            ),
+            (
+                LocalTravel,
+                &[(24_000, 19_875), (24_000, 13_020), (20_000, 0)],
+            ),
+            (
+                Accommodation,
+                &[(60_000, 54_210), (60_000, 31_040), (50_000, 0)],
+            ),
             (VisaInsurance, &[(9_000, 8_120), (9_000, 4_300), (6_000, 0)]),
-            (Interpretation, &[(30_000, 30_600), (30_000, 12_000), (20_000, 0)]),
+            (
+                Interpretation,
+                &[(30_000, 30_600), (30_000, 12_000), (20_000, 0)],
+            ),
             (Venue, &[(32_000, 28_100), (32_000, 17_450), (26_000, 0)]),
             (Materials, &[(24_000, 9_300), (24_000, 4_410), (20_000, 0)]),
-            (Communication, &[(20_000, 18_750), (20_000, 6_200), (30_000, 0)]),
+            (
+                Communication,
+                &[(20_000, 18_750), (20_000, 6_200), (30_000, 0)],
+            ),
             (Audit, &[(20_000, 20_000), (20_000, 0), (30_000, 0)]),
         ],
         100,
@@ -236,7 +305,11 @@ pub(crate) fn machakos() -> ProjectSummary {
             actual: sek(161_900),
             over_per_mille: 156,
         },
-        Finding::BudgetNotApproved { version: BudgetVersionId::mint(), number: 3, total: total.checked_add(sek(12_000)).unwrap() },
+        Finding::BudgetNotApproved {
+            version: BudgetVersionId::mint(),
+            number: 3,
+            total: total.checked_add(sek(12_000)).unwrap(),
+        },
     ];
     it.draft = Some(VersionRow {
         id: BudgetVersionId::mint(),
@@ -253,11 +326,18 @@ pub(crate) fn machakos() -> ProjectSummary {
             approved: Some(sek(140_000)),
             now: Some(sek(170_000)),
         },
-        LineChange { category: Meals, year: 2019, description: String::new(), approved: None, now: Some(sek(6_000)) },
+        LineChange {
+            category: Meals,
+            year: 2019,
+            description: String::new(),
+            approved: None,
+            now: Some(sek(6_000)),
+        },
         LineChange {
             category: Materials,
             year: 2020,
-            description: "Handbook on gender budgeting, printed in English and Kiswahili".to_owned(),
+            description: "Handbook on gender budgeting, printed in English and Kiswahili"
+                .to_owned(),
             approved: Some(sek(24_000)),
             now: None,
         },
@@ -271,13 +351,29 @@ pub(crate) fn machakos() -> ProjectSummary {
             deviation_per_mille: None,
         };
         budget.co_financing = vec![
-            GridRow { category: WorkInput, financing: Financing::InKind, sums: sums(90_000, 41_000) },
-            GridRow { category: Venue, financing: Financing::OwnCash, sums: sums(15_000, 15_400) },
+            GridRow {
+                category: WorkInput,
+                financing: Financing::InKind,
+                sums: sums(90_000, 41_000),
+            },
+            GridRow {
+                category: Venue,
+                financing: Financing::OwnCash,
+                sums: sums(15_000, 15_400),
+            },
         ];
     }
-    let (here, there) = (it.head.row.partners[0].clone(), it.head.row.partners[1].clone());
+    let (here, there) = (
+        it.head.row.partners[0].clone(),
+        it.head.row.partners[1].clone(),
+    );
     it.team = [
-        ("Karin Lundmark", &here, Sex::Woman, TeamRole::ProjectManager),
+        (
+            "Karin Lundmark",
+            &here,
+            Sex::Woman,
+            TeamRole::ProjectManager,
+        ),
         ("Sven Åström", &here, Sex::Man, TeamRole::CivilServant),
         ("Elin Norberg", &here, Sex::Woman, TeamRole::CivilServant),
         ("Grace Mutua", &there, Sex::Woman, TeamRole::ProjectManager),
@@ -302,8 +398,18 @@ pub(crate) fn machakos() -> ProjectSummary {
 
 /// So many years of figures, each so many times as large as usual.
 pub(crate) fn years(count: usize, times: i64) -> ProjectSummary {
-    let cells: Vec<(i64, i64)> = (0..count).map(|year| (140_000 + 1_000 * i64::try_from(year).unwrap(), if year < 2 { 131_900 } else { 0 })).collect();
-    let rows: Vec<(CostCategory, &[(i64, i64)])> = CostCategory::ALL.iter().map(|category| (*category, cells.as_slice())).collect();
+    let cells: Vec<(i64, i64)> = (0..count)
+        .map(|year| {
+            (
+                140_000 + 1_000 * i64::try_from(year).unwrap(),
+                if year < 2 { 131_900 } else { 0 },
+            )
+        })
+        .collect();
+    let rows: Vec<(CostCategory, &[(i64, i64)])> = CostCategory::ALL
+        .iter()
+        .map(|category| (*category, cells.as_slice()))
+        .collect();
     let last = 2025 + i32::try_from(count).unwrap() - 1;
     summary(
         ("Medborgardialog", "Citizen Dialogue"),
@@ -318,12 +424,21 @@ pub(crate) fn years(count: usize, times: i64) -> ProjectSummary {
 /// A project that holds nothing but its names.
 pub(crate) fn empty() -> ProjectSummary {
     let mut it = machakos();
-    it.head.row.title = Title { sv: String::new(), en: String::new() };
+    it.head.row.title = Title {
+        sv: String::new(),
+        en: String::new(),
+    };
     it.head.row.partners.clear();
     it.head.row.country = None;
     it.head.row.case_reference.clear();
     it.head.row.goals.clear();
-    it.head.row.sums = Sums { granted: sek(0), budgeted: sek(0), spent: sek(0), left: sek(0), spent_per_mille: None };
+    it.head.row.sums = Sums {
+        granted: sek(0),
+        budgeted: sek(0),
+        spent: sek(0),
+        left: sek(0),
+        spent_per_mille: None,
+    };
     it.head.problem.clear();
     it.head.main_goal = None;
     it.head.core_areas.clear();
@@ -344,7 +459,10 @@ pub(crate) fn empty() -> ProjectSummary {
 /// The same text wherever a person can write.
 pub(crate) fn written_everywhere(text: &str) -> ProjectSummary {
     let mut it = machakos();
-    it.head.row.title = Title { sv: text.to_owned(), en: text.to_owned() };
+    it.head.row.title = Title {
+        sv: text.to_owned(),
+        en: text.to_owned(),
+    };
     it.head.row.case_reference = text.to_owned();
     it.head.problem = text.to_owned();
     for partner in &mut it.head.row.partners {
@@ -362,7 +480,11 @@ pub(crate) fn written_everywhere(text: &str) -> ProjectSummary {
             text.clone_into(description);
         }
     }
-    if let Some(approval) = it.budget.as_mut().and_then(|budget| budget.version.approval.as_mut()) {
+    if let Some(approval) = it
+        .budget
+        .as_mut()
+        .and_then(|budget| budget.version.approval.as_mut())
+    {
         approval.approved_by = text.to_owned();
         approval.reference = text.to_owned();
     }
