@@ -1,4 +1,5 @@
 //! The command line, as scripts use it.
+#![expect(clippy::unwrap_used, reason = "a test that fails may fail by panicking")]
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};

@@ -1,4 +1,5 @@
 //! What the window asks and gets, through Tauri's own door.
+#![expect(clippy::unwrap_used, reason = "a test that fails may fail by panicking")]
 
 use std::sync::{Arc, Mutex};
 

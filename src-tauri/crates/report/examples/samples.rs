@@ -1,4 +1,5 @@
 //! Prints sample summaries into a folder, to be looked at: `cargo run -p vanort-report --example samples -- FOLDER`.
+#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "an example run by hand")]
 
 #[path = "../tests/common/mod.rs"]
 mod common;

@@ -4,6 +4,7 @@
 //! show all of it, and [`press`] hands it as data to the Typst templates of `templates/` and writes
 //! PDF/UA-1 that is PDF/A-2a at the same time. What people wrote is data all the way: no template ever
 //! evaluates it.
+#![expect(clippy::float_arithmetic, reason = "places on paper, never money")]
 
 mod fonts;
 mod legible;
