@@ -1,5 +1,8 @@
 //! The command line, as scripts use it.
-#![expect(clippy::unwrap_used, reason = "a test that fails may fail by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that fails may fail by panicking"
+)]
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
@@ -256,7 +259,7 @@ fn a_book_in_a_folder_that_may_not_be_written_is_read() {
     std::fs::create_dir(&folder).unwrap();
     shell.ok(&["new", "read-only/Ale.vanort", "--demo"]);
     let may = |mode: u32| {
-        std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(mode)).unwrap()
+        std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(mode)).unwrap();
     };
     std::fs::set_permissions(
         folder.join("Ale.vanort"),

@@ -1,5 +1,8 @@
 //! What the window asks and gets, through Tauri's own door.
-#![expect(clippy::unwrap_used, reason = "a test that fails may fail by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that fails may fail by panicking"
+)]
 
 use std::sync::{Arc, Mutex};
 

@@ -2,7 +2,10 @@
 //!
 //! `cargo xtask test` gives the driver's path in `TAURI_DRIVER` and a display. Without them there is
 //! no window to test, and the tests say so by failing, never by passing.
-#![expect(clippy::unwrap_used, reason = "a test that fails may fail by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that fails may fail by panicking"
+)]
 #![cfg(target_os = "linux")]
 
 mod accessible;

@@ -122,10 +122,10 @@ fn fingerprint(connection: &Connection, table: &str, order: &str) -> Result<Vec<
             match row.get_ref(column)? {
                 ValueRef::Null => hash.update(b"n"),
                 ValueRef::Integer(number) => {
-                    hash.update([b"i".as_slice(), &number.to_le_bytes()].concat())
+                    hash.update([b"i".as_slice(), &number.to_le_bytes()].concat());
                 }
                 ValueRef::Real(number) => {
-                    hash.update([b"r".as_slice(), &number.to_le_bytes()].concat())
+                    hash.update([b"r".as_slice(), &number.to_le_bytes()].concat());
                 }
                 ValueRef::Text(bytes) | ValueRef::Blob(bytes) => {
                     hash.update(b"t");

@@ -246,7 +246,7 @@ fn immutable(path: &Path) -> String {
     for byte in path.to_string_lossy().replace('\\', "/").bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b':' => {
-                address.push(char::from(byte))
+                address.push(char::from(byte));
             }
             other => {
                 use std::fmt::Write as _;

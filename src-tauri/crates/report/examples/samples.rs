@@ -1,5 +1,9 @@
 //! Prints sample summaries into a folder, to be looked at: `cargo run -p vanort-report --example samples -- FOLDER`.
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "an example run by hand")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "an example run by hand"
+)]
 
 #[path = "../tests/common/mod.rs"]
 mod common;

@@ -1,5 +1,8 @@
 //! The summary as a file: its standard, its language, and what it does with what nobody expected.
-#![expect(clippy::unwrap_used, reason = "a test that fails may fail by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that fails may fail by panicking"
+)]
 
 mod common;
 

@@ -1,5 +1,8 @@
 //! The two languages say the same things.
-#![expect(clippy::unwrap_used, reason = "a test that fails may fail by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that fails may fail by panicking"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 

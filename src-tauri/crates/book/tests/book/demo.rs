@@ -104,7 +104,7 @@ fn the_next_version_says_what_it_changes_in_the_approved_one() {
         .iter()
         .map(|change| {
             let figure = |money: Option<domain::money::Money>| {
-                money.map_or("–".to_owned(), |money| money.decimal_string())
+                money.map_or("–".to_owned(), domain::money::Money::decimal_string)
             };
             format!(
                 "{} {}: {} → {}",

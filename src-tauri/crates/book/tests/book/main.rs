@@ -1,5 +1,8 @@
 //! A book from outside: what commands do to it, what it answers, what befalls its file.
-#![expect(clippy::unwrap_used, reason = "a test that fails may fail by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that fails may fail by panicking"
+)]
 
 mod demo;
 mod desk;

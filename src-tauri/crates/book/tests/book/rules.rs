@@ -55,7 +55,7 @@ fn an_approved_version_stands_and_the_next_one_is_its_copy() {
         .unwrap()
         .remove(0);
     let approve = json!({"command": "approve_budget", "version": version, "date": "2025-01-15", "approved_by": "Committee"});
-    desk.run(&[approve.clone()]).unwrap();
+    desk.run(std::slice::from_ref(&approve)).unwrap();
     for command in [
         json!({"command": "set_budget", "version": version, "category": "venue", "year": 2025, "amount": "31 000"}),
         json!({"command": "change_budget_line", "line": line, "amount": "1"}),
