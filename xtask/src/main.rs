@@ -72,6 +72,12 @@ fn carry_out(task: Task, root: &Path) -> Outcome {
             command.args(["test", "--test", "window", "--", "--ignored", "pictures"]);
             tool::run(&mut checks::with_window(command, root))
         }
+        Task::Bench { extra } => {
+            setup::prepare(root, Purpose::Test)?;
+            let mut command = tool::cargo(root);
+            command.arg("bench").args(extra);
+            tool::run(&mut checks::with_window(command, root))
+        }
         Task::Bundle { extra } => {
             setup::prepare(root, Purpose::Build)?;
             let mut command = tauri(root);

@@ -9,6 +9,7 @@ cargo xtask COMMAND
   test --only STEP [-- ARG]  one check; its name is the one `test` prints
   bindings                   write the TypeScript bindings anew from the commands
   pictures                   take the pictures of the window for the documentation
+  bench [-- ARG]             measure the program as it is released; prints, judges nothing
   bundle [-- ARG]            an installer for this system (on Linux: a .deb)
 
 Whatever is missing (system packages, node modules, ui/dist, the WebDriver) is fetched or built
@@ -29,6 +30,9 @@ pub(crate) enum Task {
     },
     Bindings,
     Pictures,
+    Bench {
+        extra: Vec<String>,
+    },
     Bundle {
         extra: Vec<String>,
     },
@@ -41,7 +45,7 @@ impl Task {
             None => (arguments, Vec::new()),
         };
         let own: Vec<&str> = own.iter().map(String::as_str).collect();
-        let takes_more = matches!(own.first(), Some(&("run" | "test" | "bundle")));
+        let takes_more = matches!(own.first(), Some(&("run" | "test" | "bench" | "bundle")));
         if !after.is_empty() && !takes_more {
             return Err(format!("nothing may follow `--` here: {}", after.join(" ")));
         }
@@ -65,6 +69,7 @@ impl Task {
             }),
             ["bindings"] => Ok(Self::Bindings),
             ["pictures"] => Ok(Self::Pictures),
+            ["bench"] => Ok(Self::Bench { extra: after }),
             ["bundle"] => Ok(Self::Bundle { extra: after }),
             _ => Err(format!("not understood: {}", own.join(" "))),
         }

@@ -153,10 +153,10 @@ pub(super) fn show(
             amount(row.sums.actual)
         ));
     }
-    for finding in &summary.head.findings {
+    for found in &summary.head.findings {
         say(format_args!(
             "  ! {}",
-            words::finding(language, finding).title
+            words::finding(language, &found.finding).title
         ));
     }
     Ok(true)

@@ -1,4 +1,4 @@
-import type { Finding } from "../ipc";
+import type { Finding, Found } from "../ipc";
 import { deviation, percent } from "./figures";
 import { asArgs } from "./failures";
 import { has, say, type Args } from "./say";
@@ -15,5 +15,4 @@ export function sayFinding(finding: Finding): { title: string; way: string } {
 }
 
 /** Whether something is wrong; otherwise it waits for a person. */
-export const isWrong = (finding: Finding): boolean =>
-  finding.kind === "over_ceiling" ? finding.force === "block" : finding.kind !== "budget_not_approved";
+export const isWrong = (found: Found): boolean => found.severity === "wrong";

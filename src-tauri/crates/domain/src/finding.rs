@@ -28,7 +28,7 @@ pub enum Severity {
 }
 
 /// Something that a person should look at.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Finding {
     /// The partnership that the project names is not in the book.

@@ -297,7 +297,7 @@ impl FromStr for Money {
 }
 
 /// Across every border money is a decimal string beside its currency.
-#[derive(Serialize, specta::Type)]
+#[derive(Serialize, Deserialize, specta::Type)]
 #[serde(rename = "Money")]
 struct Crossing {
     amount: String,
@@ -317,6 +317,19 @@ impl Serialize for Money {
             currency: self.currency.to_string(),
         }
         .serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Money {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        use serde::de::Error as _;
+        let Crossing { amount, currency } = Crossing::deserialize(deserializer)?;
+        let currency: Currency = currency.parse().map_err(D::Error::custom)?;
+        let value: Decimal = amount.parse().map_err(D::Error::custom)?;
+        if value.normalize().scale() > currency.minor_units() {
+            return Err(D::Error::custom("more decimals than the currency has"));
+        }
+        Self::from_decimal(value, currency).map_err(D::Error::custom)
     }
 }
 

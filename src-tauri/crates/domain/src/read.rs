@@ -11,7 +11,7 @@ use crate::code::{
     PartnershipStatus, ProjectStatus, Sex, TeamRole,
 };
 use crate::country::Country;
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 use crate::goal::Goal;
 use crate::id::{
     BudgetLineId, BudgetVersionId, ExpenseId, OrganisationId, PartnershipId, PersonId, ProjectId,
@@ -55,8 +55,11 @@ pub struct Overview {
     pub attention: Vec<Attention>,
     /// How many things need a person in all.
     pub attention_count: u32,
-    /// Spending against plan, of the currency with the largest budget.
+    /// Spending against plan, of the currency with the largest budget: of the projects that run, or of all
+    /// where none does.
     pub pace: Option<Pace>,
+    /// How many projects in that currency run.
+    pub running: u32,
     /// How many projects the book has.
     pub projects: u32,
 }
@@ -101,7 +104,26 @@ pub struct Attention {
     /// Its partners.
     pub partners: Vec<Named>,
     /// What it is.
+    pub found: Found,
+}
+
+/// A finding beside how grave it is, which is for the rules to say.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct Found {
+    /// How grave it is.
+    pub severity: Severity,
+    /// The finding.
+    #[serde(flatten)]
     pub finding: Finding,
+}
+
+impl From<Finding> for Found {
+    fn from(finding: Finding) -> Self {
+        Self {
+            severity: finding.severity(),
+            finding,
+        }
+    }
 }
 
 /// Spending against plan over the months.
@@ -246,7 +268,7 @@ pub struct ProjectHead {
     /// The versions of its budget, the newest first.
     pub versions: Vec<VersionRow>,
     /// What needs a person, the gravest first.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Found>,
     /// Spending against plan.
     pub pace: Option<Pace>,
 }

@@ -1,6 +1,6 @@
 //! Findings and failures in words. What they hold becomes text for a message, the same way as in the window.
 
-use domain::finding::{Finding, Severity};
+use domain::finding::Finding;
 use domain::money::{Currency, Money};
 use domain::read::Language;
 use rust_decimal::Decimal;
@@ -20,8 +20,6 @@ pub struct Told {
     pub title: String,
     /// The way out.
     pub way: String,
-    /// How grave it is.
-    pub severity: Severity,
 }
 
 /// A finding in words.
@@ -38,7 +36,6 @@ pub fn finding(language: Language, finding: &Finding) -> Told {
     Told {
         title: say(language, &id, &args),
         way: say(language, &format!("{id}-way"), &args),
-        severity: finding.severity(),
     }
 }
 
@@ -144,7 +141,6 @@ mod tests {
             finding(Language::Sv, &overspent).title,
             "Internationella resor 2018 ligger 8,5\u{a0}% över budget"
         );
-        assert_eq!(told.severity, Severity::Wrong);
     }
 
     #[test]

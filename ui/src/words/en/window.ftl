@@ -148,7 +148,11 @@ overview-title = { $count ->
 }
 overview-empty-title = An empty book
 overview-empty = The overview shows what was granted, budgeted and spent in each partnership, and what needs you. Begin with a project.
-overview-running = Running projects
+overview-running = { $count ->
+    [one] One running project
+   *[other] { $count } running projects
+}
+overview-all = All projects; none is running
 attention = What needs you
 attention-none = All is well: nothing is over budget and nothing waits for a decision.
 attention-open = Open { $project }

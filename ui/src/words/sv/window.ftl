@@ -148,7 +148,11 @@ overview-title = { $count ->
 }
 overview-empty-title = En tom bok
 overview-empty = Överblicken visar vad som beviljats, budgeterats och förbrukats i varje partnerskap, och vad som väntar på dig. Börja med ett projekt.
-overview-running = Pågående projekt
+overview-running = { $count ->
+    [one] Ett pågående projekt
+   *[other] { $count } pågående projekt
+}
+overview-all = Alla projekt; inget pågår
 attention = Det som väntar på dig
 attention-none = Allt stämmer: inget ligger över budget och inget väntar på beslut.
 attention-open = Öppna { $project }

@@ -35,16 +35,9 @@ pub(crate) fn page(connection: &Connection, query: &ExpenseQuery) -> Result<Expe
             |row| Ok((row.get(0)?, row.get(1)?)),
         )?;
     let mut questioned: HashMap<ExpenseId, Vec<Finding>> = HashMap::new();
-    let any: bool = connection
-        .prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM finding WHERE project = ?1 AND expense IS NOT NULL)",
-        )?
-        .query_row([&project], |row| row.get(0))?;
-    if any {
-        for finding in super::project::findings(connection, query.project)? {
-            if let Some(expense) = finding.expense() {
-                questioned.entry(expense).or_default().push(finding);
-            }
+    for finding in super::project::findings(connection, query.project)? {
+        if let Some(expense) = finding.expense() {
+            questioned.entry(expense).or_default().push(finding);
         }
     }
     let limit = if query.limit == 0 {

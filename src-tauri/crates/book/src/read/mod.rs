@@ -13,7 +13,7 @@ pub(crate) mod projects;
 use std::collections::HashMap;
 use std::str::FromStr;
 
-use domain::finding::per_mille;
+use domain::finding::{Finding, per_mille};
 use domain::id::{OrganisationId, RecordId};
 use domain::money::{Currency, Money};
 use domain::read::{Named, Sums};
@@ -98,6 +98,11 @@ pub(crate) fn sums(granted: i64, budgeted: i64, spent: i64, currency: Currency) 
         left: money(budgeted.minor() - spent.minor(), currency),
         spent_per_mille: per_mille(spent, budgeted),
     }
+}
+
+/// A finding as the table holds it.
+pub(crate) fn finding(detail: &str) -> Result<Finding, Error> {
+    serde_json::from_str(detail).map_err(Error::damaged)
 }
 
 /// The names of all organisations, by id.

@@ -22,9 +22,9 @@ const SHOWN: u32 = 50;
 pub(crate) fn overview(connection: &Connection, today: NaiveDate) -> Result<Overview, Error> {
     let names = names(connection)?;
     let sums = book_sums(connection)?;
-    let pace = match sums.iter().max_by_key(|each| each.budgeted.minor()) {
+    let (running, pace) = match sums.iter().max_by_key(|each| each.budgeted.minor()) {
         Some(largest) => book_pace(connection, largest.budgeted.currency(), today)?,
-        None => None,
+        None => (0, None),
     };
     Ok(Overview {
         partnerships: partnerships(connection, &names)?,
@@ -32,6 +32,7 @@ pub(crate) fn overview(connection: &Connection, today: NaiveDate) -> Result<Over
         attention_count: connection
             .query_row("SELECT count(*) FROM finding", [], |row| row.get(0))?,
         pace,
+        running,
         projects: connection.query_row("SELECT count(*) FROM project", [], |row| row.get(0))?,
         sums,
     })
@@ -106,55 +107,40 @@ fn attention(
     names: &HashMap<RecordId, String>,
 ) -> Result<Vec<Attention>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT f.project, f.code, f.subject, p.title_sv, p.title_en, s.partners
+        "SELECT f.project, f.detail, p.title_sv, p.title_en, s.partners
            FROM finding f JOIN project p ON p.id = f.project LEFT JOIN partnership s ON s.id = p.partnership
           ORDER BY f.severity = 'wrong' DESC, p.status = 'active' DESC, f.project DESC, f.code, f.subject LIMIT ?1",
     )?;
-    let rows = statement.query_map([SHOWN], |row| {
+    let mut rows = statement.query([SHOWN])?;
+    let mut attention = Vec::new();
+    while let Some(row) = rows.next()? {
         let partners: Vec<RecordId> = list(row, "partners")?;
         let partners: Vec<OrganisationId> = partners.into_iter().map(OrganisationId).collect();
-        let project = ProjectId(row.get::<_, Coded<RecordId>>("project")?.0);
-        let key: (String, String) = (row.get("code")?, row.get("subject")?);
-        let title = Title {
-            sv: words(row, "title_sv")?,
-            en: words(row, "title_en")?,
-        };
-        Ok((project, key, title, named(&partners, names)))
-    })?;
-    let rows: Vec<_> = rows.collect::<Result<_, _>>()?;
-    let mut examined = HashMap::new();
-    let mut attention = Vec::new();
-    for (project, (code, subject), title, partners) in rows {
-        if let std::collections::hash_map::Entry::Vacant(entry) = examined.entry(project) {
-            entry.insert(super::project::findings(connection, project)?);
-        }
-        let same = |finding: &&domain::finding::Finding| {
-            finding.code() == code && finding.subject() == subject
-        };
-        if let Some(finding) = examined[&project].iter().find(same).cloned() {
-            attention.push(Attention {
-                project,
-                title,
-                partners,
-                finding,
-            });
-        }
+        attention.push(Attention {
+            project: ProjectId(row.get::<_, Coded<RecordId>>("project")?.0),
+            title: Title {
+                sv: words(row, "title_sv")?,
+                en: words(row, "title_en")?,
+            },
+            partners: named(&partners, names),
+            found: super::finding(&row.get::<_, String>("detail")?)?.into(),
+        });
     }
     Ok(attention)
 }
 
-/// The curve of the projects that run; of all where none does.
+/// How many projects run, and their curve; that of all where none does.
 fn book_pace(
     connection: &Connection,
     currency: Currency,
     today: NaiveDate,
-) -> Result<Option<Pace>, Error> {
-    let running: bool = connection.query_row(
-        "SELECT EXISTS (SELECT 1 FROM project WHERE status = 'active' AND granted_currency = ?1)",
+) -> Result<(u32, Option<Pace>), Error> {
+    let running: u32 = connection.query_row(
+        "SELECT count(*) FROM project WHERE status = 'active' AND granted_currency = ?1",
         [currency.code()],
         |row| row.get(0),
     )?;
-    let condition = if running {
+    let condition = if running > 0 {
         "p.status = 'active'"
     } else {
         "p.status <> 'cancelled'"
@@ -170,7 +156,7 @@ fn book_pace(
         Ok((row.get::<_, Coded<NaiveDate>>(0)?.0, row.get(1)?))
     })?;
     let spent: BTreeMap<NaiveDate, i64> = rows.collect::<Result<_, _>>()?;
-    Ok(pace(&plan, &spent, currency, today))
+    Ok((running, pace(&plan, &spent, currency, today)))
 }
 
 /// The plans of the projects that a condition admits, by year.

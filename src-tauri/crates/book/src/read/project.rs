@@ -4,24 +4,23 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 use domain::code::GenderMarker;
-use domain::finding::{Finding, examine};
+use domain::finding::Finding;
 use domain::id::{BudgetVersionId, ProjectId, RecordId};
 use domain::money::Currency;
 use domain::read::{ApprovalRow, Pace, ProjectHead, ProjectSummary, VersionRow};
-use domain::rules;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::{Coded, coded, list, money, words};
 use crate::error::Error;
-use crate::facts::View;
 
-/// Everything in a project that a person should look at. The same as the table of findings holds, in the
-/// domain's own terms.
+/// Everything in a project that a person should look at, the gravest first, as it was examined when the
+/// project last changed.
 pub(crate) fn findings(connection: &Connection, project: ProjectId) -> Result<Vec<Finding>, Error> {
-    Ok(rules::standing(&View(connection), project)?
-        .as_ref()
-        .map(examine)
-        .unwrap_or_default())
+    let mut statement = connection.prepare_cached(
+        "SELECT detail FROM finding WHERE project = ?1 ORDER BY severity DESC, code, subject",
+    )?;
+    let rows = statement.query_map([project.to_string()], |row| row.get::<_, String>(0))?;
+    rows.map(|detail| super::finding(&detail?)).collect()
 }
 
 pub(crate) fn head(
@@ -67,7 +66,10 @@ pub(crate) fn head(
         elapsed_per_mille: i32::try_from(period.elapsed_per_mille(today)).unwrap_or(1000),
         year_of,
         versions: versions(connection, project, currency)?,
-        findings: findings(connection, project)?,
+        findings: findings(connection, project)?
+            .into_iter()
+            .map(Into::into)
+            .collect(),
         pace: pace(connection, project, currency, today)?,
         row,
     })

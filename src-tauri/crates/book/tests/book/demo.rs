@@ -133,9 +133,10 @@ fn the_overview_says_what_needs_a_person() {
     let codes: Vec<&str> = overview
         .attention
         .iter()
-        .map(|each| each.finding.code())
+        .map(|each| each.found.finding.code())
         .collect();
     insta::assert_snapshot!(codes.join("\n"));
+    assert_eq!(overview.running, 2);
     let pace = overview.pace.unwrap();
     assert_eq!(
         pace.points.last().unwrap().planned.decimal_string(),

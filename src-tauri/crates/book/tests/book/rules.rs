@@ -168,7 +168,7 @@ fn a_ceiling_blocks_or_warns() {
     assert!(
         head.findings
             .iter()
-            .any(|finding| finding.code() == "over_ceiling")
+            .any(|found| found.finding.code() == "over_ceiling")
     );
     // A steering group's is a maximum (300 000 a year, half of it work input, until 2022): it blocks.
     let ids = desk

@@ -1,8 +1,9 @@
 //! The head of the summary: what the project is, how its money stands, what needs attention.
 
 use chrono::NaiveDate;
-use domain::finding::{Finding, Severity};
+use domain::finding::Severity;
 use domain::money::Money;
+use domain::read::Found;
 use domain::read::{ProjectHead, ProjectSummary};
 use serde::Serialize;
 use words::{Arg, DASH, Decimals, Span, amount, date, percent, unit};
@@ -304,10 +305,10 @@ pub(super) fn figures(words: Words, summary: &ProjectSummary) -> Vec<Figure> {
     ]
 }
 
-pub(super) fn attention(words: Words, findings: &[Finding]) -> Attention {
-    let rows = findings.iter().take(LISTED).map(|finding| {
-        let told = words::finding(words.language, finding);
-        let wrong = told.severity == Severity::Wrong;
+pub(super) fn attention(words: Words, findings: &[Found]) -> Attention {
+    let rows = findings.iter().take(LISTED).map(|found| {
+        let told = words::finding(words.language, &found.finding);
+        let wrong = found.severity == Severity::Wrong;
         Told {
             mark: words.say(if wrong {
                 "report-wrong"

@@ -310,7 +310,10 @@ pub(crate) fn machakos() -> ProjectSummary {
             number: 3,
             total: total.checked_add(sek(12_000)).unwrap(),
         },
-    ];
+    ]
+    .into_iter()
+    .map(Into::into)
+    .collect();
     it.draft = Some(VersionRow {
         id: BudgetVersionId::mint(),
         number: 3,
@@ -475,8 +478,8 @@ pub(crate) fn written_everywhere(text: &str) -> ProjectSummary {
     for change in &mut it.changes {
         change.description = text.to_owned();
     }
-    for finding in &mut it.head.findings {
-        if let Finding::ExpenseOutsidePeriod { description, .. } = finding {
+    for found in &mut it.head.findings {
+        if let Finding::ExpenseOutsidePeriod { description, .. } = &mut found.finding {
             text.clone_into(description);
         }
     }

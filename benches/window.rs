@@ -1,0 +1,159 @@
+//! The real window: how long until a person sees figures, and until an edit is on the disk and on the
+//! screen. `cargo xtask bench`, which gives it a screen and a driver; Linux only.
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::float_arithmetic,
+    reason = "a benchmark prints milliseconds, and may fail by panicking"
+)]
+
+#[cfg(target_os = "linux")]
+#[path = "../tests/window/hand.rs"]
+#[expect(dead_code, reason = "the tests need more of it")]
+mod hand;
+
+#[cfg(not(target_os = "linux"))]
+fn main() {
+    println!("The window is measured on Linux only.");
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::main]
+async fn main() {
+    if std::env::var_os("TAURI_DRIVER").is_none() {
+        println!("The window is left out: `cargo xtask bench` gives it a screen and a driver.");
+        return;
+    }
+    linux::start().await;
+    linux::edit().await;
+}
+
+#[cfg(target_os = "linux")]
+mod linux {
+    use std::path::Path;
+    use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+    use fantoccini::key::Key;
+    use serde_json::json;
+
+    use crate::hand::Hand;
+
+    const STARTS: usize = 10;
+    const EDITS: usize = 30;
+
+    /// From the start of the process to the first painted figures of the demo book.
+    pub(crate) async fn start() {
+        let home = tempfile::tempdir().unwrap();
+        Hand::with_demo(home.path(), "en").await.close().await;
+        let mut taken = Vec::new();
+        for _ in 0..STARTS {
+            let hand = Hand::open(home.path()).await;
+            hand.see("main table").await;
+            let painted = hand
+                .run(
+                    "return performance.timeOrigin + performance.getEntriesByName('overview-painted')[0].startTime",
+                    vec![],
+                )
+                .await;
+            taken.push(painted.as_f64().unwrap() - started(home.path()));
+            hand.close().await;
+        }
+        say("start to first painted figures", taken);
+    }
+
+    /// From Enter in a cell of the budget until the sum that the book answers with is painted.
+    pub(crate) async fn edit() {
+        let home = tempfile::tempdir().unwrap();
+        let hand = Hand::with_demo(home.path(), "en").await;
+        hand.find("Inclusive Municipalities for Refugees").await;
+        hand.see("[role=grid] [tabindex='0']").await;
+        hand.run(
+            "addEventListener('keydown', (event) => {
+               if (event.key !== 'Enter') return;
+               const begun = performance.now();
+               const sums = document.querySelector('main dl');
+               const watch = new MutationObserver(() => {
+                 watch.disconnect();
+                 requestAnimationFrame(() => setTimeout(() => { window.taken = performance.now() - begun; }));
+               });
+               watch.observe(sums, {subtree: true, childList: true, characterData: true});
+             }, true)",
+            vec![],
+        )
+        .await;
+        let mut taken = Vec::new();
+        for round in 0..EDITS {
+            hand.focus("[role=grid] [tabindex='0']").await;
+            hand.keys(&format!(
+                "{}{}{}",
+                char::from(Key::Control),
+                char::from(Key::Home),
+                char::from(Key::Null)
+            ))
+            .await;
+            hand.press(Key::Right).await;
+            hand.run("window.taken = null", vec![]).await;
+            hand.keys(&(131_000 + round).to_string()).await;
+            hand.press(Key::Enter).await;
+            let milliseconds = loop {
+                if let Some(milliseconds) = hand.run("return window.taken", vec![]).await.as_f64() {
+                    break milliseconds;
+                }
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            };
+            taken.push(milliseconds);
+        }
+        hand.close().await;
+        say("an edit, durable and on the screen", taken);
+    }
+
+    /// When the program that works in this folder was started, in milliseconds since 1970.
+    fn started(home: &Path) -> f64 {
+        let wanted = format!("VANORT_HOME={}", home.display());
+        let process = std::fs::read_dir("/proc")
+            .unwrap()
+            .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+            .find(|path| {
+                let is_program = std::fs::read_link(path.join("exe"))
+                    .is_ok_and(|exe| exe == Path::new(env!("CARGO_BIN_EXE_vanort")));
+                let environment = std::fs::read(path.join("environ")).unwrap_or_default();
+                is_program
+                    && environment
+                        .split(|byte| *byte == 0)
+                        .any(|each| each == wanted.as_bytes())
+            })
+            .expect("the program runs");
+        // The 22nd field: ticks of a hundredth of a second since the machine started.
+        let stat = std::fs::read_to_string(process.join("stat")).unwrap();
+        let ticks: f64 = stat
+            .rsplit(')')
+            .next()
+            .unwrap()
+            .split_whitespace()
+            .nth(19)
+            .unwrap()
+            .parse()
+            .unwrap();
+        let up: f64 = std::fs::read_to_string("/proc/uptime")
+            .unwrap()
+            .split(' ')
+            .next()
+            .unwrap()
+            .parse()
+            .unwrap();
+        let now = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .unwrap()
+            .as_secs_f64();
+        (now - up + ticks / 100.0) * 1000.0
+    }
+
+    fn say(what: &str, mut taken: Vec<f64>) {
+        taken.sort_by(f64::total_cmp);
+        println!(
+            "{}",
+            json!({"what": what, "runs": taken.len(), "least_ms": taken[0].round(), "median_ms": taken[taken.len() / 2].round(),
+                   "most_ms": taken[taken.len() - 1].round()})
+        );
+    }
+}
