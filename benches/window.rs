@@ -36,7 +36,7 @@ mod linux {
     use fantoccini::key::Key;
     use serde_json::json;
 
-    use crate::hand::Hand;
+    use crate::hand::{Hand, program};
 
     const STARTS: usize = 10;
     const EDITS: usize = 30;
@@ -109,20 +109,7 @@ mod linux {
 
     /// When the program that works in this folder was started, in milliseconds since 1970.
     fn started(home: &Path) -> f64 {
-        let wanted = format!("VANORT_HOME={}", home.display());
-        let process = std::fs::read_dir("/proc")
-            .unwrap()
-            .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-            .find(|path| {
-                let is_program = std::fs::read_link(path.join("exe"))
-                    .is_ok_and(|exe| exe == Path::new(env!("CARGO_BIN_EXE_vanort")));
-                let environment = std::fs::read(path.join("environ")).unwrap_or_default();
-                is_program
-                    && environment
-                        .split(|byte| *byte == 0)
-                        .any(|each| each == wanted.as_bytes())
-            })
-            .expect("the program runs");
+        let process = program(home).expect("the program runs");
         // The 22nd field: ticks of a hundredth of a second since the machine started.
         let stat = std::fs::read_to_string(process.join("stat")).unwrap();
         let ticks: f64 = stat

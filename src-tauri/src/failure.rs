@@ -6,7 +6,7 @@ use domain::refusal::Refusal;
 use serde::Serialize;
 
 /// Why a request was not carried out.
-#[derive(Debug, Serialize, specta::Type, thiserror::Error)]
+#[derive(Clone, Debug, Serialize, specta::Type, thiserror::Error)]
 #[serde(untagged)]
 pub enum Failure {
     /// A rule said no.
@@ -21,7 +21,7 @@ pub enum Failure {
 }
 
 /// What the shell itself cannot do.
-#[derive(Debug, Serialize, specta::Type, thiserror::Error)]
+#[derive(Clone, Debug, Serialize, specta::Type, thiserror::Error)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Shortfall {
     /// No book is open.

@@ -22,6 +22,7 @@ pub struct Office {
     reader: Mutex<Option<Reader>>,
     saved: Mutex<BTreeSet<PathBuf>>,
     announce: Mutex<Option<Announce>>,
+    unopened: Mutex<Option<Failure>>,
 }
 
 /// The open book.
@@ -50,19 +51,14 @@ impl Office {
     #[must_use]
     pub fn new(home: Home) -> Self {
         let settings = Mutex::new(Settings::read(&home.settings));
-        let (open, reader, saved, announce) = (
-            Mutex::default(),
-            Mutex::default(),
-            Mutex::default(),
-            Mutex::default(),
-        );
         Self {
             home,
             settings,
-            open,
-            reader,
-            saved,
-            announce,
+            open: Mutex::default(),
+            reader: Mutex::default(),
+            saved: Mutex::default(),
+            announce: Mutex::default(),
+            unopened: Mutex::default(),
         }
     }
 
@@ -115,6 +111,15 @@ impl Office {
         self.settings().book.filter(|path| path.exists())
     }
 
+    /// Remembers why the program started without the book it was to open: the welcome says so.
+    pub(crate) fn note_unopened(&self, failure: Failure) {
+        *locked(&self.unopened) = Some(failure);
+    }
+
+    pub(crate) fn unopened(&self) -> Option<Failure> {
+        locked(&self.unopened).clone()
+    }
+
     /// Makes a new book and opens it.
     pub(crate) fn create(&self, path: &Path, demo: bool) -> Result<(), Failure> {
         let book = Book::create(path, self.author(), demo)?;
@@ -140,6 +145,7 @@ impl Office {
         let reader = Reader::open(path)?;
         let demo = reader.is_demo()?;
         self.close()?;
+        *locked(&self.unopened) = None;
         *locked(&self.reader) = Some(reader);
         *locked(&self.open) = Some(Open {
             path: path.to_owned(),

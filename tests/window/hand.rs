@@ -16,8 +16,24 @@ const PATIENCE: Duration = Duration::from_secs(90);
 /// The window of one program, and the driver between.
 pub(crate) struct Hand {
     pub(crate) client: Client,
-    driver: Child,
+    driver: Option<Child>,
     home: PathBuf,
+}
+
+/// The process, under `/proc`, of the program that works in this folder.
+pub(crate) fn program(home: &Path) -> Option<PathBuf> {
+    let wanted = format!("VANORT_HOME={}", home.display());
+    std::fs::read_dir("/proc")
+        .unwrap()
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .find(|path| {
+            let exe = std::fs::read_link(path.join("exe")).unwrap_or_default();
+            let environment = std::fs::read(path.join("environ")).unwrap_or_default();
+            exe == Path::new(env!("CARGO_BIN_EXE_vanort"))
+                && environment
+                    .split(|byte| *byte == 0)
+                    .any(|each| each == wanted.as_bytes())
+        })
 }
 
 fn free_port() -> u16 {
@@ -71,7 +87,7 @@ impl Hand {
         };
         let hand = Self {
             client,
-            driver,
+            driver: Some(driver),
             home: home.to_owned(),
         };
         hand.see("h1").await;
@@ -102,13 +118,20 @@ impl Hand {
     pub(crate) async fn close(mut self) {
         let _ = self.client.clone().close().await;
         self.end();
+        let since = Instant::now();
+        while program(&self.home).is_some() {
+            assert!(since.elapsed() < PATIENCE, "the program does not end");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     fn end(&mut self) {
-        let _ = Command::new("kill")
-            .args(["-TERM", &self.driver.id().to_string()])
-            .status();
-        let _ = self.driver.wait();
+        if let Some(mut driver) = self.driver.take() {
+            let _ = Command::new("kill")
+                .args(["-TERM", &driver.id().to_string()])
+                .status();
+            let _ = driver.wait();
+        }
     }
 
     /// Waits for an element that is shown, and gives its text.

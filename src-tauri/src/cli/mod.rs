@@ -4,7 +4,7 @@ mod answer;
 mod write;
 
 use std::ffi::OsString;
-use std::io::Write as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -166,7 +166,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let office = Office::new(Home::find());
     let language = spoken(&office);
     let done = match arguments.command {
-        None => window(office, arguments.book),
+        None => window(office, arguments.book, language),
         Some(verb) => obey(&office, verb, language),
     };
     match done {
@@ -194,21 +194,31 @@ fn spoken(office: &Office) -> Language {
     office.settings().language.unwrap_or_else(system)
 }
 
-fn window(office: Office, book: Option<PathBuf>) -> Result<bool, Failure> {
-    match book {
-        Some(path) => office.open(&std::path::absolute(&path).unwrap_or(path))?,
-        None => {
-            // A last book that does not open any more is no reason to stay shut: the welcome says what is there.
-            if let Some(path) = office.usual_book() {
-                let _ = office.open(&path);
-            }
+/// Opens the window. A book that does not open is no reason to stay shut: the welcome says why. Only a
+/// person at a terminal is told there instead.
+fn window(office: Office, book: Option<PathBuf>, language: Language) -> Result<bool, Failure> {
+    let named = book.is_some();
+    let opened = match book {
+        Some(path) => office.open(&std::path::absolute(&path).unwrap_or(path)),
+        None => office
+            .usual_book()
+            .map_or(Ok(()), |path| office.open(&path)),
+    };
+    let as_asked = opened.is_ok() || !named;
+    if let Err(failure) = opened {
+        if named && std::io::stderr().is_terminal() {
+            return Err(failure);
         }
+        if named {
+            complain(&failure.sentence(language));
+        }
+        office.note_unopened(failure);
     }
     let stumbled = |error: tauri::Error| book::Trouble::Internal {
         detail: error.to_string(),
     };
     crate::window::open(office).map_err(stumbled)?;
-    Ok(true)
+    Ok(as_asked)
 }
 
 /// Obeys, and says whether nothing was found or refused.

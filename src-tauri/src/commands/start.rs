@@ -27,6 +27,8 @@ pub(crate) struct Start {
     appearance: Appearance,
     /// The open book.
     book: Option<BookHead>,
+    /// Why the program started without the book it was to open.
+    unopened: Option<Failure>,
     /// The books that were open before, the latest first, as far as they are still there.
     recent: Vec<String>,
     /// Where a new book is put that is put nowhere else.
@@ -79,6 +81,7 @@ fn started(office: &Office) -> Start {
     });
     Start {
         book,
+        unopened: office.unopened(),
         recent: settings
             .recent
             .iter()

@@ -287,7 +287,7 @@ export type Attention = {
 	/**  Its partners. */
 	partners: Named[],
 	/**  What it is. */
-	finding: Finding,
+	found: Found,
 };
 
 /**  The open book. */
@@ -770,6 +770,12 @@ number: number;
 /**  What it comes to. */
 total: Money };
 
+/**  A finding beside how grave it is, which is for the rules to say. */
+export type Found = {
+	/**  How grave it is. */
+	severity: Severity,
+} & Finding;
+
 /**  OECD-DAC gender equality policy marker. Not screened is not the same as not targeted. */
 export type GenderMarker = 
 /**  2: gender equality is the main objective. */
@@ -977,8 +983,13 @@ export type Overview = {
 	attention: Attention[],
 	/**  How many things need a person in all. */
 	attention_count: number,
-	/**  Spending against plan, of the currency with the largest budget. */
+	/**
+	 *  Spending against plan, of the currency with the largest budget: of the projects that run, or of all
+	 *  where none does.
+	 */
 	pace: Pace | null,
+	/**  How many projects in that currency run. */
+	running: number,
 	/**  How many projects the book has. */
 	projects: number,
 };
@@ -1079,7 +1090,7 @@ export type ProjectHead = {
 	/**  The versions of its budget, the newest first. */
 	versions: VersionRow[],
 	/**  What needs a person, the gravest first. */
-	findings: Finding[],
+	findings: Found[],
 	/**  Spending against plan. */
 	pace: Pace | null,
 };
@@ -1388,6 +1399,13 @@ export type SettingsChange = {
 	appearance?: Appearance | null,
 };
 
+/**  How grave a finding is. */
+export type Severity = 
+/**  Something is wrong. */
+"wrong" | 
+/**  Something waits for a person. */
+"waits";
+
 /**  A person's sex, where a person has told it. */
 export type Sex = 
 /**  Woman. */
@@ -1441,6 +1459,8 @@ export type Start = {
 	appearance: Appearance,
 	/**  The open book. */
 	book: BookHead | null,
+	/**  Why the program started without the book it was to open. */
+	unopened: Failure | null,
 	/**  The books that were open before, the latest first, as far as they are still there. */
 	recent: string[],
 	/**  Where a new book is put that is put nowhere else. */

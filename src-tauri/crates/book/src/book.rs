@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use domain::command::Command;
 use domain::edit::{DocumentKey, Edit};
@@ -20,6 +21,9 @@ use crate::reader::Reader;
 use crate::schema;
 use crate::step::{Put, Step, same};
 use crate::store::{self, Shelf};
+
+/// How long a book is waited for that somebody else writes.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Who writes, and from where: what every change is signed with in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -396,7 +400,7 @@ impl Writing<'_> {
 
 /// How every connection that writes behaves: nothing that was acknowledged is lost when the power goes.
 fn prepare(connection: &Connection) -> Result<(), Error> {
-    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.busy_timeout(Duration::from_secs(5))?;
     connection.pragma_update(None, "journal_mode", "wal")?;
     connection.pragma_update(None, "synchronous", "full")?;
     connection.pragma_update(None, "trusted_schema", false)?;
@@ -449,13 +453,22 @@ fn lock(path: &Path) -> Result<File, Error> {
         }
         _ => Trouble::from_io(path, &error),
     })?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(Trouble::InUse {
-            path: path.display().to_string(),
+    // A window that is just closing, or a command that is just done, still has it for a moment.
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(TryLockError::WouldBlock) if Instant::now() < deadline => {
+                std::thread::sleep(PATIENCE / 40);
+            }
+            Err(TryLockError::WouldBlock) => {
+                return Err(Trouble::InUse {
+                    path: path.display().to_string(),
+                }
+                .into());
+            }
+            Err(TryLockError::Error(error)) => return Err(Trouble::from_io(path, &error).into()),
         }
-        .into()),
-        Err(TryLockError::Error(error)) => Err(Trouble::from_io(path, &error).into()),
     }
 }
 
