@@ -117,12 +117,20 @@ impl Hand {
     /// Closes the window and waits until the program is gone.
     pub(crate) async fn close(mut self) {
         let _ = self.client.clone().close().await;
-        self.end();
+        // The driver must be there until the program has heard from it. Where it did not hear, it is
+        // ended as a system would end it that shuts down: that loses nothing either.
         let since = Instant::now();
-        while program(&self.home).is_some() {
+        let mut told = false;
+        while let Some(process) = program(&self.home) {
+            if !told && since.elapsed() > Duration::from_secs(5) {
+                told = true;
+                let id = process.file_name().unwrap_or_default();
+                let _ = Command::new("kill").arg("-TERM").arg(id).status();
+            }
             assert!(since.elapsed() < PATIENCE, "the program does not end");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
+        self.end();
     }
 
     fn end(&mut self) {

@@ -197,7 +197,8 @@ pub(super) fn history(
             ),
         };
         say(format_args!(
-            "{time}  {person} ({device})  {command}  {label}  {what}"
+            "{time}  {person} ({device})  {command}  {}  {what}",
+            plain(language, label)
         ));
     }
     Ok(true)
@@ -211,6 +212,10 @@ fn plain(language: Language, value: &Shown) -> String {
             text.replace('\n', " ")
         }
         Shown::Codes(codes) => codes.join(" "),
+        Shown::Line(line) => {
+            let category = words::say(language, &format!("cost-category-{}", line.category), &[]);
+            format!("{category} {}", line.year)
+        }
         Shown::Money(money) => format!(
             "{} {}",
             words::amount(language, *money, Decimals::All),

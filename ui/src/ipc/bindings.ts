@@ -849,6 +849,8 @@ export type GridSums = {
 	left: Money,
 	/**  Deviation of actual from budget over the closed years, per mille; none where nothing was budgeted or no year is closed. */
 	deviation_per_mille: number | null,
+	/**  Whether more was spent over the closed years than the threshold allows, or anything on a zero line. */
+	flagged: boolean,
 };
 
 /**  A version of the programme's guideline. */
@@ -873,7 +875,7 @@ export type HistoryEntry = {
 	/**  Its kind. */
 	kind: string,
 	/**  What a person would call it. */
-	label: string,
+	label: Shown,
 	/**  The field; none for the entry that says the record is new. */
 	field: string | null,
 	/**  What it held before; several where edits had met. */
@@ -909,6 +911,14 @@ export type LineChange = {
 	approved: Money | null,
 	/**  Now; none where the line is gone. */
 	now: Money | null,
+};
+
+/**  What a line of a budget is called. */
+export type LineName = {
+	/**  What it pays for. */
+	category: CostCategory,
+	/**  When. */
+	year: number,
 };
 
 /**  A line of the budget. */
@@ -1436,6 +1446,8 @@ export type Shown =
 { is: "codes"; value: string[] } | 
 /**  The name of the record that is referred to. */
 { is: "name"; value: string } | 
+/**  A line of a budget, which goes by what it pays for and when. */
+{ is: "line"; value: LineName } | 
 /**  An amount. */
 { is: "money"; value: Money } | 
 /**  A decimal number. */

@@ -346,6 +346,8 @@ pub struct GridSums {
     pub left: Money,
     /// Deviation of actual from budget over the closed years, per mille; none where nothing was budgeted or no year is closed.
     pub deviation_per_mille: Option<i32>,
+    /// Whether more was spent over the closed years than the threshold allows, or anything on a zero line.
+    pub flagged: bool,
 }
 
 /// Budget and actual of a category in a year.
@@ -534,7 +536,7 @@ pub struct HistoryEntry {
     /// Its kind.
     pub kind: String,
     /// What a person would call it.
-    pub label: String,
+    pub label: Shown,
     /// The field; none for the entry that says the record is new.
     pub field: Option<String>,
     /// What it held before; several where edits had met.
@@ -557,6 +559,8 @@ pub enum Shown {
     Codes(Vec<String>),
     /// The name of the record that is referred to.
     Name(String),
+    /// A line of a budget, which goes by what it pays for and when.
+    Line(LineName),
     /// An amount.
     Money(Money),
     /// A decimal number.
@@ -567,6 +571,15 @@ pub enum Shown {
     Period(Period),
     /// Yes or no.
     Flag(bool),
+}
+
+/// What a line of a budget is called.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct LineName {
+    /// What it pays for.
+    pub category: CostCategory,
+    /// When.
+    pub year: i32,
 }
 
 /// What a project's summary on paper is made of.

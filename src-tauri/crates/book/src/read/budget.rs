@@ -178,15 +178,15 @@ fn grid_sums(
             .map(pick)
             .sum::<i64>()
     };
+    let spent = amount(over(|figures| figures.actual.unwrap_or(0)));
+    let planned = amount(over(|figures| figures.budget));
     GridSums {
         cells: cells.collect(),
         budget: amount(budget),
         actual: amount(actual),
         left: amount(budget - actual),
-        deviation_per_mille: deviation(
-            amount(over(|figures| figures.actual.unwrap_or(0))),
-            amount(over(|figures| figures.budget)),
-        ),
+        deviation_per_mille: deviation(spent, planned),
+        flagged: is_flagged(spent, planned, threshold),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, SecondsFormat};
 use domain::id::{ProjectId, RecordId};
-use domain::read::{HistoryEntry, Shown};
+use domain::read::{HistoryEntry, LineName, Shown};
 use domain::record::Kind;
 use domain::value::{FieldValue, Shape, Value};
 use domain::{money::Money, period::Period};
@@ -63,34 +63,50 @@ pub(crate) fn page(
 }
 
 /// What a person would call the record, also one that is deleted: what it was last called.
-fn label(connection: &Connection, kind: &str, record: RecordId) -> Result<String, Error> {
-    let field = match Kind::from_code(kind) {
+fn label(connection: &Connection, kind: &str, record: RecordId) -> Result<Shown, Error> {
+    let kind = Kind::from_code(kind);
+    let field = match kind {
+        Some(Kind::BudgetLine) => {
+            let line = line(connection, &record.to_string())?;
+            return Ok(line.map_or(Shown::Nothing, Shown::Line));
+        }
         Some(Kind::Organisation | Kind::Person | Kind::Guideline) => "name",
         Some(Kind::Project) => "title_en",
         Some(Kind::Expense) => "description",
-        Some(Kind::BudgetLine | Kind::Ceiling) => "category",
+        Some(Kind::Ceiling) => "amount",
         Some(Kind::BudgetVersion) => "number",
         Some(Kind::TeamMember) => "person",
         Some(Kind::ExchangeRate) => "unit",
         Some(Kind::Approval) => "reference",
-        Some(Kind::Partnership) | None => return Ok(String::new()),
+        Some(Kind::Partnership) | None => return Ok(Shown::Nothing),
     };
+    let value = last(connection, &record.to_string(), field)?;
+    shown(connection, kind.map_or("", Kind::code), Some(field), &value)
+}
+
+/// What a field of a record was last put to, also of one that is deleted.
+fn last(connection: &Connection, record: &str, field: &str) -> Result<serde_json::Value, Error> {
     let put: Option<String> = connection
         .prepare_cached(
             "SELECT h.new FROM history h WHERE h.document = (SELECT document FROM record WHERE id = ?1)
                 AND h.record = ?1 AND h.field = ?2 ORDER BY CAST(h.operation AS INTEGER) DESC LIMIT 1",
         )?
-        .query_row(params![record.to_string(), field], |row| row.get(0))
+        .query_row(params![record, field], |row| row.get(0))
         .optional()?;
-    let value: serde_json::Value = put
+    Ok(put
         .and_then(|put| serde_json::from_str(&put).ok())
-        .unwrap_or_default();
-    Ok(match (value, field) {
-        (serde_json::Value::String(id), "person") => name(connection, &id)?.unwrap_or_default(),
-        (serde_json::Value::String(text), _) => text,
-        (serde_json::Value::Number(number), _) => number.to_string(),
-        _ => String::new(),
-    })
+        .unwrap_or_default())
+}
+
+/// What a line of a budget pays for, and when.
+fn line(connection: &Connection, id: &str) -> Result<Option<LineName>, Error> {
+    let category = last(connection, id, "category")?;
+    let year = last(connection, id, "year")?;
+    Ok(category
+        .as_str()
+        .and_then(|code| code.parse().ok())
+        .zip(year.as_i64().and_then(|year| i32::try_from(year).ok()))
+        .map(|(category, year)| LineName { category, year }))
 }
 
 /// A value in the form that a window can write in its language.
@@ -130,10 +146,10 @@ fn shown(
             "kind" | "status" | "category" | "gender_marker" | "financing" | "role" | "sex"
             | "country" | "main_goal" | "basis" | "force" | "grant",
         ) => Shown::Code(text.clone()),
+        (_, "line") => line(connection, text)?.map_or(Shown::Nothing, Shown::Line),
         (
             _,
-            "organisation" | "person" | "partnership" | "line" | "version" | "guideline"
-            | "reversal_of",
+            "organisation" | "person" | "partnership" | "version" | "guideline" | "reversal_of",
         ) => Shown::Name(name(connection, text)?.unwrap_or_default()),
         _ => as_text(),
     })
@@ -147,7 +163,6 @@ fn name(connection: &Connection, id: &str) -> Result<Option<String>, Error> {
               UNION ALL SELECT name FROM guideline WHERE id = ?1
               UNION ALL SELECT description FROM expense WHERE id = ?1
               UNION ALL SELECT CAST(number AS TEXT) FROM budget_version WHERE id = ?1
-              UNION ALL SELECT category || ' ' || year FROM budget_line WHERE id = ?1
               UNION ALL SELECT (SELECT group_concat(o.name, ' – ') FROM organisation o WHERE instr(s.partners, ' ' || o.id || ' '))
                           FROM partnership s WHERE s.id = ?1",
         )?

@@ -64,10 +64,16 @@ pub(crate) fn pace(
         } else {
             last
         };
+        // The last point holds also what was spent after the end: the curve ends at the sum that is told.
+        let spent_by = if last == end && today > end {
+            NaiveDate::MAX
+        } else {
+            date
+        };
         points.push(PacePoint {
             date,
             planned: amount(all(date)),
-            spent: (month <= today).then(|| until(date)),
+            spent: (month <= today).then(|| until(spent_by)),
         });
         month = next;
     }

@@ -88,7 +88,10 @@ pub(super) fn table(words: Words, grid: &BudgetGrid) -> Option<Table> {
         .collect();
     let total = row(words, words.say("report-row-total"), &grid.total);
     let closed = span(&grid.closed_years);
-    let flagged = rows.iter().any(|row| row.flagged);
+    let flagged = rows
+        .iter()
+        .flat_map(|row| &row.cells)
+        .any(|cell| cell.flagged);
     let rounded = std::iter::once(&grid.total)
         .chain(grid.rows.iter().map(|row| &row.sums))
         .flat_map(figures)
@@ -146,7 +149,7 @@ fn row(words: Words, name: String, sums: &GridSums) -> Row {
         deviation: sums
             .deviation_per_mille
             .map_or_else(|| DASH.to_owned(), |by| deviation(words.language, by)),
-        flagged: cells.iter().any(|cell| cell.flagged),
+        flagged: sums.flagged,
         cells,
     }
 }

@@ -58,10 +58,8 @@ fn grid(
             all(cells.iter().filter_map(|cell| cell.1).collect()),
         );
         let over: Vec<_> = cells.iter().take(closed).collect();
-        let deviation_per_mille = deviation(
-            all(over.iter().filter_map(|cell| cell.1).collect()),
-            all(over.iter().filter_map(|cell| cell.0).collect()),
-        );
+        let spent = all(over.iter().filter_map(|cell| cell.1).collect());
+        let planned = all(over.iter().filter_map(|cell| cell.0).collect());
         GridSums {
             cells: cells
                 .iter()
@@ -78,7 +76,8 @@ fn grid(
             budget,
             actual,
             left: budget.checked_sub(actual).unwrap_or(sek(0)),
-            deviation_per_mille,
+            deviation_per_mille: deviation(spent, planned),
+            flagged: is_flagged(spent, planned, 10),
         }
     };
     let some = |kronor: i64| (kronor != 0).then(|| money(kronor));
@@ -352,6 +351,7 @@ pub(crate) fn machakos() -> ProjectSummary {
             actual: sek(actual),
             left: sek(planned - actual),
             deviation_per_mille: None,
+            flagged: false,
         };
         budget.co_financing = vec![
             GridRow {

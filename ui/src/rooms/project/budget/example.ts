@@ -15,7 +15,7 @@ function cell(year: number, budget: string | null, actual: string | null, lines:
 }
 
 function sums(cells: GridCell[]): GridSums {
-  return { cells, budget: sek("0.00"), actual: sek("0.00"), left: sek("164790.50"), deviation_per_mille: null };
+  return { cells, budget: sek("0.00"), actual: sek("0.00"), left: sek("164790.50"), deviation_per_mille: null, flagged: false };
 }
 
 export const example: BudgetGrid = {

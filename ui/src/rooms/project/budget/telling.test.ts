@@ -14,20 +14,20 @@ describe("what the cells say", () => {
   });
 
   it("is a dash for nothing", () => {
-    expect(tell(sheet, example, { row: 1, column: 3 }, "whole")).toEqual({ text: "–", tone: "dim" });
-    expect(tell(sheet, example, { row: 1, column: 4 }, "whole").text).toBe("–");
+    expect(tell(sheet, { row: 1, column: 3 }, "whole")).toEqual({ text: "–", tone: "dim" });
+    expect(tell(sheet, { row: 1, column: 4 }, "whole").text).toBe("–");
   });
 
   it("says in words that more was spent than the threshold allows", () => {
     const grid = structuredClone(example);
     Object.assign(grid.rows[1]!.sums.cells[0]!, { flagged: true, deviation_per_mille: 156 });
-    const told = tell(sheetOf(grid, []), grid, { row: 1, column: 2 }, "whole");
+    const told = tell(sheetOf(grid, []), { row: 1, column: 2 }, "whole");
     expect(told.tone).toBe("wrong");
     expect(told.spoken).toContain("+15,6");
   });
 
   it("tells a cell of several lines to those who listen", () => {
-    expect(tell(sheet, example, { row: 0, column: 3 }, "whole").spoken).toContain("2");
+    expect(tell(sheet, { row: 0, column: 3 }, "whole").spoken).toContain("2");
   });
 
   it("names the years that are over", () => {

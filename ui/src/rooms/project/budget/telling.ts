@@ -34,7 +34,7 @@ export function yearsOf(years: readonly number[]): string {
   return first === last ? String(first ?? "") : `${first}–${last}`;
 }
 
-export function tell(sheet: Sheet, grid: BudgetGrid, place: Place, decimals: Decimals): Told {
+export function tell(sheet: Sheet, place: Place, decimals: Decimals): Told {
   const row = sheet.rows[place.row];
   const column = sheet.columns[place.column];
   if (!row || !column) return { text: "", tone: "plain" };
@@ -42,7 +42,7 @@ export function tell(sheet: Sheet, grid: BudgetGrid, place: Place, decimals: Dec
     case "category":
       return { text: nameOf(row), tone: "plain" };
     case "deviation":
-      return tellDeviation(row, grid);
+      return tellDeviation(row);
     case "left":
       return tellLeft(row, decimals);
     case "budget": {
@@ -73,8 +73,7 @@ function tellLeft({ sums }: Row, decimals: Decimals): Told {
   return { text: amount(sums.left, { decimals }), tone: isNegative(sums.left) ? "wrong" : "strong" };
 }
 
-function tellDeviation({ sums }: Row, grid: BudgetGrid): Told {
+function tellDeviation({ sums }: Row): Told {
   if (!sums || sums.deviation_per_mille === null) return { text: DASH, tone: "dim" };
-  const flagged = sums.cells.some((cell) => cell.flagged && grid.closed_years.includes(cell.year));
-  return { text: deviation(sums.deviation_per_mille), tone: flagged ? "wrong" : "dim" };
+  return { text: deviation(sums.deviation_per_mille), tone: sums.flagged ? "wrong" : "dim" };
 }

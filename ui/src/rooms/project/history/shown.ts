@@ -32,6 +32,8 @@ export function sayShown(kind: string, field: string, shown: Shown): string {
       return sayCode(kind, field, shown.value);
     case "codes":
       return shown.value.map((code) => sayCode(kind, field, code)).join(", ") || DASH;
+    case "line":
+      return `${say(`cost-category-${shown.value.category}`)} ${shown.value.year}`;
     case "money":
       return money(shown.value);
     case "number":

@@ -17,7 +17,7 @@ function entry(
     command: "set_budget",
     record,
     kind: "budget_line",
-    label: record,
+    label: { is: "name", value: record },
     field,
     old: [],
     new: now,

@@ -1,7 +1,7 @@
 // The history as steps: what one undo takes back belongs together, and in it the fields of each record.
-import type { HistoryEntry, RecordId } from "../../../ipc";
+import type { HistoryEntry, RecordId, Shown } from "../../../ipc";
 
-export type Edited = { record: RecordId; kind: string; label: string; isNew: boolean; fields: HistoryEntry[] };
+export type Edited = { record: RecordId; kind: string; label: Shown; isNew: boolean; fields: HistoryEntry[] };
 
 export type Step = { step: string; time: string; person: string; device: string; command: string; records: Edited[] };
 
