@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::Error;
 use crate::reader::Reader;
-use crate::{document, read, schema, store};
+use crate::{document, read, schema, store, view};
 
 /// What a check found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -26,27 +26,6 @@ pub struct Verdict {
     pub digest: String,
 }
 
-/// The tables of the view, with what orders their rows.
-const VIEW: &[(&str, &str)] = &[
-    ("record", "id"),
-    ("organisation", "id"),
-    ("person", "id"),
-    ("partnership", "id"),
-    ("guideline", "id"),
-    ("ceiling", "id"),
-    ("exchange_rate", "id"),
-    ("project", "id"),
-    ("team_member", "id"),
-    ("budget_version", "id"),
-    ("budget_line", "id"),
-    ("approval", "id"),
-    ("expense", "id"),
-    ("deed", "change"),
-    ("history", "document, operation"),
-    ("finding", "project, code, subject"),
-    ("document", "name"),
-];
-
 /// Verifies the file, the changes and the view. Nothing is written.
 ///
 /// # Errors
@@ -58,9 +37,8 @@ pub fn check(reader: &Reader) -> Result<Verdict, Error> {
     schema::create(&mut made_again)?;
     match store::replay(connection, &made_again) {
         Ok(()) => {
-            for (table, order) in VIEW {
-                if fingerprint(connection, table, order)? != fingerprint(&made_again, table, order)?
-                {
+            for table in view::TABLES {
+                if fingerprint(connection, table)? != fingerprint(&made_again, table)? {
                     faults.push(format!("table {table} does not follow from the changes"));
                 }
             }
@@ -104,13 +82,18 @@ fn snapshots(connection: &Connection) -> Result<Vec<String>, Error> {
     Ok(faults)
 }
 
-/// A fingerprint of all rows of a table.
-fn fingerprint(connection: &Connection, table: &str, order: &str) -> Result<Vec<u8>, Error> {
+/// A fingerprint of all rows of a table, in the order of its key: its first columns.
+fn fingerprint(connection: &Connection, table: &str) -> Result<Vec<u8>, Error> {
     // The snapshot is a cache and no part of what a document is.
     let columns = if table == "document" {
         "name, heads"
     } else {
         "*"
+    };
+    let order = if table == "finding" {
+        "1, 2, 3"
+    } else {
+        "1, 2"
     };
     let mut statement =
         connection.prepare(&format!("SELECT {columns} FROM {table} ORDER BY {order}"))?;

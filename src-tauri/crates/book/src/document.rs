@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::Error;
 
 /// The map of records.
-const RECORDS: &str = "r";
+pub(crate) const RECORDS: &str = "r";
 /// The field that names a record's kind.
 pub(crate) const KIND: &str = "_t";
 

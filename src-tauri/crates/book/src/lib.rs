@@ -7,6 +7,7 @@
 //!
 //! [`Book`] writes, [`Reader`] answers, [`check::check`] verifies that both tell the same story.
 
+mod approved;
 mod book;
 pub mod check;
 mod document;

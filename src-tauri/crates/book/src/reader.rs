@@ -42,19 +42,24 @@ impl Reader {
         let usual = Connection::open_with_flags(path, flags)
             .map_err(Error::from)
             .and_then(|connection| {
-                schema::format(&connection)?;
-                Ok(connection)
+                let format = schema::format(&connection)?;
+                Ok((connection, format))
             });
-        let connection = match usual {
+        let (connection, format) = match usual {
             // In a folder that may not be written the log beside the book cannot be made; nobody writes there.
             Err(Error::Trouble(
                 crate::Trouble::FileTrouble { .. } | crate::Trouble::ReadOnly { .. },
             )) => {
                 let connection = Connection::open_with_flags(immutable(path), flags)?;
-                schema::format(&connection)?;
-                connection
+                let format = schema::format(&connection)?;
+                (connection, format)
             }
             other => other?,
+        };
+        let connection = if format < schema::FORMAT {
+            schema::migrated_copy(&connection)?
+        } else {
+            connection
         };
         connection.busy_timeout(std::time::Duration::from_secs(5))?;
         connection.pragma_update(None, "query_only", true)?;

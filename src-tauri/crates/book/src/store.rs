@@ -127,6 +127,16 @@ pub(crate) fn take_in(
             "INSERT INTO document (name, heads) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET heads = excluded.heads",
         )?
         .execute(params![name, document::heads(document)])?;
+    show(connection, document, name, change)
+}
+
+/// Shows a change that the file holds: its history, and the records that it touched.
+fn show(
+    connection: &Connection,
+    document: &Automerge,
+    name: &str,
+    change: &Change,
+) -> Result<Vec<ProjectId>, Error> {
     let mut concerned = BTreeSet::new();
     for record in history::write(connection, document, name, change)? {
         view::show(connection, document, name, record)?;
@@ -222,8 +232,33 @@ pub(crate) fn settle(connection: &Connection) -> Result<(), Error> {
 
 /// Makes the whole view again, from nothing but the changes of another file, into an empty one.
 pub(crate) fn replay(from: &Connection, into: &Connection) -> Result<(), Error> {
+    each_change(from, |document, name, change| {
+        take_in(into, document, name, change)
+    })?
+    .into_iter()
+    .try_for_each(|project| examine_project(into, project))
+}
+
+/// Makes the view of this file again from its changes.
+pub(crate) fn rebuild(connection: &Connection) -> Result<(), Error> {
+    for table in view::TABLES.iter().filter(|table| **table != "document") {
+        connection.execute(&format!("DELETE FROM {table}"), [])?;
+    }
+    each_change(connection, |document, name, change| {
+        show(connection, document, name, change)
+    })?
+    .into_iter()
+    .try_for_each(|project| examine_project(connection, project))
+}
+
+/// Walks all changes in the order in which they were taken in, each with its document as it stood then.
+/// Gives back the projects that are concerned.
+fn each_change(
+    connection: &Connection,
+    mut walk: impl FnMut(&Automerge, &str, &Change) -> Result<Vec<ProjectId>, Error>,
+) -> Result<BTreeSet<ProjectId>, Error> {
     let mut statement =
-        from.prepare("SELECT hash, document, bytes FROM change ORDER BY sequence")?;
+        connection.prepare("SELECT hash, document, bytes FROM change ORDER BY sequence")?;
     let mut rows = statement.query([])?;
     let mut documents: BTreeMap<String, Automerge> = BTreeMap::new();
     let mut concerned = BTreeSet::new();
@@ -238,9 +273,7 @@ pub(crate) fn replay(from: &Connection, into: &Connection) -> Result<(), Error> 
             continue;
         };
         document.apply_changes([change.clone()])?;
-        concerned.extend(take_in(into, document, &name, &change)?);
+        concerned.extend(walk(document, &name, &change)?);
     }
-    concerned
-        .into_iter()
-        .try_for_each(|project| examine_project(into, project))
+    Ok(concerned)
 }

@@ -11,8 +11,31 @@ use domain::{money::Money, period::Period};
 use rusqlite::types::{ToSqlOutput, Value as Cell, ValueRef};
 use rusqlite::{Connection, Row, params, params_from_iter};
 
+use crate::approved;
 use crate::document;
 use crate::error::Error;
+
+/// The tables that follow from the changes. Their first columns are their keys.
+pub(crate) const TABLES: &[&str] = &[
+    "record",
+    "organisation",
+    "person",
+    "partnership",
+    "guideline",
+    "ceiling",
+    "exchange_rate",
+    "project",
+    "team_member",
+    "budget_version",
+    "budget_line",
+    "approval",
+    "approved_line",
+    "expense",
+    "deed",
+    "history",
+    "finding",
+    "document",
+];
 
 /// The columns of a field.
 fn columns_of(field: &Field) -> Vec<String> {
@@ -115,7 +138,7 @@ pub(crate) fn show(
         connection
             .prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", kind.code()))?
             .execute([id.to_string()])?;
-        return Ok(());
+        return follow(connection, document, kind, id);
     }
     let mut row = vec![Cell::Text(id.to_string())];
     row.extend(
@@ -135,7 +158,20 @@ pub(crate) fn show(
     connection
         .prepare_cached(&sql)?
         .execute(params_from_iter(row))?;
-    Ok(())
+    follow(connection, document, kind, id)
+}
+
+/// What else a record shows, beside its own row.
+fn follow(
+    connection: &Connection,
+    document: &Automerge,
+    kind: Kind,
+    id: RecordId,
+) -> Result<(), Error> {
+    match kind {
+        Kind::Approval => approved::show(connection, document, id),
+        _ => Ok(()),
+    }
 }
 
 /// The fields of a row that [`select`] chose, from column 1 on.

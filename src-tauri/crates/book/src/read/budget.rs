@@ -2,20 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use automerge::ReadDoc;
 use chrono::{Datelike, NaiveDate};
 use domain::code::{CostCategory, Financing, GenderMarker};
 use domain::finding::{USUAL_DEVIATION_PERCENT, deviation, is_flagged};
 use domain::id::{BudgetLineId, BudgetVersionId, ProjectId, RecordId};
 use domain::money::{Currency, Money};
 use domain::read::{BudgetGrid, GridCell, GridRow, GridSums, LineChange, LineRow};
-use domain::record::{Approval, BudgetLine, BudgetVersion, Kind, Record};
-use domain::value::{FieldValue, Fields};
+use domain::record::{Approval, BudgetVersion, Kind, Record};
 use rusqlite::{Connection, params};
 
 use super::{Coded, coded, money, words};
 use crate::error::Error;
-use crate::{document, store, view};
+use crate::view;
 
 /// What one cell is made of.
 #[derive(Default)]
@@ -265,29 +263,27 @@ pub(crate) fn changes(
     if versions.get(&version) < versions.get(&latest.version) {
         return Ok(Vec::new());
     }
-    let approved = approved_lines(connection, project, &latest)?;
-    let now = view::select(
+    let approved = posts(
         connection,
-        Kind::BudgetLine,
-        "WHERE version = ?1",
-        Some(&version.to_string()),
+        "SELECT * FROM approved_line WHERE approval = ?1",
+        &latest.id.to_string(),
     )?;
-    let now: BTreeMap<BudgetLineId, BudgetLine> = now
-        .into_iter()
-        .filter_map(|(id, fields)| BudgetLine::from_fields(id, &fields).ok())
-        .map(|line| (line.root(), line))
-        .collect();
-    let posts: BTreeSet<BudgetLineId> = approved.keys().chain(now.keys()).copied().collect();
-    let amount = |line: Option<&BudgetLine>| -> Option<Money> { line.map(|line| line.amount) };
-    let mut changes: Vec<LineChange> = posts
+    let now = posts(
+        connection,
+        "SELECT category, year, description, amount_minor, amount_currency, coalesce(post, id) AS post
+           FROM budget_line WHERE version = ?1",
+        &version.to_string(),
+    )?;
+    let all: BTreeSet<RecordId> = approved.keys().chain(now.keys()).copied().collect();
+    let amount = |line: Option<&Post>| -> Option<Money> { line.map(|line| line.amount) };
+    let mut changes: Vec<LineChange> = all
         .into_iter()
         .filter_map(|post| {
             let (before, after) = (approved.get(&post), now.get(&post));
             let line = after.or(before)?;
-            let year = i32::try_from(line.year).unwrap_or_default();
             (amount(before) != amount(after)).then(|| LineChange {
                 category: line.category,
-                year,
+                year: line.year,
                 description: line.description.clone(),
                 approved: amount(before),
                 now: amount(after),
@@ -298,73 +294,37 @@ pub(crate) fn changes(
     Ok(changes)
 }
 
-/// The lines of an approved version as they stood at the heads that the approval names.
-fn approved_lines(
+/// A post of the budget in one version.
+struct Post {
+    category: CostCategory,
+    year: i32,
+    description: String,
+    amount: Money,
+}
+
+/// The posts that a question about lines finds, by the line that each began with.
+fn posts(
     connection: &Connection,
-    project: ProjectId,
-    approval: &Approval,
-) -> Result<BTreeMap<BudgetLineId, BudgetLine>, Error> {
-    let heads = document::parse_heads(&approval.heads).unwrap_or_default();
-    let document = store::load(connection, &project.to_string())?;
-    let lines = view::select(
-        connection,
-        Kind::BudgetLine,
-        "WHERE version = ?1",
-        Some(&approval.version.to_string()),
-    )?;
-    // Only where something was written on the approved lines since do the figures of then differ from now.
-    let current = document.get_heads();
-    if heads.is_empty() || heads == current {
-        return Ok(by_root(lines));
-    }
-    let mut then = Vec::new();
-    for id in document::ids(&document)? {
-        let Some(fields) = fields_at(&document, id, &heads)? else {
+    question: &str,
+    parameter: &str,
+) -> Result<BTreeMap<RecordId, Post>, Error> {
+    let mut statement = connection.prepare_cached(question)?;
+    let mut rows = statement.query([parameter])?;
+    let mut posts = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let (Some(category), Some(currency)) = (
+            coded(row, "category")?,
+            coded::<Currency>(row, "amount_currency")?,
+        ) else {
             continue;
         };
-        if BudgetVersionId::from_value(fields.get("version").unwrap_or(&domain::value::Value::Null))
-            == Some(approval.version)
-        {
-            then.push((id, fields));
-        }
+        let post = Post {
+            category,
+            year: row.get::<_, Option<i32>>("year")?.unwrap_or_default(),
+            description: words(row, "description")?,
+            amount: money(row.get("amount_minor")?, currency),
+        };
+        posts.insert(row.get::<_, Coded<RecordId>>("post")?.0, post);
     }
-    Ok(by_root(then))
-}
-
-fn by_root(lines: Vec<(RecordId, Fields)>) -> BTreeMap<BudgetLineId, BudgetLine> {
-    lines
-        .into_iter()
-        .filter_map(|(id, fields)| BudgetLine::from_fields(id, &fields).ok())
-        .map(|line| (line.root(), line))
-        .collect()
-}
-
-/// The fields of a budget line at some heads; none where it was no line, or was deleted, then.
-fn fields_at(
-    document: &automerge::Automerge,
-    id: RecordId,
-    heads: &[automerge::ChangeHash],
-) -> Result<Option<Fields>, Error> {
-    let Some((_, records)) = document.get_at(automerge::ROOT, "r", heads)? else {
-        return Ok(None);
-    };
-    let Some((_, record)) = document.get_at(&records, id.to_string(), heads)? else {
-        return Ok(None);
-    };
-    let value = |name: &str| -> Result<domain::value::Value, Error> {
-        Ok(match document.get_at(&record, name, heads)? {
-            Some((automerge::Value::Scalar(scalar), _)) => document::plain(&scalar),
-            _ => domain::value::Value::Null,
-        })
-    };
-    let is_line =
-        value(document::KIND)? == domain::value::Value::Text(Kind::BudgetLine.code().to_owned());
-    if !is_line || value(domain::edit::DELETED)? == domain::value::Value::Boolean(true) {
-        return Ok(None);
-    }
-    let mut fields = Fields::new();
-    for field in Kind::BudgetLine.fields() {
-        fields.insert(field.name, value(field.name)?);
-    }
-    Ok(Some(fields))
+    Ok(posts)
 }

@@ -5,15 +5,19 @@ use std::path::Path;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::{Error, Trouble};
+use crate::store;
 
 /// The steps. A step that was released is never edited: the next one is added.
-const STEPS: &[&str] = &[include_str!("0001_book.sql")];
+const STEPS: &[&str] = &[
+    include_str!("0001_book.sql"),
+    include_str!("0002_approved.sql"),
+];
 
 /// Marks a file as a book: "Vnrt" in the header of the file.
 const APPLICATION_ID: i32 = 0x566E_7274;
 
 /// The format that this program writes.
-pub(crate) const FORMAT: u32 = 1;
+pub(crate) const FORMAT: u32 = 2;
 
 /// The format of the open file.
 ///
@@ -56,12 +60,23 @@ pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Er
     Ok(())
 }
 
+/// A copy of an older book in memory, brought to this program's format: for reading it without writing it.
+pub(crate) fn migrated_copy(connection: &Connection) -> Result<Connection, Error> {
+    let mut copy = Connection::open_in_memory()?;
+    rusqlite::backup::Backup::new(connection, &mut copy)?.step(-1)?;
+    let format = format(&copy)?;
+    advance(&mut copy, format)?;
+    Ok(copy)
+}
+
 fn advance(connection: &mut Connection, from: u32) -> Result<(), Error> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for step in STEPS.iter().skip(from as usize) {
         transaction.execute_batch(step)?;
     }
     transaction.pragma_update(None, "user_version", FORMAT)?;
+    // What a step adds to the view is filled from the changes.
+    store::rebuild(&transaction)?;
     transaction.commit()?;
     Ok(())
 }

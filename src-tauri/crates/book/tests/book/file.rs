@@ -118,7 +118,7 @@ fn a_book_of_a_newer_program_is_left_alone() {
             trouble,
             Trouble::NewerBook {
                 book: 99,
-                program: 1,
+                program: 2,
                 ..
             }
         )
@@ -166,4 +166,43 @@ fn a_view_that_does_not_follow_from_the_changes_is_found() {
         verdict.faults,
         ["table expense does not follow from the changes"]
     );
+}
+
+/// A book of every format that a program ever wrote lies in `formats`, under the number of its format.
+#[test]
+fn a_book_of_an_older_format_is_read_as_it_is_and_brought_up_to_date_when_it_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Machakos.vanort");
+    fs::write(&path, include_bytes!("formats/1.vanort")).unwrap();
+    let changed = |reader: &Reader| {
+        let project = reader.find_project("2018-0033").unwrap();
+        let summary = reader
+            .summary(project, crate::desk::day("2020-06-15"))
+            .unwrap();
+        let digest = reader.digest().unwrap();
+        (
+            summary.changes.len(),
+            summary.head.row.sums.spent.decimal_string(),
+            digest,
+        )
+    };
+    let expected = (
+        1,
+        "28100.50".to_owned(),
+        "5a230f95c7304ed0a4bee866d7cfaa813d1a1ca7419b7e752de9b0b060420521".to_owned(),
+    );
+
+    assert_eq!(changed(&Reader::open(&path).unwrap()), expected);
+    let untouched = fs::read(&path).unwrap();
+    assert_eq!(untouched, include_bytes!("formats/1.vanort"));
+
+    let book = Book::open(&path, author()).unwrap();
+    let reader = book.reader().unwrap();
+    assert_eq!(changed(&reader), expected);
+    assert_eq!(
+        book::check::check(&reader).unwrap().faults,
+        Vec::<String>::new()
+    );
+    let backup = path.with_extension("format-1.backup");
+    assert_eq!(changed(&Reader::open(&backup).unwrap()), expected);
 }

@@ -1,0 +1,91 @@
+//! What was approved: the lines of a version as they stood when somebody decided on it.
+
+use automerge::{Automerge, ChangeHash, ReadDoc};
+use domain::edit::DELETED;
+use domain::id::RecordId;
+use domain::record::{Approval, BudgetLine, Kind, Record};
+use domain::value::{Fields, Value};
+use rusqlite::{Connection, params};
+
+use crate::document;
+use crate::error::Error;
+use crate::view;
+
+/// Shows the lines that an approval approved; none where there is no such approval any more.
+pub(crate) fn show(
+    connection: &Connection,
+    document: &Automerge,
+    approval: RecordId,
+) -> Result<(), Error> {
+    let id = approval.to_string();
+    connection
+        .prepare_cached("DELETE FROM approved_line WHERE approval = ?1")?
+        .execute([&id])?;
+    let found = view::select(connection, Kind::Approval, "WHERE id = ?1", Some(&id))?;
+    let Some(approval) = found
+        .into_iter()
+        .next()
+        .and_then(|(id, fields)| Approval::from_fields(id, &fields).ok())
+    else {
+        return Ok(());
+    };
+    // Heads that are not in the document were written by no program of ours.
+    let Some(heads) = document::parse_heads(&approval.heads).filter(|heads| {
+        heads
+            .iter()
+            .all(|head| document.get_change_by_hash(head).is_some())
+    }) else {
+        return Ok(());
+    };
+    let mut statement = connection.prepare_cached(
+        "INSERT INTO approved_line (approval, line, post, category, year, description, amount_minor, amount_currency)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    )?;
+    for line in document::ids(document)? {
+        let Some(line) =
+            line_at(document, line, &heads)?.filter(|line| line.version == approval.version)
+        else {
+            continue;
+        };
+        statement.execute(params![
+            id,
+            line.id.to_string(),
+            line.root().to_string(),
+            line.category.code(),
+            line.year,
+            line.description,
+            line.amount.minor(),
+            line.amount.currency().code()
+        ])?;
+    }
+    Ok(())
+}
+
+/// A budget line at some heads; none where it was no line, or was deleted, then.
+fn line_at(
+    document: &Automerge,
+    id: RecordId,
+    heads: &[ChangeHash],
+) -> Result<Option<BudgetLine>, Error> {
+    let Some((_, records)) = document.get_at(automerge::ROOT, document::RECORDS, heads)? else {
+        return Ok(None);
+    };
+    let Some((_, record)) = document.get_at(&records, id.to_string(), heads)? else {
+        return Ok(None);
+    };
+    let value = |name: &str| -> Result<Value, Error> {
+        Ok(match document.get_at(&record, name, heads)? {
+            Some((automerge::Value::Scalar(scalar), _)) => document::plain(&scalar),
+            _ => Value::Null,
+        })
+    };
+    let is_line = value(document::KIND)? == Value::Text(Kind::BudgetLine.code().to_owned());
+    if !is_line || value(DELETED)? == Value::Boolean(true) {
+        return Ok(None);
+    }
+    let mut fields = Fields::new();
+    for field in Kind::BudgetLine.fields() {
+        fields.insert(field.name, value(field.name)?);
+    }
+    Ok(BudgetLine::from_fields(id, &fields).ok())
+}
