@@ -11,7 +11,7 @@ use std::path::Path;
 
 use book::{Author, Book, Reader};
 use chrono::NaiveDate;
-use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use criterion::{Criterion, criterion_group, criterion_main};
 use domain::command::Command;
 use domain::id::ProjectId;
 use domain::read::{ExpenseQuery, Language, ProjectQuery};
@@ -117,14 +117,10 @@ fn record_an_expense(criterion: &mut Criterion) {
         });
     });
     criterion.bench_function("record an expense and undo it, 1,000 lines", |bencher| {
-        bencher.iter_batched(
-            || (),
-            |()| {
-                record(&mut book, 7);
-                book.undo().unwrap();
-            },
-            BatchSize::PerIteration,
-        );
+        bencher.iter(|| {
+            record(&mut book, 7);
+            book.undo().unwrap();
+        });
     });
 }
 
@@ -151,9 +147,9 @@ fn open_a_project(criterion: &mut Criterion) {
     criterion.bench_function("open the book and a project of 1,000 lines", |bencher| {
         bencher.iter(|| ask(&Reader::open(book.path()).unwrap()));
     });
+    let demo = Book::create(&folder.path().join("Demo.vanort"), author(), true).unwrap();
+    let reader = demo.reader().unwrap();
     criterion.bench_function("list projects, demo book", |bencher| {
-        let demo = Book::create(&folder.path().join("Demo.vanort"), author(), true).unwrap();
-        let reader = demo.reader().unwrap();
         bencher.iter(|| black_box(reader.projects(&ProjectQuery::default()).unwrap()));
     });
 }
