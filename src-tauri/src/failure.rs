@@ -15,6 +15,9 @@ pub enum Failure {
     /// The book's file gave trouble.
     #[error(transparent)]
     Trouble(#[from] Trouble),
+    /// A share file gave trouble.
+    #[error(transparent)]
+    Share(#[from] share::Fault),
     /// The shell's own.
     #[error(transparent)]
     Shell(#[from] Shortfall),
@@ -40,6 +43,15 @@ impl From<book::Error> for Failure {
         match error {
             book::Error::Refused(refusal) => Self::Refused(refusal),
             book::Error::Trouble(trouble) => Self::Trouble(trouble),
+        }
+    }
+}
+
+impl From<share::Error> for Failure {
+    fn from(error: share::Error) -> Self {
+        match error {
+            share::Error::Book(error) => error.into(),
+            share::Error::Fault(fault) => Self::Share(fault),
         }
     }
 }

@@ -74,6 +74,7 @@ pub struct Home {
     pub(crate) settings: PathBuf,
     pub(crate) books: PathBuf,
     pub(crate) reports: PathBuf,
+    pub(crate) keys: PathBuf,
 }
 
 impl Home {
@@ -93,6 +94,7 @@ impl Home {
                     reports: dirs::document_dir()
                         .unwrap_or_else(|| data.clone())
                         .join("Vänort"),
+                    keys: data.join("keys.json"),
                     books: data,
                 }
             }
@@ -106,6 +108,7 @@ impl Home {
             settings: folder.join("settings.json"),
             books: folder.join("books"),
             reports: folder.join("reports"),
+            keys: folder.join("keys.json"),
         }
     }
 }

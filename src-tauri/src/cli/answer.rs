@@ -29,7 +29,7 @@ struct Listed<'a> {
     left: String,
 }
 
-fn pretty(value: &impl Serialize) -> String {
+pub(super) fn pretty(value: &impl Serialize) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default()
 }
 
@@ -205,7 +205,7 @@ pub(super) fn history(
 }
 
 /// A value of a history on one line.
-fn plain(language: Language, value: &Shown) -> String {
+pub(super) fn plain(language: Language, value: &Shown) -> String {
     match value {
         Shown::Nothing => "–".to_owned(),
         Shown::Text(text) | Shown::Code(text) | Shown::Name(text) | Shown::Number(text) => {

@@ -1,6 +1,7 @@
 //! The command line: the same program for scripts, scheduled reports and tests.
 
 mod answer;
+mod exchange;
 mod write;
 
 use std::ffi::OsString;
@@ -133,6 +134,76 @@ Each command is on the disk when its answer is printed. All of one call are one 
         #[arg(long)]
         language: Option<Tongue>,
     },
+    /// Hand a book on: write a share file with all of it, some projects, or what a device lacks
+    #[command(after_help = "Example:
+  vanort share Robertsfors.vanort --to \"for Machakos.vshare\" --passphrase-file secret.txt
+  vanort share Robertsfors.vanort --to news.vshare --since KEY     what the device with this key lacks")]
+    Share {
+        /// The book
+        book: PathBuf,
+        /// The file to write
+        #[arg(long)]
+        to: PathBuf,
+        /// Only this project, and the registers; may be given several times
+        #[arg(long = "project")]
+        projects: Vec<String>,
+        /// Only what the device with this key lacks, by what it last told
+        #[arg(long, value_name = "KEY")]
+        since: Option<String>,
+        /// Lock it for this key, `age1…`; may be given several times
+        #[arg(long = "for", value_name = "KEY", conflicts_with = "passphrase_file")]
+        recipients: Vec<String>,
+        /// Lock it with the passphrase in this file
+        #[arg(long, value_name = "FILE")]
+        passphrase_file: Option<PathBuf>,
+    },
+    /// Take a share file in; where there is no book yet, make one of it
+    #[command(after_help = "Example:
+  vanort merge Robertsfors.vanort \"from Machakos.vshare\" --dry-run
+  vanort merge Robertsfors.vanort \"from Machakos.vshare\" --trust 5f3a…
+
+A device that is not trusted yet is named with its key and four words: compare them with its owner, then trust it.")]
+    Merge {
+        /// The book
+        book: PathBuf,
+        /// The share file
+        file: PathBuf,
+        /// Say what it would bring, and write nothing
+        #[arg(long)]
+        dry_run: bool,
+        /// Trust the device with this key; may be given several times
+        #[arg(long, value_name = "KEY")]
+        trust: Vec<String>,
+        /// Trust every device in the file: for scripts and tests
+        #[arg(long)]
+        trust_any: bool,
+        /// The passphrase is in this file
+        #[arg(long, value_name = "FILE")]
+        passphrase_file: Option<PathBuf>,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// List fields in which edits met, with every value and who put it
+    #[command(after_help = "Example:
+  vanort conflicts Robertsfors.vanort --json
+
+A value is chosen by its operation:
+  {\"command\":\"choose\",\"record\":\"0199…\",\"field\":\"amount\",\"operation\":\"12@5f3a…\"}
+
+Exit code 1 where there are any.")]
+    Conflicts {
+        /// The book
+        book: PathBuf,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print this laptop's keys in a book: the one that signs, and the one that files are locked for
+    Identity {
+        /// The book
+        book: PathBuf,
+    },
     /// Print the book's fingerprint: equal digests mean the same changes
     Digest {
         /// The book
@@ -248,6 +319,47 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
             &to,
             chosen.map_or(language, Language::from),
         ),
+        Verb::Share {
+            book,
+            to,
+            projects,
+            since,
+            recipients,
+            passphrase_file,
+        } => exchange::share(
+            office,
+            &book,
+            exchange::Wish {
+                to: &to,
+                projects: &projects,
+                receiver: since.as_deref(),
+                recipients,
+                passphrase: passphrase_file,
+            },
+        ),
+        Verb::Merge {
+            book,
+            file,
+            dry_run,
+            trust,
+            trust_any,
+            passphrase_file,
+            json,
+        } => exchange::merge(
+            office,
+            &book,
+            &file,
+            exchange::Manner {
+                dry_run,
+                trust,
+                trust_any,
+                passphrase: passphrase_file,
+                json,
+            },
+            language,
+        ),
+        Verb::Conflicts { book, json } => exchange::conflicts(&book, json, language),
+        Verb::Identity { book } => exchange::identity(office, &book),
         Verb::Digest { book } => answer::digest(&book),
         Verb::Check { book, json } => answer::check(&book, json),
     }

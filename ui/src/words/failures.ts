@@ -20,6 +20,8 @@ export function asArgs(fields: object): Args {
     if (isMoney(value)) args[name] = money(value);
     else if (value === null || value === "") args[name] = "none";
     else if (name === "category") args[name] = say(`cost-category-${value}`);
+    else if (name === "of" && has(`kind-${value}`)) args[name] = say(`kind-${value}`);
+    else if (name === "contested" && has(`field-${value}`)) args[name] = say(`field-${value}`);
     else if (name === "date") args[name] = day(String(value));
     else if (name === "field" && has(`error-field-${value}`)) args[name] = say(`error-field-${value}`);
     else if ((name === "record" || name === "by") && has(`kind-${value}`)) args[name] = say(`kind-${value}`);

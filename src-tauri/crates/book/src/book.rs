@@ -45,14 +45,28 @@ pub struct Applied {
     pub command: String,
 }
 
+/// How a new book begins.
+enum Beginning<'a> {
+    /// As a book of its own, with the guideline versions.
+    Own {
+        /// And the five partnerships of the demo.
+        demo: bool,
+    },
+    /// As a copy of another one, still empty.
+    Joined {
+        /// The book that all copies share.
+        workspace: &'a str,
+    },
+}
+
 /// A book, open for writing.
 pub struct Book {
-    path: PathBuf,
-    connection: Connection,
+    pub(crate) path: PathBuf,
+    pub(crate) connection: Connection,
     author: Author,
-    shelf: Shelf,
-    done: Vec<Step>,
-    undone: Vec<Step>,
+    pub(crate) shelf: Shelf,
+    pub(crate) done: Vec<Step>,
+    pub(crate) undone: Vec<Step>,
     /// Held as long as the book is open; the system lets go of it however the program ends.
     _lock: File,
 }
@@ -65,6 +79,18 @@ impl Book {
     /// # Errors
     /// [`Trouble::FileExists`] and the other troubles of files.
     pub fn create(path: &Path, author: Author, demo: bool) -> Result<Self, Error> {
+        Self::make(path, author, &Beginning::Own { demo })
+    }
+
+    /// Makes an empty copy of a book that lies elsewhere, for its segments to be merged into.
+    ///
+    /// # Errors
+    /// [`Trouble::FileExists`] and the other troubles of files.
+    pub fn join(path: &Path, author: Author, workspace: &str) -> Result<Self, Error> {
+        Self::make(path, author, &Beginning::Joined { workspace })
+    }
+
+    fn make(path: &Path, author: Author, beginning: &Beginning<'_>) -> Result<Self, Error> {
         if path.exists() {
             return Err(Trouble::FileExists {
                 path: path.display().to_string(),
@@ -81,7 +107,7 @@ impl Book {
         let lock = lock(path)?;
         let unfinished = path.with_added_extension("unfinished");
         discard(&unfinished)?;
-        let made = Self::fill(&unfinished, author.clone(), demo);
+        let made = Self::fill(&unfinished, author.clone(), beginning);
         if let Err(error) = made {
             discard(&unfinished)?;
             return Err(at(error));
@@ -91,12 +117,16 @@ impl Book {
     }
 
     /// Writes a whole new book into a file that nobody opens yet.
-    fn fill(path: &Path, author: Author, demo: bool) -> Result<(), Error> {
+    fn fill(path: &Path, author: Author, beginning: &Beginning<'_>) -> Result<(), Error> {
         let mut connection = Connection::open(path)?;
         prepare(&connection)?;
         schema::create(&mut connection)?;
+        let (workspace, demo) = match beginning {
+            Beginning::Own { demo } => (uuid::Uuid::now_v7().to_string(), *demo),
+            Beginning::Joined { workspace } => ((*workspace).to_owned(), false),
+        };
         let facts = [
-            ("workspace", uuid::Uuid::now_v7().to_string()),
+            ("workspace", workspace),
             (
                 "created",
                 chrono::Utc::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
@@ -111,7 +141,9 @@ impl Book {
         }
         let lock = File::open(path).map_err(|error| Trouble::from_io(path, &error))?;
         let mut book = Self::over(path, connection, author, lock);
-        book.apply(&domain::guideline::commands())?;
+        if let Beginning::Own { .. } = beginning {
+            book.apply(&domain::guideline::commands())?;
+        }
         if demo {
             book.apply(&domain::demo::commands())?;
         }
@@ -186,6 +218,7 @@ impl Book {
                 id: step,
                 command: applied.command.clone(),
                 puts,
+                merged: None,
             });
         }
         Ok(applied)
@@ -204,6 +237,7 @@ impl Book {
                 id: step.to_owned(),
                 command: applied.command.clone(),
                 puts,
+                merged: None,
             }),
         }
         Ok(applied)
@@ -237,6 +271,9 @@ impl Book {
     /// # Errors
     /// [`Refusal::NothingToUndo`]; [`Refusal::ChangedSince`] where somebody else changed the same since.
     pub fn undo(&mut self) -> Result<Applied, Error> {
+        if let Some(merged) = self.done.last().and_then(|step| step.merged.clone()) {
+            return self.unmerge(&merged);
+        }
         let step = self
             .done
             .last()
@@ -254,6 +291,9 @@ impl Book {
     /// # Errors
     /// [`Refusal::NothingToRedo`]; [`Refusal::ChangedSince`] where somebody else changed the same since.
     pub fn redo(&mut self) -> Result<Applied, Error> {
+        if let Some(merged) = self.undone.last().and_then(|step| step.merged.clone()) {
+            return self.merge_again(&merged);
+        }
         let step = self
             .undone
             .last()
@@ -326,6 +366,16 @@ impl Book {
             self.shelf.forget();
             error.at(&self.path)
         })
+    }
+
+    /// Closes the book and removes its file.
+    ///
+    /// # Errors
+    /// The troubles of files.
+    pub fn discard(self) -> Result<(), Error> {
+        let path = self.path.clone();
+        self.close()?;
+        discard(&path)
     }
 
     /// Tidies up and closes the book. Nothing depends on it: what was done is on the disk already.

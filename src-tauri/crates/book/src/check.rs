@@ -90,10 +90,10 @@ fn fingerprint(connection: &Connection, table: &str) -> Result<Vec<u8>, Error> {
     } else {
         "*"
     };
-    let order = if table == "finding" {
-        "1, 2, 3"
-    } else {
-        "1, 2"
+    let order = match table {
+        "finding" => "1, 2, 3",
+        "contested" => "1, 2, 3, 4",
+        _ => "1, 2",
     };
     let mut statement =
         connection.prepare(&format!("SELECT {columns} FROM {table} ORDER BY {order}"))?;

@@ -77,7 +77,7 @@ fn records(document: &Automerge) -> Result<ObjId, Error> {
 }
 
 /// A record's own map.
-fn record(document: &Automerge, id: RecordId) -> Result<Option<ObjId>, Error> {
+pub(crate) fn record(document: &Automerge, id: RecordId) -> Result<Option<ObjId>, Error> {
     let found = document.get(records(document)?, id.to_string())?;
     Ok(found.and_then(|(value, object)| {
         matches!(value, automerge::Value::Object(ObjType::Map)).then_some(object)
@@ -118,7 +118,7 @@ pub(crate) fn ids(document: &Automerge) -> Result<Vec<RecordId>, Error> {
         .collect())
 }
 
-fn read(
+pub(crate) fn read(
     document: &Automerge,
     value: &automerge::Value<'_>,
     object: &ObjId,
@@ -182,8 +182,9 @@ pub(crate) fn write(
         for (name, value) in &edit.fields {
             match value {
                 Value::Text(text) if shape(edit.kind, name) == Shape::Narrative => {
-                    let narrative = match transaction.get(&map, *name)? {
-                        Some((automerge::Value::Object(ObjType::Text), narrative)) => narrative,
+                    let narratives = transaction.get_all(&map, *name)?;
+                    let narrative = match narratives.as_slice() {
+                        [(automerge::Value::Object(ObjType::Text), narrative)] => narrative.clone(),
                         _ => transaction.put_object(&map, *name, ObjType::Text)?,
                     };
                     transaction.update_text(&narrative, text)?;

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use automerge::legacy::{Key, ObjectId, OpId, OpType};
-use automerge::{Automerge, Change, ChangeHash, ObjType, ReadDoc};
+use automerge::{Automerge, Change, ChangeHash, ObjId, ObjType, ReadDoc};
 use domain::id::RecordId;
 use domain::value::Value;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -19,6 +19,14 @@ use crate::error::Error;
 /// An operation of a document, as the history names it.
 fn name(operation: &OpId) -> String {
     format!("{}@{}", operation.counter(), operation.actor())
+}
+
+/// The operation that put a value, as the history names it.
+pub(crate) fn name_of(id: &ObjId) -> Option<String> {
+    match id {
+        ObjId::Root => None,
+        ObjId::Id(counter, actor, _) => Some(format!("{counter}@{actor}")),
+    }
 }
 
 /// What an object of a document is.
@@ -127,12 +135,23 @@ fn is_map_of_records(object: &OpId) -> bool {
     object.counter() == 3 && object.actor() == GENESIS.actor_id()
 }
 
-fn json(value: &Value) -> serde_json::Value {
+/// A value as the history writes it.
+pub(crate) fn json(value: &Value) -> serde_json::Value {
     match value {
         Value::Null => serde_json::Value::Null,
         Value::Text(text) => json!(text),
         Value::Integer(number) => json!(number),
         Value::Boolean(flag) => json!(flag),
+    }
+}
+
+/// A value as it was written by [`json`].
+pub(crate) fn value(json: &serde_json::Value) -> Value {
+    match json {
+        serde_json::Value::String(text) => Value::Text(text.clone()),
+        serde_json::Value::Number(number) => number.as_i64().map_or(Value::Null, Value::Integer),
+        serde_json::Value::Bool(flag) => Value::Boolean(*flag),
+        _ => Value::Null,
     }
 }
 

@@ -10,10 +10,13 @@
 mod approved;
 mod book;
 pub mod check;
+mod contested;
 mod document;
 mod error;
+mod exchange;
 mod facts;
 mod history;
+mod part;
 mod read;
 mod reader;
 mod schema;
@@ -23,4 +26,5 @@ mod view;
 
 pub use book::{Applied, Author, Book};
 pub use error::{Error, Trouble};
+pub use exchange::{Device, Draft, Part, Peer, Seal, Segment};
 pub use reader::Reader;

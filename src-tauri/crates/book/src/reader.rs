@@ -68,7 +68,10 @@ impl Reader {
         Ok(connection)
     }
 
-    fn ask<T>(&self, question: impl FnOnce(&Connection) -> Result<T, Error>) -> Result<T, Error> {
+    pub(crate) fn ask<T>(
+        &self,
+        question: impl FnOnce(&Connection) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         // One transaction a question: all of its figures are of one moment.
         let transaction = self
             .connection

@@ -1,9 +1,13 @@
 //! Steps: what one undo takes back, and how.
 
+use std::sync::Arc;
+
 use domain::edit::{DELETED, DocumentKey, Edit};
 use domain::id::RecordId;
 use domain::record::Kind;
 use domain::value::{Fields, Value};
+
+use crate::exchange::{Came, Segment};
 
 /// What one edit of a step put where.
 #[derive(Clone, Debug)]
@@ -61,6 +65,17 @@ pub(crate) struct Step {
     pub(crate) id: String,
     pub(crate) command: String,
     pub(crate) puts: Vec<Put>,
+    /// What came in, where the step is a merge.
+    pub(crate) merged: Option<Merged>,
+}
+
+/// What a merge took in: enough to take it out again, and in once more.
+#[derive(Clone, Debug)]
+pub(crate) struct Merged {
+    /// The segments that were handed to it.
+    pub(crate) segments: Arc<Vec<Segment>>,
+    /// What of it came into the file.
+    pub(crate) came: Arc<Came>,
 }
 
 impl Step {

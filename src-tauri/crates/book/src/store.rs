@@ -119,15 +119,34 @@ pub(crate) fn take_in(
     name: &str,
     change: &Change,
 ) -> Result<Vec<ProjectId>, Error> {
+    keep(connection, document, name, change, false)?;
+    show(connection, document, name, change)
+}
+
+/// Keeps a change that the document holds already; `sealed` where it came in a segment.
+pub(crate) fn keep(
+    connection: &Connection,
+    document: &Automerge,
+    name: &str,
+    change: &Change,
+    sealed: bool,
+) -> Result<(), Error> {
     connection
-        .prepare_cached("INSERT INTO change (hash, document, bytes) VALUES (?1, ?2, ?3)")?
-        .execute(params![change.hash().to_string(), name, change.raw_bytes()])?;
+        .prepare_cached(
+            "INSERT INTO change (hash, document, bytes, sealed) VALUES (?1, ?2, ?3, ?4)",
+        )?
+        .execute(params![
+            change.hash().to_string(),
+            name,
+            change.raw_bytes(),
+            sealed
+        ])?;
     connection
         .prepare_cached(
             "INSERT INTO document (name, heads) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET heads = excluded.heads",
         )?
         .execute(params![name, document::heads(document)])?;
-    show(connection, document, name, change)
+    Ok(())
 }
 
 /// Shows a change that the file holds: its history, and the records that it touched.
@@ -146,7 +165,7 @@ fn show(
 }
 
 /// The projects whose findings a record can change.
-fn projects_concerned(
+pub(crate) fn projects_concerned(
     connection: &Connection,
     name: &str,
     record: RecordId,
@@ -249,6 +268,37 @@ pub(crate) fn rebuild(connection: &Connection) -> Result<(), Error> {
     })?
     .into_iter()
     .try_for_each(|project| examine_project(connection, project))
+}
+
+/// Makes the view of some documents again, after changes were taken out of them.
+pub(crate) fn show_again(
+    connection: &Connection,
+    documents: &BTreeSet<String>,
+) -> Result<(), Error> {
+    let mut concerned = BTreeSet::new();
+    for name in documents {
+        let is_project = |id: &String| id.parse::<RecordId>().ok().map(ProjectId);
+        concerned.extend(is_project(name));
+        view::clear(connection, name)?;
+        let changes = changes(connection, name, 0)?;
+        if changes.is_empty() {
+            connection.execute("DELETE FROM document WHERE name = ?1", [name])?;
+            continue;
+        }
+        let mut document = document::begin()?;
+        for change in &changes {
+            document.apply_changes([change.clone()])?;
+            concerned.extend(show(connection, &document, name, change)?);
+        }
+        // The snapshot may hold what is gone.
+        connection.execute(
+            "UPDATE document SET heads = ?2, snapshot = NULL, snapshot_sequence = NULL WHERE name = ?1",
+            params![name, document::heads(&document)],
+        )?;
+    }
+    concerned
+        .into_iter()
+        .try_for_each(|project| examine_project(connection, project))
 }
 
 /// Walks all changes in the order in which they were taken in, each with its document as it stood then.

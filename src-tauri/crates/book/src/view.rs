@@ -9,9 +9,10 @@ use domain::record::{Field, Kind};
 use domain::value::{FieldValue, Fields, Shape, Value};
 use domain::{money::Money, period::Period};
 use rusqlite::types::{ToSqlOutput, Value as Cell, ValueRef};
-use rusqlite::{Connection, Row, params, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
 
 use crate::approved;
+use crate::contested;
 use crate::document;
 use crate::error::Error;
 
@@ -31,6 +32,7 @@ pub(crate) const TABLES: &[&str] = &[
     "approval",
     "approved_line",
     "expense",
+    "contested",
     "deed",
     "history",
     "finding",
@@ -125,6 +127,7 @@ pub(crate) fn show(
         return Ok(());
     };
     let deleted = *field(DELETED) == Value::Boolean(true);
+    contested::show(connection, document, name, id)?;
     connection
         .prepare_cached(
             "INSERT OR REPLACE INTO record (id, kind, document, deleted) VALUES (?1, ?2, ?3, ?4)",
@@ -243,4 +246,33 @@ pub(crate) fn select(
     let parameter = parameter.map(|text| ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())));
     let rows = statement.query_map(params_from_iter(parameter), |row| fields(kind, row))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Whether a record is shown: it is there, of a kind that this program knows, and not deleted.
+pub(crate) fn is_shown(connection: &Connection, id: RecordId) -> Result<bool, Error> {
+    let found: Option<(String, bool)> = connection
+        .prepare_cached("SELECT kind, deleted FROM record WHERE id = ?1")?
+        .query_row([id.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(found.is_some_and(|(kind, deleted)| !deleted && Kind::from_code(&kind).is_some()))
+}
+
+/// Takes everything that a document shows out of the view.
+pub(crate) fn clear(connection: &Connection, document: &str) -> Result<(), Error> {
+    let of_document = "IN (SELECT id FROM record WHERE document = ?1)";
+    for kind in Kind::ALL {
+        let sql = format!("DELETE FROM {} WHERE id {of_document}", kind.code());
+        connection.prepare_cached(&sql)?.execute([document])?;
+    }
+    for sql in [
+        format!("DELETE FROM approved_line WHERE approval {of_document}"),
+        "DELETE FROM contested WHERE document = ?1".to_owned(),
+        "DELETE FROM history WHERE document = ?1".to_owned(),
+        "DELETE FROM deed WHERE document = ?1".to_owned(),
+        "DELETE FROM finding WHERE project = ?1".to_owned(),
+        "DELETE FROM record WHERE document = ?1".to_owned(),
+    ] {
+        connection.prepare_cached(&sql)?.execute([document])?;
+    }
+    Ok(())
 }

@@ -64,6 +64,8 @@ pub enum Command {
     ReverseExpense(ReverseExpense),
     /// Deletes a record that nothing builds on.
     Delete(Delete),
+    /// Chooses one of the values of a contested field.
+    Choose(Choose),
 }
 
 macro_rules! commands {
@@ -382,6 +384,14 @@ commands! {
         /// Which record.
         record: RecordId,
     }
+    Choose {
+        /// Which record.
+        record: RecordId,
+        /// The field.
+        field: String,
+        /// The operation that put the value.
+        operation: String,
+    }
 }
 
 impl Command {
@@ -411,6 +421,7 @@ impl Command {
             Self::ChangeExpense(_) => "change_expense",
             Self::ReverseExpense(_) => "reverse_expense",
             Self::Delete(_) => "delete",
+            Self::Choose(_) => "choose",
         }
     }
 }

@@ -23,6 +23,15 @@ impl DocumentKey {
         }
     }
 
+    /// The document of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Register::from_name(name).map(Self::Register).or_else(|| {
+            let project = name.parse::<RecordId>().ok()?;
+            Some(Self::Project(ProjectId(project)))
+        })
+    }
+
     /// The document in which a record of this kind lies, given the project it belongs to.
     #[must_use]
     pub fn of(kind: Kind, project: ProjectId) -> Self {

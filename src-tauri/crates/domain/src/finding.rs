@@ -13,6 +13,7 @@ use crate::code::{CeilingBasis, CeilingForce, CostCategory, Financing};
 use crate::id::{BudgetLineId, BudgetVersionId, ExpenseId, RecordId};
 use crate::money::{Currency, Money};
 use crate::record::{Approval, BudgetLine, BudgetVersion, Ceiling, Expense, Guideline, Project};
+use crate::rules::ContestedField;
 
 /// Per cent by which a line may deviate where no guideline says otherwise (DOMAIN: finance, 4).
 pub const USUAL_DEVIATION_PERCENT: i64 = 10;
@@ -106,6 +107,24 @@ pub enum Finding {
         /// What the budget comes to.
         total: Money,
     },
+    /// Edits met in a field that knew nothing of each other.
+    Contested {
+        /// The record.
+        record: RecordId,
+        /// Its kind.
+        of: String,
+        /// The field.
+        contested: String,
+        /// How many values there are.
+        count: u32,
+    },
+    /// Two laptops each started a version of the budget under the same number.
+    DuplicateVersion {
+        /// The number.
+        number: i32,
+        /// How many versions bear it.
+        count: u32,
+    },
     /// A version of the budget was not approved yet.
     BudgetNotApproved {
         /// The version.
@@ -126,6 +145,8 @@ impl Finding {
                 force: CeilingForce::Warn,
                 ..
             }
+            | Self::Contested { .. }
+            | Self::DuplicateVersion { .. }
             | Self::BudgetNotApproved { .. } => Severity::Waits,
             _ => Severity::Wrong,
         }
@@ -143,6 +164,8 @@ impl Finding {
             Self::SpentOnZeroLine { .. } => "spent_on_zero_line",
             Self::OverCeiling { .. } => "over_ceiling",
             Self::OverGrant { .. } => "over_grant",
+            Self::Contested { .. } => "contested",
+            Self::DuplicateVersion { .. } => "duplicate_version",
             Self::BudgetNotApproved { .. } => "budget_not_approved",
         }
     }
@@ -182,6 +205,10 @@ impl Finding {
                 format!("{force} {category} {year} {ceiling}")
             }
             Self::BudgetNotApproved { version, .. } => version.to_string(),
+            Self::Contested {
+                record, contested, ..
+            } => format!("{record} {contested}"),
+            Self::DuplicateVersion { number, .. } => number.to_string(),
         }
     }
 }
@@ -212,6 +239,8 @@ pub struct Standing {
     pub approvals: Vec<Approval>,
     /// The expenses.
     pub expenses: Vec<Expense>,
+    /// The fields in which edits met.
+    pub contested: Vec<ContestedField>,
 }
 
 impl Standing {
@@ -341,6 +370,7 @@ pub fn examine(standing: &Standing) -> Vec<Finding> {
     examine_expenses(standing, &mut findings);
     examine_lines(standing, &mut findings);
     examine_totals(standing, &mut findings);
+    examine_meetings(standing, &mut findings);
     findings.sort_by_cached_key(|finding| (finding.severity(), finding.code(), finding.subject()));
     findings
 }
@@ -447,6 +477,28 @@ fn examine_lines(standing: &Standing, findings: &mut Vec<Finding>) {
                 year,
                 actual,
             },
+        });
+    }
+}
+
+/// What met that knew nothing of each other.
+fn examine_meetings(standing: &Standing, findings: &mut Vec<Finding>) {
+    for each in &standing.contested {
+        findings.push(Finding::Contested {
+            record: each.record,
+            of: each.kind.clone(),
+            contested: each.field.clone(),
+            count: each.values,
+        });
+    }
+    let mut numbers: BTreeMap<i64, u32> = BTreeMap::new();
+    for version in &standing.versions {
+        *numbers.entry(version.number).or_default() += 1;
+    }
+    for (number, count) in numbers.into_iter().filter(|(_, count)| *count > 1) {
+        findings.push(Finding::DuplicateVersion {
+            number: i32::try_from(number).unwrap_or_default(),
+            count,
         });
     }
 }

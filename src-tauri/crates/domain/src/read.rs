@@ -603,6 +603,88 @@ pub struct ProjectSummary {
     pub demo: bool,
 }
 
+/// A field in which edits met that knew nothing of each other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct Contested {
+    /// The project it concerns; none where the record lies in a register.
+    pub project: Option<ProjectId>,
+    /// The record.
+    pub record: RecordId,
+    /// Its kind.
+    pub kind: String,
+    /// What a person would call it.
+    pub label: Shown,
+    /// The field.
+    pub field: String,
+    /// What it held before; several where edits had met before.
+    pub before: Vec<Shown>,
+    /// Every value, the one that is shown meanwhile first.
+    pub values: Vec<ContestedValue>,
+}
+
+/// One of the values of a contested field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct ContestedValue {
+    /// Which one to name where it is chosen.
+    pub operation: String,
+    /// The value.
+    pub value: Shown,
+    /// Who put it.
+    pub person: String,
+    /// On which device.
+    pub device: String,
+    /// When, in UTC, ISO 8601 with milliseconds, by the clock of that device.
+    pub time: String,
+}
+
+/// What a merge brings, or would bring.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Type)]
+pub struct Merge {
+    /// How many changes the book did not have.
+    pub changes: u32,
+    /// How many changes wait for others that they build on.
+    pub waiting: u32,
+    /// How many records are new.
+    pub created: u32,
+    /// How many records changed.
+    pub changed: u32,
+    /// How many records were deleted.
+    pub deleted: u32,
+    /// Those records; at most five hundred.
+    pub records: Vec<MergedRecord>,
+    /// The fields that are contested since.
+    pub contested: Vec<Contested>,
+    /// What a person should look at since.
+    pub findings: Vec<Attention>,
+}
+
+/// A record that a merge touches.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct MergedRecord {
+    /// The project; none where the record lies in a register.
+    pub project: Option<ProjectId>,
+    /// The record.
+    pub record: RecordId,
+    /// Its kind.
+    pub kind: String,
+    /// What a person would call it.
+    pub label: Shown,
+    /// What becomes of it.
+    pub becomes: Becomes,
+}
+
+/// What becomes of a record in a merge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Becomes {
+    /// It is new.
+    Created,
+    /// It holds something else.
+    Changed,
+    /// It is gone.
+    Deleted,
+}
+
 /// What an undo or redo could do next, by the command that it would take back or repeat.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Type)]
 pub struct Reach {

@@ -52,6 +52,23 @@ pub enum Register {
 }
 
 impl Register {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Organisations,
+        Self::People,
+        Self::Partnerships,
+        Self::Guidelines,
+        Self::Rates,
+    ];
+
+    /// The register whose document has this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|register| register.name() == name)
+    }
+
     /// The name of its document.
     #[must_use]
     pub const fn name(self) -> &'static str {

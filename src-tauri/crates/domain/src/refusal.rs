@@ -199,4 +199,10 @@ pub enum Refusal {
     /// Somebody changed the same thing since.
     #[error("it was changed since, so it is not undone")]
     ChangedSince,
+    /// What came in with a merge was handed on since.
+    #[error("what was merged was handed on since, so it is not taken out again")]
+    HandedOn,
+    /// The field is not contested, or nobody put that value.
+    #[error("there is nothing to choose from")]
+    NothingToChoose,
 }

@@ -83,6 +83,8 @@ fn arg<'a>(language: Language, name: &str, value: &'a Value) -> Arg<'a> {
         Value::String(text) if text.is_empty() => "none".into(),
         Value::String(code) if name == "category" => spoken(format!("cost-category-{code}"), code),
         Value::String(code) if name == "field" => spoken(format!("error-field-{code}"), code),
+        Value::String(code) if name == "of" => spoken(format!("kind-{code}"), code),
+        Value::String(code) if name == "contested" => spoken(format!("field-{code}"), code),
         Value::String(day) if name == "date" => match day.parse() {
             Ok(day) => date(language, day, Span::Short).into(),
             Err(_) => day.into(),

@@ -53,6 +53,19 @@ error-in_use = It cannot be deleted: { $count ->
 error-nothing_to_undo = There is nothing to undo.
 error-nothing_to_redo = There is nothing to redo.
 error-changed_since = Somebody has changed the same thing since, so it cannot be undone. Nothing was changed.
+error-handed_on = What you wrote after the merge was handed on, so the merge cannot be taken out again. Nothing was changed.
+error-nothing_to_choose = The field is not contested any more, or nobody put that value. Nothing was changed.
+
+error-not_a_share_file = The file is no share file of Vänort. The book is untouched; choose one that ends in .vshare.
+error-share_damaged = The share file is cut off or altered ({ $detail }). Nothing of it was taken in; ask for it once more.
+error-newer_share_file = The share file needs a newer program (format { $needed }; this one reads { $program }). The book is untouched; update the program.
+error-other_book = The share file belongs to another book. This one is untouched; open the book it belongs to, or start a new one from the file.
+error-too_large = The share file says it is larger than any book can be. Nothing of it was taken in.
+error-passphrase_needed = The share file is locked. Type the passphrase that its sender told you.
+error-passphrase_wrong = The passphrase does not open the share file. The book is untouched; ask its sender.
+error-not_for_us = The share file is locked for other laptops. The book is untouched; ask its sender to lock it for this one.
+error-bad_recipient = “{ $text }” is no key that a file can be locked for. It begins with age1; ask the receiver for it.
+error-untrusted = The file comes from a laptop that nobody here trusts yet. Nothing was taken in; compare its four words with its owner, then trust it.
 
 error-no_book = No book is open. Open one or start a new one.
 error-not_a_book = { $path } is no Vänort book. The file is untouched; choose one that ends in .vanort.

@@ -51,3 +51,7 @@ finding-over_grant = The budget comes to { $total }, more than the { $granted } 
 finding-over_grant-way = lower the budget, or record a larger grant
 finding-budget_not_approved = Budget version { $number }, { $total }, waits for approval
 finding-budget_not_approved-way = approve it when the decision is there
+finding-contested = { $count } values wait for you: { $contested } ({ $of })
+finding-contested-way = edits met that knew nothing of each other; choose one
+finding-duplicate_version = { $count } budget versions bear the number { $number }
+finding-duplicate_version-way = two laptops each started one; go on in one of them and empty the other

@@ -68,6 +68,8 @@ command-record_expense = expense recorded
 command-change_expense = expense changed
 command-reverse_expense = expense reversed
 command-delete = deletion
+command-choose = value chosen
+command-merge = merge
 command-undo = undone
 command-redo = done again
 

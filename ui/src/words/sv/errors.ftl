@@ -53,6 +53,19 @@ error-in_use = Det går inte att ta bort: { $count ->
 error-nothing_to_undo = Det finns inget att ångra.
 error-nothing_to_redo = Det finns inget att göra om.
 error-changed_since = Någon har ändrat samma sak efteråt, så det går inte att ångra. Inget har ändrats.
+error-handed_on = Det du skrev efter sammanfogningen har lämnats vidare, så den går inte att ta ut igen. Inget har ändrats.
+error-nothing_to_choose = Fältet är inte omstritt längre, eller ingen har skrivit det värdet. Inget har ändrats.
+
+error-not_a_share_file = Filen är ingen delningsfil från Vänort. Boken är orörd; välj en fil som slutar på .vshare.
+error-share_damaged = Delningsfilen är avklippt eller ändrad ({ $detail }). Inget av den har tagits in; be om den en gång till.
+error-newer_share_file = Delningsfilen kräver ett nyare program (format { $needed }; det här läser { $program }). Boken är orörd; uppdatera programmet.
+error-other_book = Delningsfilen hör till en annan bok. Den här är orörd; öppna boken den hör till eller börja en ny från filen.
+error-too_large = Delningsfilen säger sig vara större än någon bok kan vara. Inget av den har tagits in.
+error-passphrase_needed = Delningsfilen är låst. Skriv lösenfrasen som avsändaren har gett dig.
+error-passphrase_wrong = Lösenfrasen öppnar inte delningsfilen. Boken är orörd; fråga avsändaren.
+error-not_for_us = Delningsfilen är låst för andra datorer. Boken är orörd; be avsändaren låsa den för den här.
+error-bad_recipient = ”{ $text }” är ingen nyckel som en fil kan låsas för. Den börjar med age1; fråga mottagaren.
+error-untrusted = Filen kommer från en dator som ingen här litar på än. Inget har tagits in; jämför de fyra orden med dess ägare och lita sedan på den.
 
 error-no_book = Ingen bok är öppen. Öppna en bok eller börja en ny.
 error-not_a_book = { $path } är ingen bok för Vänort. Filen är orörd; välj en fil som slutar på .vanort.

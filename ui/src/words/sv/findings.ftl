@@ -51,3 +51,7 @@ finding-over_grant = Budgeten är { $total }, mer än beviljade { $granted }
 finding-over_grant-way = sänk budgeten, eller registrera ett större bidrag
 finding-budget_not_approved = Budgetversion { $number }, { $total }, väntar på godkännande
 finding-budget_not_approved-way = godkänn den när beslutet finns
+finding-contested = { $count } värden väntar på dig: { $contested } ({ $of })
+finding-contested-way = ändringar möttes som inte kände till varandra; välj en
+finding-duplicate_version = { $count } budgetversioner har nummer { $number }
+finding-duplicate_version-way = två datorer påbörjade var sin; fortsätt i den ena och töm den andra

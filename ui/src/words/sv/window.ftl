@@ -68,6 +68,8 @@ command-record_expense = utgift bokförd
 command-change_expense = utgift ändrad
 command-reverse_expense = utgift återförd
 command-delete = borttaget
+command-choose = värde valt
+command-merge = sammanfogning
 command-undo = ångrat
 command-redo = gjort om
 

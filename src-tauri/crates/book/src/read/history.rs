@@ -63,7 +63,7 @@ pub(crate) fn page(
 }
 
 /// What a person would call the record, also one that is deleted: what it was last called.
-fn label(connection: &Connection, kind: &str, record: RecordId) -> Result<Shown, Error> {
+pub(crate) fn label(connection: &Connection, kind: &str, record: RecordId) -> Result<Shown, Error> {
     let kind = Kind::from_code(kind);
     let field = match kind {
         Some(Kind::BudgetLine) => {
@@ -109,8 +109,19 @@ fn line(connection: &Connection, id: &str) -> Result<Option<LineName>, Error> {
         .map(|(category, year)| LineName { category, year }))
 }
 
+/// The kind of a record, and the project whose document it lies in.
+pub(crate) fn kind_and_project(
+    connection: &Connection,
+    record: RecordId,
+) -> Result<(String, Option<ProjectId>), Error> {
+    let (kind, document): (String, String) = connection
+        .prepare_cached("SELECT kind, document FROM record WHERE id = ?1")?
+        .query_row([record.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok((kind, document.parse::<RecordId>().ok().map(ProjectId)))
+}
+
 /// A value in the form that a window can write in its language.
-fn shown(
+pub(crate) fn shown(
     connection: &Connection,
     kind: &str,
     field: Option<&str>,

@@ -1,6 +1,7 @@
 //! Questions, answered in SQL: it sorts, filters and sums.
 
 pub(crate) mod budget;
+pub(crate) mod contested;
 pub(crate) mod expenses;
 pub(crate) mod history;
 pub(crate) mod language;

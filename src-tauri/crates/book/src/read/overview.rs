@@ -28,7 +28,7 @@ pub(crate) fn overview(connection: &Connection, today: NaiveDate) -> Result<Over
     };
     Ok(Overview {
         partnerships: partnerships(connection, &names)?,
-        attention: attention(connection, &names)?,
+        attention: attention(connection, SHOWN)?,
         attention_count: connection
             .query_row("SELECT count(*) FROM finding", [], |row| row.get(0))?,
         pace,
@@ -102,16 +102,15 @@ fn partnerships(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn attention(
-    connection: &Connection,
-    names: &HashMap<RecordId, String>,
-) -> Result<Vec<Attention>, Error> {
+/// What needs a person, the gravest first.
+pub(crate) fn attention(connection: &Connection, most: u32) -> Result<Vec<Attention>, Error> {
+    let names = &names(connection)?;
     let mut statement = connection.prepare_cached(
         "SELECT f.project, f.detail, p.title_sv, p.title_en, s.partners
            FROM finding f JOIN project p ON p.id = f.project LEFT JOIN partnership s ON s.id = p.partnership
           ORDER BY f.severity = 'wrong' DESC, p.status = 'active' DESC, f.project DESC, f.code, f.subject LIMIT ?1",
     )?;
-    let mut rows = statement.query([SHOWN])?;
+    let mut rows = statement.query([most])?;
     let mut attention = Vec::new();
     while let Some(row) = rows.next()? {
         let partners: Vec<RecordId> = list(row, "partners")?;

@@ -4,18 +4,19 @@
 //! here; what another laptop brings is examined in [`crate::finding`] and never refused.
 
 mod budget;
+mod contest;
 mod expense;
 mod project;
 mod register;
 
 use crate::command::Command;
-use crate::edit::Edit;
+use crate::edit::{DocumentKey, Edit};
 use crate::finding::{Limits, Standing};
 use crate::id::{ProjectId, RecordId};
 use crate::money::Currency;
 use crate::record::{BudgetVersion, Ceiling, Guideline, Kind, Partnership, Project, Record};
 use crate::refusal::Refusal;
-use crate::value::{FieldValue, Fields};
+use crate::value::{FieldValue, Fields, Value};
 
 /// The most bytes a text field holds: far more than anyone writes, and far less than harms a laptop.
 pub const LONGEST_TEXT: usize = 1_000_000;
@@ -57,11 +58,46 @@ pub trait Facts {
     /// Where the book cannot be read.
     fn kind(&self, id: RecordId) -> Result<Option<Kind>, Self::Error>;
 
+    /// The values of a contested field, each by the operation that put it, and the document they lie in; none
+    /// where the field is not contested.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    fn contest(&self, record: RecordId, field: &str) -> Result<Option<Contest>, Self::Error>;
+
+    /// The contested fields of a project.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    fn contested(&self, project: ProjectId) -> Result<Vec<ContestedField>, Self::Error>;
+
     /// The heads of a project's document: what an approval points at.
     ///
     /// # Errors
     /// Where the book cannot be read.
     fn heads(&self, project: ProjectId) -> Result<String, Self::Error>;
+}
+
+/// The values of a contested field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contest {
+    /// Where the record lies.
+    pub document: DocumentKey,
+    /// The values, by the operations that put them.
+    pub values: Vec<(String, Value)>,
+}
+
+/// A contested field of a project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContestedField {
+    /// The record.
+    pub record: RecordId,
+    /// Its kind.
+    pub kind: String,
+    /// The field.
+    pub field: String,
+    /// How many values there are.
+    pub values: u32,
 }
 
 /// What a command comes to.
@@ -124,6 +160,7 @@ pub fn decide<F: Facts>(facts: &F, command: &Command) -> Result<Decision, F::Err
         Command::ChangeExpense(it) => expense::change(facts, it),
         Command::ReverseExpense(it) => expense::reverse(facts, it),
         Command::Delete(it) => project::delete(facts, it.record),
+        Command::Choose(it) => contest::choose(facts, it),
     }
 }
 
@@ -146,6 +183,7 @@ pub fn standing<F: Facts>(facts: &F, project: ProjectId) -> Result<Option<Standi
         lines: of_project(facts, &project)?,
         approvals: of_project(facts, &project)?,
         expenses: of_project(facts, &project)?,
+        contested: facts.contested(project.id)?,
         project,
     }))
 }

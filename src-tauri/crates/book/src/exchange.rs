@@ -1,0 +1,827 @@
+//! What goes out of a book and comes into it: segments of changes, each signed by the device that made it.
+//!
+//! Keys, signatures and files are the business of the crate `share`; here a segment is what the book keeps,
+//! and a merge is one transaction on the road that every change takes.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::Arc;
+
+use automerge::Change;
+use domain::edit::DocumentKey;
+use domain::id::{ProjectId, RecordId};
+use domain::read::{Becomes, Merge, MergedRecord};
+use domain::refusal::Refusal;
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use sha2::{Digest, Sha256};
+
+use crate::book::{Applied, Book};
+use crate::document::GENESIS;
+use crate::error::Error;
+use crate::reader::Reader;
+use crate::step::{Merged, Step};
+use crate::store::{self, Shelf};
+use crate::{history, part, read, view};
+
+/// The most records that a merge lists.
+const LISTED: usize = 500;
+
+/// What one device signed, once and for all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// The SHA-256 of the header, in hexadecimal digits: its name.
+    pub hash: String,
+    /// The key of the device.
+    pub device: String,
+    /// 1, 2, 3 … of the device.
+    pub sequence: i64,
+    /// The device's segment before it.
+    pub previous: Option<String>,
+    /// When it was made, in milliseconds since 1970, by the clock of the device.
+    pub time: i64,
+    /// What was signed, byte for byte; it names the hash of every part.
+    pub header: Vec<u8>,
+    /// The signature.
+    pub signature: Vec<u8>,
+    /// The parts, one a document.
+    pub parts: Vec<Part>,
+}
+
+/// The changes of one document in a segment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The document.
+    pub document: String,
+    /// The SHA-256 of the bytes, in hexadecimal digits.
+    pub hash: String,
+    /// The packed changes; none where they were not handed over.
+    pub bytes: Option<Vec<u8>>,
+}
+
+/// What the next segment of a device is made of.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The book that all its copies share.
+    pub workspace: String,
+    /// The number of the segment.
+    pub sequence: i64,
+    /// The hash of the device's segment before it.
+    pub previous: Option<String>,
+    /// The parts.
+    pub parts: Vec<Part>,
+}
+
+/// A draft, signed.
+#[derive(Clone, Debug)]
+pub struct Seal {
+    /// When, in milliseconds since 1970.
+    pub time: i64,
+    /// What was signed.
+    pub header: Vec<u8>,
+    /// The signature.
+    pub signature: Vec<u8>,
+}
+
+/// A device that this book has met.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Device {
+    /// Its key, in hexadecimal digits.
+    pub key: String,
+    /// What it is called.
+    pub name: String,
+    /// Who works on it.
+    pub person: String,
+    /// Whether a person here trusts it.
+    pub trusted: bool,
+}
+
+/// What another device held when it last told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Peer {
+    /// The device.
+    pub device: String,
+    /// When it told, in milliseconds since 1970, by its clock.
+    pub time: i64,
+    /// What it held, as `share` wrote it.
+    pub holdings: String,
+}
+
+impl Reader {
+    /// Which book this is: the same in every copy of it.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn workspace(&self) -> Result<String, Error> {
+        self.ask(workspace)
+    }
+
+    /// Every device that this book has met, by key.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn devices(&self) -> Result<Vec<Device>, Error> {
+        self.ask(|connection| {
+            let mut statement =
+                connection.prepare("SELECT key, name, person, trusted FROM device ORDER BY key")?;
+            let rows = statement.query_map([], |row| {
+                Ok(Device {
+                    key: row.get(0)?,
+                    name: row.get(1)?,
+                    person: row.get(2)?,
+                    trusted: row.get(3)?,
+                })
+            })?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// What other devices held when they last told.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn peers(&self) -> Result<Vec<Peer>, Error> {
+        self.ask(|connection| {
+            let mut statement = connection
+                .prepare("SELECT device, time, holdings FROM peer ORDER BY time DESC, device")?;
+            let rows = statement.query_map([], |row| {
+                Ok(Peer {
+                    device: row.get(0)?,
+                    time: row.get(1)?,
+                    holdings: row.get(2)?,
+                })
+            })?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// Every segment, in the order of devices and their numbers, without the bytes of its parts: those that
+    /// were not handed to us are named in the second list of documents.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn segment_heads(&self) -> Result<Vec<(String, i64, String, Vec<String>)>, Error> {
+        self.ask(|connection| {
+            let mut statement = connection.prepare(
+                "SELECT s.device, s.sequence, s.hash,
+                        (SELECT group_concat(p.document, ' ') FROM part p WHERE p.segment = s.hash AND p.bytes IS NULL)
+                   FROM segment s ORDER BY s.device, s.sequence, s.hash",
+            )?;
+            let rows = statement.query_map([], |row| {
+                let lacking: Option<String> = row.get(3)?;
+                let lacking = lacking.unwrap_or_default();
+                Ok((
+                    row.get(0)?,
+                    row.get(1)?,
+                    row.get(2)?,
+                    lacking.split_whitespace().map(ToOwned::to_owned).collect(),
+                ))
+            })?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// A segment with the parts of the documents that are wanted, as far as they are here.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn segment(
+        &self,
+        hash: &str,
+        wanted: impl Fn(&str) -> bool,
+    ) -> Result<Option<Segment>, Error> {
+        self.ask(|connection| segment(connection, hash, &wanted))
+    }
+
+    /// The segment of a device with this number; the first by hash where there are several.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn last_segment(&self, device: &str) -> Result<Option<(i64, String)>, Error> {
+        self.ask(|connection| last_segment(connection, device))
+    }
+
+    /// The fields that are contested, in a project or in the whole book.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn contested(
+        &self,
+        project: Option<ProjectId>,
+    ) -> Result<Vec<domain::read::Contested>, Error> {
+        self.ask(|connection| read::contested::list(connection, project))
+    }
+}
+
+impl Book {
+    /// Which book this is: the same in every copy of it.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn workspace(&self) -> Result<String, Error> {
+        workspace(&self.connection)
+    }
+
+    /// Puts all changes that were never handed over into the next segment of a device, once `sign` has signed
+    /// it. Gives back the segment's hash; none where there is nothing to seal.
+    ///
+    /// # Errors
+    /// Those of `sign`, or a trouble of the file. Then nothing was written.
+    pub fn seal(
+        &mut self,
+        device: &Device,
+        sign: impl FnOnce(&Draft) -> Result<Seal, Error>,
+    ) -> Result<Option<String>, Error> {
+        let sealed = (|| {
+            let transaction = self
+                .connection
+                .transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let parts = unsealed(&transaction)?;
+            if parts.is_empty() {
+                return Ok(None);
+            }
+            let last = last_segment(&transaction, &device.key)?;
+            let draft = Draft {
+                workspace: workspace(&transaction)?,
+                sequence: last.as_ref().map_or(1, |(sequence, _)| sequence + 1),
+                previous: last.map(|(_, hash)| hash),
+                parts,
+            };
+            let Seal {
+                time,
+                header,
+                signature,
+            } = sign(&draft)?;
+            let segment = Segment {
+                hash: read::hex(&Sha256::digest(&header)),
+                device: device.key.clone(),
+                sequence: draft.sequence,
+                previous: draft.previous,
+                time,
+                header,
+                signature,
+                parts: draft.parts,
+            };
+            know(&transaction, device)?;
+            keep(&transaction, &segment, &mut Came::nothing())?;
+            transaction.execute(
+                "UPDATE part SET taken = 1 WHERE segment = ?1",
+                [&segment.hash],
+            )?;
+            transaction.execute("UPDATE change SET sealed = 1 WHERE sealed = 0", [])?;
+            transaction.commit()?;
+            Ok(Some(segment.hash))
+        })();
+        sealed.map_err(|error: Error| error.at(&self.path))
+    }
+
+    /// Takes note of a device, and of whether it is trusted.
+    ///
+    /// # Errors
+    /// The troubles of files.
+    pub fn know(&mut self, device: &Device) -> Result<(), Error> {
+        know(&self.connection, device).map_err(|error| error.at(&self.path))
+    }
+
+    /// Takes note of what another device holds.
+    ///
+    /// # Errors
+    /// The troubles of files.
+    pub fn remember(&mut self, peer: &Peer) -> Result<(), Error> {
+        let put = self.connection.execute(
+            "INSERT INTO peer (device, time, holdings) VALUES (?1, ?2, ?3)
+             ON CONFLICT (device) DO UPDATE SET time = excluded.time, holdings = excluded.holdings WHERE excluded.time >= time",
+            params![peer.device, peer.time, peer.holdings],
+        );
+        put.map(|_| ())
+            .map_err(|error| Error::from(error).at(&self.path))
+    }
+
+    /// What a merge of these segments would bring. Nothing is written.
+    ///
+    /// # Errors
+    /// As [`Book::merge`].
+    pub fn try_merge(&mut self, segments: &[Segment]) -> Result<Merge, Error> {
+        let tried = self.take(segments, false).map(|taken| taken.merge);
+        // The documents in memory hold what was not kept.
+        self.shelf.forget();
+        tried
+    }
+
+    /// Takes segments in, in one transaction that one undo takes out again. What is here already is passed over;
+    /// what builds on changes that are missing waits for them. Imports are never refused by rules.
+    ///
+    /// # Errors
+    /// Where a part is not what its segment says, or the file gives trouble. Then nothing was written.
+    pub fn merge(&mut self, segments: Vec<Segment>) -> Result<Merge, Error> {
+        let taken = self.take(&segments, true)?;
+        if !taken.came.changes.is_empty() {
+            self.undone.clear();
+            self.done.push(Step {
+                id: uuid::Uuid::now_v7().to_string(),
+                command: MERGE.to_owned(),
+                puts: Vec::new(),
+                merged: Some(Merged {
+                    segments: Arc::new(segments),
+                    came: Arc::new(taken.came),
+                }),
+            });
+        }
+        Ok(taken.merge)
+    }
+
+    /// Takes out again what a merge brought, and with it what was done and undone here since. The others' work
+    /// is not touched by it: nothing is written that could travel to them.
+    pub(crate) fn unmerge(&mut self, merged: &Merged) -> Result<Applied, Error> {
+        let taken_out = (|| {
+            let transaction = self
+                .connection
+                .transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let documents = take_out(&transaction, &merged.came)?;
+            transaction.commit()?;
+            Ok(documents)
+        })();
+        let documents = taken_out.map_err(|error: Error| error.at(&self.path))?;
+        // What was written since with this actor is gone; nobody may write under its numbers again.
+        self.shelf = Shelf::new();
+        self.undone.extend(self.done.pop());
+        Ok(applied(&documents))
+    }
+
+    /// Takes in once more what an undo took out.
+    pub(crate) fn merge_again(&mut self, merged: &Merged) -> Result<Applied, Error> {
+        let taken = self.take(&merged.segments, true)?;
+        let merged = Merged {
+            segments: merged.segments.clone(),
+            came: Arc::new(taken.came),
+        };
+        self.done.extend(self.undone.pop().map(|step| Step {
+            merged: Some(merged),
+            ..step
+        }));
+        Ok(applied(&taken.documents))
+    }
+
+    /// One transaction: takes segments in and says what they brought; where not `for_good`, leaves no trace.
+    fn take(&mut self, segments: &[Segment], for_good: bool) -> Result<Taken, Error> {
+        let taken = (|| {
+            let transaction = self
+                .connection
+                .transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let taken = take_in(&transaction, &mut self.shelf, segments)?;
+            if for_good {
+                transaction.commit()?;
+            }
+            Ok(taken)
+        })();
+        taken.map_err(|error: Error| {
+            self.shelf.forget();
+            error.at(&self.path)
+        })
+    }
+}
+
+/// The name under which the history of steps knows a merge.
+const MERGE: &str = "merge";
+
+/// What a merge put into the file.
+#[derive(Debug)]
+pub(crate) struct Came {
+    /// The last change before it.
+    after: i64,
+    /// The segments that were not known.
+    segments: Vec<String>,
+    /// The parts of known segments that were withheld before.
+    filled: Vec<(String, String)>,
+    /// The parts whose changes could now be taken in.
+    used: Vec<(String, String)>,
+    /// The changes.
+    changes: HashSet<String>,
+}
+
+impl Came {
+    fn nothing() -> Self {
+        Self {
+            after: 0,
+            segments: Vec::new(),
+            filled: Vec::new(),
+            used: Vec::new(),
+            changes: HashSet::new(),
+        }
+    }
+}
+
+/// What came of taking segments in.
+struct Taken {
+    merge: Merge,
+    came: Came,
+    documents: BTreeSet<String>,
+}
+
+fn take_in(
+    connection: &Connection,
+    shelf: &mut Shelf,
+    segments: &[Segment],
+) -> Result<Taken, Error> {
+    let mut came = Came {
+        after: last_change(connection)?,
+        ..Came::nothing()
+    };
+    for segment in segments {
+        keep(connection, segment, &mut came)?;
+    }
+    let mut merge = Merge::default();
+    let before = Sight::of(connection)?;
+    let mut touched: BTreeMap<String, BTreeSet<RecordId>> = BTreeMap::new();
+    for name in waiting_documents(connection)? {
+        let ready = ready(connection, &name, &mut came, &mut merge)?;
+        if ready.is_empty() {
+            continue;
+        }
+        let document = shelf.document(connection, &name)?;
+        document.apply_changes(ready.clone())?;
+        let records = touched.entry(name.clone()).or_default();
+        for change in &ready {
+            came.changes.insert(change.hash().to_string());
+            store::keep(connection, document, &name, change, true)?;
+            records.extend(history::write(connection, document, &name, change)?);
+        }
+    }
+    let mut becomes = BTreeMap::new();
+    let mut concerned = BTreeSet::new();
+    for (name, records) in &touched {
+        for record in records {
+            let there = view::is_shown(connection, *record)?;
+            let document = shelf.document(connection, name)?;
+            view::show(connection, document, name, *record)?;
+            match (there, view::is_shown(connection, *record)?) {
+                (false, true) => becomes.insert(*record, Becomes::Created),
+                (true, false) => becomes.insert(*record, Becomes::Deleted),
+                (true, true) => becomes.insert(*record, Becomes::Changed),
+                (false, false) => None,
+            };
+            concerned.extend(store::projects_concerned(connection, name, *record)?);
+        }
+    }
+    for project in concerned {
+        store::examine_project(connection, project)?;
+    }
+    merge.changes = u32::try_from(came.changes.len()).unwrap_or(u32::MAX);
+    before.tell(connection, &becomes, &mut merge)?;
+    let documents = touched.into_keys().collect();
+    Ok(Taken {
+        merge,
+        came,
+        documents,
+    })
+}
+
+/// The changes of waiting parts that everything they build on is here for, in an order in which they can be
+/// taken in. Their parts wait no longer.
+fn ready(
+    connection: &Connection,
+    name: &str,
+    came: &mut Came,
+    merge: &mut Merge,
+) -> Result<Vec<Change>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT p.segment, p.bytes FROM part p JOIN segment s ON s.hash = p.segment
+          WHERE p.document = ?1 AND p.taken = 0 AND p.bytes IS NOT NULL ORDER BY s.device, s.sequence, s.hash",
+    )?;
+    let rows = statement.query_map([name], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let parts: Vec<(String, Vec<u8>)> = rows.collect::<Result<_, _>>()?;
+    let mut known =
+        connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM change WHERE hash = ?1)")?;
+    let mut is_here = |hash: &automerge::ChangeHash| -> Result<bool, Error> {
+        Ok(*hash == GENESIS.hash() || known.query_row([hash.to_string()], |row| row.get(0))?)
+    };
+    let mut left: Vec<(usize, Change)> = Vec::new();
+    let mut seen = HashSet::new();
+    for (index, (_, bytes)) in parts.iter().enumerate() {
+        for change in part::unpack(bytes)? {
+            if !is_here(&change.hash())? && seen.insert(change.hash()) {
+                left.push((index, change));
+            }
+        }
+    }
+    let mut ready: Vec<Change> = Vec::new();
+    let mut taken = HashSet::new();
+    loop {
+        let mut later = Vec::new();
+        let before = ready.len();
+        for (index, change) in left {
+            let mut builds_on_what_is_here = true;
+            for dependency in change.deps() {
+                builds_on_what_is_here &= taken.contains(dependency) || is_here(dependency)?;
+            }
+            if builds_on_what_is_here {
+                taken.insert(change.hash());
+                ready.push(change);
+            } else {
+                later.push((index, change));
+            }
+        }
+        left = later;
+        if ready.len() == before {
+            break;
+        }
+    }
+    merge.waiting += u32::try_from(left.len()).unwrap_or(u32::MAX);
+    let waits: HashSet<usize> = left.iter().map(|(index, _)| *index).collect();
+    for (index, (segment, _)) in parts.into_iter().enumerate() {
+        if !waits.contains(&index) {
+            connection
+                .prepare_cached("UPDATE part SET taken = 1 WHERE segment = ?1 AND document = ?2")?
+                .execute(params![segment, name])?;
+            came.used.push((segment, name.to_owned()));
+        }
+    }
+    Ok(ready)
+}
+
+fn waiting_documents(connection: &Connection) -> Result<Vec<String>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT document FROM part WHERE taken = 0 AND bytes IS NOT NULL ORDER BY document",
+    )?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Keeps a segment, and those of its parts that were handed over.
+fn keep(connection: &Connection, segment: &Segment, came: &mut Came) -> Result<(), Error> {
+    for part in &segment.parts {
+        let strange = part
+            .bytes
+            .as_ref()
+            .is_some_and(|bytes| read::hex(&Sha256::digest(bytes)) != part.hash);
+        if strange {
+            return Err(Error::damaged("a part is not what its segment says"));
+        }
+    }
+    let new = connection
+        .prepare_cached(
+            "INSERT OR IGNORE INTO segment (hash, device, sequence, previous, time, header, signature)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        )?
+        .execute(params![
+            segment.hash,
+            segment.device,
+            segment.sequence,
+            segment.previous,
+            segment.time,
+            segment.header,
+            segment.signature
+        ])?;
+    if new > 0 {
+        came.segments.push(segment.hash.clone());
+    }
+    for part in &segment.parts {
+        let put = if new > 0 {
+            connection
+                .prepare_cached(
+                    "INSERT INTO part (segment, document, hash, bytes, taken) VALUES (?1, ?2, ?3, ?4, 0)",
+                )?
+                .execute(params![segment.hash, part.document, part.hash, part.bytes])?;
+            false
+        } else if part.bytes.is_some() {
+            let filled = connection
+                .prepare_cached(
+                    "UPDATE part SET bytes = ?3 WHERE segment = ?1 AND document = ?2 AND bytes IS NULL",
+                )?
+                .execute(params![segment.hash, part.document, part.bytes])?;
+            filled > 0
+        } else {
+            false
+        };
+        if put {
+            came.filled
+                .push((segment.hash.clone(), part.document.clone()));
+        }
+    }
+    Ok(())
+}
+
+/// Takes out what a merge put into the file, and every change that was written after it.
+fn take_out(connection: &Connection, came: &Came) -> Result<BTreeSet<String>, Error> {
+    let mut statement =
+        connection.prepare("SELECT hash, document, sealed FROM change WHERE sequence > ?1")?;
+    let mut rows = statement.query([came.after])?;
+    let mut documents = BTreeSet::new();
+    while let Some(row) = rows.next()? {
+        let (hash, document, sealed): (String, String, bool) =
+            (row.get(0)?, row.get(1)?, row.get(2)?);
+        // What was handed on cannot be called back.
+        if sealed && !came.changes.contains(&hash) {
+            return Err(Refusal::HandedOn.into());
+        }
+        documents.insert(document);
+    }
+    connection.execute("DELETE FROM change WHERE sequence > ?1", [came.after])?;
+    for segment in &came.segments {
+        connection.execute("DELETE FROM part WHERE segment = ?1", [segment])?;
+        connection.execute("DELETE FROM segment WHERE hash = ?1", [segment])?;
+    }
+    for (segment, document) in &came.used {
+        connection.execute(
+            "UPDATE part SET taken = 0 WHERE segment = ?1 AND document = ?2",
+            [segment, document],
+        )?;
+    }
+    for (segment, document) in &came.filled {
+        connection.execute(
+            "UPDATE part SET bytes = NULL WHERE segment = ?1 AND document = ?2",
+            [segment, document],
+        )?;
+    }
+    store::show_again(connection, &documents)?;
+    Ok(documents)
+}
+
+/// What was contested and found before a merge.
+struct Sight {
+    contested: HashSet<(RecordId, String)>,
+    findings: HashSet<(String, String, String)>,
+}
+
+impl Sight {
+    fn of(connection: &Connection) -> Result<Self, Error> {
+        let mut statement = connection.prepare("SELECT DISTINCT record, field FROM contested")?;
+        let rows = statement.query_map([], |row| {
+            Ok((row.get::<_, read::Coded<RecordId>>(0)?.0, row.get(1)?))
+        })?;
+        let contested = rows.collect::<Result<_, _>>()?;
+        let mut statement = connection.prepare("SELECT project, code, subject FROM finding")?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        let findings = rows.collect::<Result<_, _>>()?;
+        Ok(Self {
+            contested,
+            findings,
+        })
+    }
+
+    /// Tells what is new since.
+    fn tell(
+        &self,
+        connection: &Connection,
+        becomes: &BTreeMap<RecordId, Becomes>,
+        merge: &mut Merge,
+    ) -> Result<(), Error> {
+        let count = |wanted: Becomes| {
+            u32::try_from(becomes.values().filter(|each| **each == wanted).count())
+                .unwrap_or(u32::MAX)
+        };
+        merge.created = count(Becomes::Created);
+        merge.changed = count(Becomes::Changed);
+        merge.deleted = count(Becomes::Deleted);
+        for (record, becomes) in becomes.iter().take(LISTED) {
+            let (kind, project) = read::history::kind_and_project(connection, *record)?;
+            merge.records.push(MergedRecord {
+                project,
+                record: *record,
+                label: read::history::label(connection, &kind, *record)?,
+                kind,
+                becomes: *becomes,
+            });
+        }
+        merge.contested = read::contested::list(connection, None)?
+            .into_iter()
+            .filter(|each| !self.contested.contains(&(each.record, each.field.clone())))
+            .collect();
+        merge.findings = read::overview::attention(connection, u32::MAX)?
+            .into_iter()
+            .filter(|each| {
+                let finding = &each.found.finding;
+                let key = (
+                    each.project.to_string(),
+                    finding.code().to_owned(),
+                    finding.subject(),
+                );
+                !self.findings.contains(&key)
+            })
+            .collect();
+        Ok(())
+    }
+}
+
+fn applied(documents: &BTreeSet<String>) -> Applied {
+    Applied {
+        ids: Vec::new(),
+        documents: documents
+            .iter()
+            .filter_map(|name| DocumentKey::from_name(name))
+            .collect(),
+        command: MERGE.to_owned(),
+    }
+}
+
+fn workspace(connection: &Connection) -> Result<String, Error> {
+    Ok(connection.query_row(
+        "SELECT value FROM book WHERE key = 'workspace'",
+        [],
+        |row| row.get(0),
+    )?)
+}
+
+fn last_change(connection: &Connection) -> Result<i64, Error> {
+    Ok(
+        connection.query_row("SELECT coalesce(max(sequence), 0) FROM change", [], |row| {
+            row.get(0)
+        })?,
+    )
+}
+
+fn last_segment(connection: &Connection, device: &str) -> Result<Option<(i64, String)>, Error> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT sequence, hash FROM segment WHERE device = ?1 ORDER BY sequence DESC, hash LIMIT 1",
+        )?
+        .query_row([device], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
+}
+
+fn know(connection: &Connection, device: &Device) -> Result<(), Error> {
+    connection
+        .prepare_cached(
+            "INSERT INTO device (key, name, person, trusted) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (key) DO UPDATE SET name = excluded.name, person = excluded.person,
+                trusted = max(trusted, excluded.trusted)",
+        )?
+        .execute(params![
+            device.key,
+            device.name,
+            device.person,
+            device.trusted
+        ])?;
+    Ok(())
+}
+
+/// The changes that lie in no segment yet, packed by document.
+fn unsealed(connection: &Connection) -> Result<Vec<Part>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT document, hash, bytes FROM change WHERE sealed = 0 ORDER BY document, sequence",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut changes: BTreeMap<String, Vec<Change>> = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let (document, hash, bytes): (String, String, Vec<u8>) =
+            (row.get(0)?, row.get(1)?, row.get(2)?);
+        changes
+            .entry(document)
+            .or_default()
+            .push(store::verified(&hash, bytes)?);
+    }
+    changes
+        .into_iter()
+        .map(|(document, changes)| {
+            let bytes = part::pack(&changes)?;
+            Ok(Part {
+                document,
+                hash: read::hex(&Sha256::digest(&bytes)),
+                bytes: Some(bytes),
+            })
+        })
+        .collect()
+}
+
+fn segment(
+    connection: &Connection,
+    hash: &str,
+    wanted: &impl Fn(&str) -> bool,
+) -> Result<Option<Segment>, Error> {
+    let found = connection
+        .prepare_cached(
+            "SELECT device, sequence, previous, time, header, signature FROM segment WHERE hash = ?1",
+        )?
+        .query_row([hash], |row| {
+            Ok(Segment {
+                hash: hash.to_owned(),
+                device: row.get(0)?,
+                sequence: row.get(1)?,
+                previous: row.get(2)?,
+                time: row.get(3)?,
+                header: row.get(4)?,
+                signature: row.get(5)?,
+                parts: Vec::new(),
+            })
+        })
+        .optional()?;
+    let Some(mut segment) = found else {
+        return Ok(None);
+    };
+    let mut statement = connection.prepare_cached(
+        "SELECT document, hash, bytes FROM part WHERE segment = ?1 ORDER BY document",
+    )?;
+    let rows = statement.query_map([hash], |row| {
+        Ok(Part {
+            document: row.get(0)?,
+            hash: row.get(1)?,
+            bytes: row.get(2)?,
+        })
+    })?;
+    for part in rows {
+        let mut part = part?;
+        if !wanted(&part.document) {
+            part.bytes = None;
+        }
+        segment.parts.push(part);
+    }
+    Ok(Some(segment))
+}

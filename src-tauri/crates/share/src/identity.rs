@@ -1,0 +1,261 @@
+//! This laptop's identity in a book: a key that lies outside the book, so that neither a copy of the book
+//! nor an old backup of it can sign in its name.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use age::secrecy::ExposeSecret as _;
+use book::{Book, Device};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::fault::Error;
+use crate::file::Unlock;
+use crate::header;
+use crate::key::{self, DeviceKey, hex, unhex};
+
+/// The keys of this laptop, in one file.
+#[derive(Debug)]
+pub struct Keys {
+    path: PathBuf,
+    kept: Kept,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Kept {
+    /// Which machine they were made on: on another one, they are the keys of another laptop.
+    machine: String,
+    /// With which files are opened that are locked for this laptop.
+    opener: String,
+    /// One key a book, by the book's place.
+    books: BTreeMap<PathBuf, Mine>,
+}
+
+/// The key in one book, and how far it has signed.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Mine {
+    workspace: String,
+    seed: String,
+    sequence: i64,
+    hash: String,
+}
+
+impl Keys {
+    /// The keys that lie in a file; none yet where there is no such file. A file that came from another
+    /// machine, or that cannot be read, is set aside: new keys are made.
+    #[must_use]
+    pub fn read(path: &Path) -> Self {
+        Self::on(path, &this_machine())
+    }
+
+    fn on(path: &Path, machine: &str) -> Self {
+        let kept = std::fs::read(path)
+            .ok()
+            .and_then(|bytes| serde_json::from_slice::<Kept>(&bytes).ok())
+            .filter(|kept| kept.machine == machine)
+            .unwrap_or_else(|| Kept {
+                machine: machine.to_owned(),
+                ..Kept::default()
+            });
+        Self {
+            path: path.to_owned(),
+            kept,
+        }
+    }
+
+    /// What opens files that are locked for this laptop. Others lock them with [`Keys::recipient`].
+    ///
+    /// # Errors
+    /// Where the key is new and cannot be kept.
+    pub fn unlock(&mut self) -> Result<Unlock, Error> {
+        Ok(Unlock {
+            passphrase: None,
+            own: Some(self.opener()?),
+        })
+    }
+
+    /// The key, `age1…`, with which others lock files for this laptop.
+    ///
+    /// # Errors
+    /// Where the key is new and cannot be kept.
+    pub fn recipient(&mut self) -> Result<String, Error> {
+        Ok(self.opener()?.to_public().to_string())
+    }
+
+    fn opener(&mut self) -> Result<age::x25519::Identity, Error> {
+        if let Ok(key) = self.kept.opener.parse() {
+            return Ok(key);
+        }
+        let key = age::x25519::Identity::generate();
+        self.kept.opener = key.to_string().expose_secret().to_owned();
+        self.write()?;
+        Ok(key)
+    }
+
+    /// Written beside and moved in; for nobody else to read.
+    fn write(&self) -> Result<(), Error> {
+        let put = || -> std::io::Result<()> {
+            if let Some(folder) = self.path.parent() {
+                std::fs::create_dir_all(folder)?;
+            }
+            let beside = self.path.with_added_extension("new");
+            let mut options = std::fs::OpenOptions::new();
+            options.write(true).create(true).truncate(true);
+            #[cfg(unix)]
+            {
+                use std::os::unix::fs::OpenOptionsExt as _;
+                options.mode(0o600);
+            }
+            let mut file = options.open(&beside)?;
+            std::io::Write::write_all(&mut file, &serde_json::to_vec_pretty(&self.kept)?)?;
+            file.sync_all()?;
+            std::fs::rename(&beside, &self.path)
+        };
+        put().map_err(|error| Error::io(&self.path, &error))
+    }
+}
+
+/// Which machine this is, by what its system says; hashed, since it is nobody else's business.
+fn this_machine() -> String {
+    let id = machine_uid::get().unwrap_or_default();
+    hex(&Sha256::digest(format!("vanort {id}")))
+}
+
+/// This laptop in one book.
+pub struct Identity {
+    key: DeviceKey,
+    place: PathBuf,
+    device: Device,
+}
+
+impl Identity {
+    /// The identity of this laptop in a book. It is minted anew where there was none, and where the book does
+    /// not hold what the last one signed: then it is an old backup, or a copy of somebody else's.
+    ///
+    /// # Errors
+    /// The troubles of files.
+    pub fn of(book: &Book, keys: &mut Keys, person: &str, name: &str) -> Result<Self, Error> {
+        let place = std::fs::canonicalize(book.path()).unwrap_or_else(|_| book.path().to_owned());
+        let workspace = book.workspace()?;
+        let reader = book.reader()?;
+        let known = keys.kept.books.get(&place).filter(|mine| {
+            mine.workspace == workspace
+                && (mine.sequence == 0
+                    || reader
+                        .segment(&mine.hash, |_| false)
+                        .is_ok_and(|found| found.is_some()))
+        });
+        let seed = known
+            .and_then(|mine| unhex(&mine.seed))
+            .and_then(|seed| <[u8; 32]>::try_from(seed).ok());
+        let seed = match seed {
+            Some(seed) => seed,
+            None => {
+                let seed = key::random()?;
+                keys.kept.books.insert(
+                    place.clone(),
+                    Mine {
+                        workspace,
+                        seed: hex(&seed),
+                        sequence: 0,
+                        hash: String::new(),
+                    },
+                );
+                keys.write()?;
+                seed
+            }
+        };
+        let key = DeviceKey::from_seed(&seed);
+        let device = Device {
+            key: key.name(),
+            name: name.to_owned(),
+            person: person.to_owned(),
+            trusted: true,
+        };
+        Ok(Self { key, place, device })
+    }
+
+    /// This laptop, as others meet it.
+    #[must_use]
+    pub fn device(&self) -> &Device {
+        &self.device
+    }
+
+    /// Signs what was written here since the last time; whether there was anything.
+    pub(crate) fn seal(&self, book: &mut Book, keys: &mut Keys) -> Result<bool, Error> {
+        let time = chrono::Utc::now().timestamp_millis();
+        let sealed = book.seal(&self.device, |draft| {
+            Ok(header::sign(&self.key, &self.device, draft, time))
+        })?;
+        // Also where nothing was sealed now: a crash may have come between the last seal and this note.
+        let last = book.reader()?.last_segment(&self.device.key)?;
+        if let (Some(mine), Some((sequence, hash))) = (keys.kept.books.get_mut(&self.place), last)
+            && mine.sequence != sequence
+        {
+            (mine.sequence, mine.hash) = (sequence, hash);
+            keys.write()?;
+        }
+        Ok(sealed.is_some())
+    }
+}
+
+impl std::fmt::Debug for Identity {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_tuple("Identity")
+            .field(&self.device)
+            .finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use book::Author;
+
+    fn book(folder: &Path) -> Book {
+        let author = Author {
+            person: "Karin".to_owned(),
+            device: "laptop".to_owned(),
+        };
+        Book::create(&folder.join("Ale.vanort"), author, false).unwrap()
+    }
+
+    #[test]
+    fn a_laptop_keeps_its_key_and_another_machine_does_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let book = book(folder.path());
+        let path = folder.path().join("keys.json");
+        let name = |machine: &str| {
+            let mut keys = Keys::on(&path, machine);
+            let identity = Identity::of(&book, &mut keys, "Karin", "laptop").unwrap();
+            identity.device().key.clone()
+        };
+        let first = name("here");
+        assert_eq!(name("here"), first);
+        assert_ne!(name("there"), first, "a cloned disk is another laptop");
+    }
+
+    #[test]
+    fn an_old_backup_is_another_device() {
+        let folder = tempfile::tempdir().unwrap();
+        let book = book(folder.path());
+        let place = book.path().to_owned();
+        let mut keys = Keys::on(&folder.path().join("keys.json"), "here");
+        let identity = Identity::of(&book, &mut keys, "Karin", "laptop").unwrap();
+        let author = Author {
+            person: "Karin".to_owned(),
+            device: "laptop".to_owned(),
+        };
+        book.close().unwrap();
+        let backup = std::fs::read(&place).unwrap();
+        let mut book = Book::open(&place, author.clone()).unwrap();
+        assert!(identity.seal(&mut book, &mut keys).unwrap());
+        book.close().unwrap();
+        std::fs::write(&place, backup).unwrap();
+        let book = Book::open(&place, author).unwrap();
+        let again = Identity::of(&book, &mut keys, "Karin", "laptop").unwrap();
+        assert_ne!(again.device().key, identity.device().key);
+    }
+}

@@ -1,0 +1,204 @@
+//! Taking a share file in.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use book::{Author, Book, Device, Peer, Segment};
+use domain::read::Merge;
+
+use crate::fault::{Error, Fault, Introduction};
+use crate::file::{self, Unlock};
+use crate::header;
+use crate::holdings::Holdings;
+use crate::key::fingerprint;
+use crate::outgoing::Manifest;
+
+/// Whom a person trusts, of those that are not trusted yet.
+#[derive(Clone, Debug, Default)]
+pub enum Trust {
+    /// Nobody new.
+    #[default]
+    Known,
+    /// The devices with these keys.
+    Keys(BTreeSet<String>),
+    /// Everybody in the file: for scripts and tests.
+    Any,
+}
+
+impl Trust {
+    fn covers(&self, key: &str) -> bool {
+        match self {
+            Self::Known => false,
+            Self::Keys(keys) => keys.contains(key),
+            Self::Any => true,
+        }
+    }
+}
+
+/// A share file, opened: every hash and signature in it was verified.
+#[derive(Debug)]
+pub struct Incoming {
+    workspace: String,
+    segments: Vec<Segment>,
+    devices: BTreeMap<String, Device>,
+    sender: Device,
+    time: i64,
+    holdings: Holdings,
+}
+
+impl Incoming {
+    /// Opens a file.
+    ///
+    /// # Errors
+    /// [`Fault`], where it is no whole share file of a format that this program reads, or does not open.
+    pub fn open(bytes: &[u8], unlock: &Unlock) -> Result<Self, Fault> {
+        let (head, body) = file::open(bytes, unlock)?;
+        let mut body = body.as_slice();
+        let mut cut = |length: u64| -> Result<&[u8], Fault> {
+            let length = usize::try_from(length).map_err(Fault::damaged)?;
+            let (taken, rest) = body
+                .split_at_checked(length)
+                .ok_or_else(|| Fault::damaged("the content is cut off"))?;
+            body = rest;
+            Ok(taken)
+        };
+        let length = cut(8)?.try_into().map(u64::from_le_bytes);
+        let manifest: Manifest = serde_json::from_slice(cut(length.map_err(Fault::damaged)?)?)
+            .map_err(Fault::damaged)?;
+        let mut segments = Vec::new();
+        let mut devices = BTreeMap::new();
+        for lengths in manifest.segments {
+            let header = cut(lengths.header)?.to_vec();
+            let signature = cut(lengths.signature)?.to_vec();
+            let parts = lengths
+                .parts
+                .into_iter()
+                .map(|length| {
+                    length
+                        .map(|length| cut(length).map(<[u8]>::to_vec))
+                        .transpose()
+                })
+                .collect::<Result<_, _>>()?;
+            let (segment, device) = header::verify(&head.workspace, header, signature, parts)?;
+            devices.insert(device.key.clone(), device);
+            segments.push(segment);
+        }
+        if !body.is_empty() {
+            return Err(Fault::damaged("there is something after the content"));
+        }
+        let sender = Device {
+            key: manifest.sender,
+            name: manifest.name,
+            person: manifest.person,
+            trusted: false,
+        };
+        Ok(Self {
+            workspace: head.workspace,
+            segments,
+            devices,
+            sender,
+            time: manifest.time,
+            holdings: manifest.holdings,
+        })
+    }
+
+    /// Who made the file. Only the segments are signed: what the file says of itself is as good as its way here.
+    #[must_use]
+    pub fn sender(&self) -> &Device {
+        &self.sender
+    }
+
+    /// When it was made, in milliseconds since 1970, by the sender's clock.
+    #[must_use]
+    pub fn time(&self) -> i64 {
+        self.time
+    }
+
+    /// The devices that signed parts of it and that nobody trusts in this book.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn strangers(&self, book: &Book) -> Result<Vec<Introduction>, Error> {
+        let trusted: BTreeSet<String> = book
+            .reader()?
+            .devices()?
+            .into_iter()
+            .filter(|device| device.trusted)
+            .map(|device| device.key)
+            .collect();
+        Ok(self
+            .devices
+            .values()
+            .filter(|device| !trusted.contains(&device.key))
+            .map(|device| Introduction {
+                key: device.key.clone(),
+                fingerprint: fingerprint(&device.key),
+                name: device.name.clone(),
+                person: device.person.clone(),
+            })
+            .collect())
+    }
+
+    /// What merging the file would bring. Nothing is written.
+    ///
+    /// # Errors
+    /// [`Fault::OtherBook`], or the troubles of files.
+    pub fn try_merge(&self, book: &mut Book) -> Result<Merge, Error> {
+        self.belongs_to(book)?;
+        Ok(book.try_merge(&self.segments)?)
+    }
+
+    /// Merges the file into its book: one transaction, one step of undo.
+    ///
+    /// # Errors
+    /// [`Fault::OtherBook`], [`Fault::Untrusted`], or the troubles of files. Then nothing was written.
+    pub fn merge(self, book: &mut Book, trust: &Trust) -> Result<Merge, Error> {
+        self.belongs_to(book)?;
+        let strangers: Vec<Introduction> = self
+            .strangers(book)?
+            .into_iter()
+            .filter(|stranger| !trust.covers(&stranger.key))
+            .collect();
+        if !strangers.is_empty() {
+            return Err(Fault::Untrusted { devices: strangers }.into());
+        }
+        let merge = book.merge(self.segments)?;
+        for device in self.devices.into_values() {
+            book.know(&Device {
+                trusted: true,
+                ..device
+            })?;
+        }
+        let holdings = serde_json::to_string(&self.holdings).map_err(Fault::damaged)?;
+        book.remember(&Peer {
+            device: self.sender.key,
+            time: self.time,
+            holdings,
+        })?;
+        Ok(merge)
+    }
+
+    /// Makes a book of the file, where there is none yet: a copy of the sender's, as far as it was sent.
+    ///
+    /// # Errors
+    /// As [`Incoming::merge`], and where there is a file already.
+    pub fn found(self, path: &Path, author: Author, trust: &Trust) -> Result<(Book, Merge), Error> {
+        let mut book = Book::join(path, author, &self.workspace)?;
+        let merged = self.merge(&mut book, trust);
+        match merged {
+            Ok(merge) => Ok((book, merge)),
+            Err(error) => {
+                book.discard()?;
+                Err(error)
+            }
+        }
+    }
+
+    fn belongs_to(&self, book: &Book) -> Result<(), Error> {
+        if book.workspace()? == self.workspace {
+            Ok(())
+        } else {
+            Err(Fault::OtherBook.into())
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! Verbs that hand a book on and take one in.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use book::{Author, Book, Reader};
+use domain::read::{Contested, Language, Merge};
+use serde::Serialize;
+use serde_json::json;
+use share::{Fault, Identity, Incoming, Keys, Lock, Scope, Trust, Unlock, fingerprint};
+
+use super::answer::{plain, pretty};
+use super::say;
+use crate::commands::summary::write;
+use crate::failure::Failure;
+use crate::office::Office;
+use crate::settings::device;
+
+/// What `share` is asked for.
+pub(super) struct Wish<'a> {
+    pub(super) to: &'a Path,
+    pub(super) projects: &'a [String],
+    pub(super) receiver: Option<&'a str>,
+    pub(super) recipients: Vec<String>,
+    pub(super) passphrase: Option<PathBuf>,
+}
+
+fn author(office: &Office) -> Author {
+    Author {
+        person: office.settings().person,
+        device: device(),
+    }
+}
+
+/// The passphrase in a file, without the end of its line.
+fn passphrase(path: &Path) -> Result<String, Failure> {
+    let text = std::fs::read_to_string(path).map_err(|error| Failure::io(path, &error))?;
+    Ok(text.trim_end_matches(['\r', '\n']).to_owned())
+}
+
+pub(super) fn share(office: &Office, path: &Path, wish: Wish<'_>) -> Result<bool, Failure> {
+    let mut book = Book::open(path, author(office))?;
+    let mut keys = Keys::read(&office.home.keys);
+    let identity = Identity::of(&book, &mut keys, &office.settings().person, &device())?;
+    let reader = book.reader()?;
+    let projects = wish
+        .projects
+        .iter()
+        .map(|name| reader.find_project(name))
+        .collect::<Result<BTreeSet<_>, _>>()?;
+    let scope = if projects.is_empty() {
+        Scope::Whole
+    } else {
+        Scope::Projects(projects)
+    };
+    let lock = match wish.passphrase {
+        Some(file) => Lock::Passphrase(passphrase(&file)?.into()),
+        None if wish.recipients.is_empty() => Lock::Open,
+        None => Lock::Recipients(wish.recipients),
+    };
+    let sent = share::send(
+        &mut book,
+        &identity,
+        &mut keys,
+        &scope,
+        wish.receiver,
+        &lock,
+    )?;
+    write(wish.to, &sent.file)?;
+    book.close()?;
+    say(wish.to.display());
+    Ok(true)
+}
+
+/// How `merge` is to go about it.
+pub(super) struct Manner {
+    pub(super) dry_run: bool,
+    pub(super) trust: Vec<String>,
+    pub(super) trust_any: bool,
+    pub(super) passphrase: Option<PathBuf>,
+    pub(super) json: bool,
+}
+
+pub(super) fn merge(
+    office: &Office,
+    path: &Path,
+    file: &Path,
+    manner: Manner,
+    language: Language,
+) -> Result<bool, Failure> {
+    let bytes = std::fs::read(file).map_err(|error| Failure::io(file, &error))?;
+    let mut keys = Keys::read(&office.home.keys);
+    let mut unlock: Unlock = keys.unlock()?;
+    if let Some(passphrase_file) = &manner.passphrase {
+        unlock.passphrase = Some(passphrase(passphrase_file)?.into());
+    }
+    let incoming = Incoming::open(&bytes, &unlock)?;
+    let trust = if manner.trust_any {
+        Trust::Any
+    } else {
+        Trust::Keys(manner.trust.into_iter().collect())
+    };
+    let sender = incoming.sender().clone();
+    let merged = if path.exists() {
+        let mut book = Book::open(path, author(office))?;
+        let merged = if manner.dry_run {
+            incoming.try_merge(&mut book)
+        } else {
+            incoming.merge(&mut book, &trust)
+        };
+        book.close()?;
+        merged
+    } else {
+        incoming
+            .found(path, author(office), &trust)
+            .and_then(|(book, merge)| {
+                if manner.dry_run {
+                    book.discard()?;
+                } else {
+                    book.close()?;
+                }
+                Ok(merge)
+            })
+    };
+    let merge = match merged {
+        Ok(merge) => merge,
+        Err(share::Error::Fault(Fault::Untrusted { devices })) => {
+            for device in &devices {
+                super::complain(&format!(
+                    "{} ({}): {} [{}]",
+                    device.person, device.name, device.key, device.fingerprint
+                ));
+            }
+            return Err(Fault::Untrusted { devices }.into());
+        }
+        Err(error) => return Err(error.into()),
+    };
+    if manner.json {
+        say(pretty(&merge));
+    } else {
+        tell(&sender.person, &sender.name, &merge, language);
+    }
+    Ok(true)
+}
+
+fn tell(person: &str, name: &str, merge: &Merge, language: Language) {
+    say(format_args!(
+        "{person} ({name}): {} new, {} changed, {} deleted, {} contested, {} to look at, {} waiting",
+        merge.created,
+        merge.changed,
+        merge.deleted,
+        merge.contested.len(),
+        merge.findings.len(),
+        merge.waiting
+    ));
+    for contested in &merge.contested {
+        tell_contested(contested, language);
+    }
+    for attention in &merge.findings {
+        say(format_args!(
+            "  ! {}",
+            words::finding(language, &attention.found.finding).title
+        ));
+    }
+}
+
+fn tell_contested(contested: &Contested, language: Language) {
+    say(format_args!(
+        "  ? {}.{} {}",
+        contested.kind,
+        contested.field,
+        plain(language, &contested.label)
+    ));
+    for value in &contested.values {
+        say(format_args!(
+            "      {}  {} ({})  {}  {}",
+            plain(language, &value.value),
+            value.person,
+            value.device,
+            value.time,
+            value.operation
+        ));
+    }
+}
+
+/// A contested field as `conflicts --json` gives it.
+#[derive(Serialize)]
+struct Listed {
+    record: String,
+    kind: String,
+    field: String,
+    values: Vec<serde_json::Value>,
+}
+
+pub(super) fn conflicts(path: &Path, as_json: bool, language: Language) -> Result<bool, Failure> {
+    let contested = Reader::open(path)?.contested(None)?;
+    if as_json {
+        let listed: Vec<Listed> = contested
+            .iter()
+            .map(|each| Listed {
+                record: each.record.to_string(),
+                kind: each.kind.clone(),
+                field: each.field.clone(),
+                values: each
+                    .values
+                    .iter()
+                    .map(|value| {
+                        json!({"value": plain(language, &value.value), "author": value.person, "time": value.time,
+                               "device": value.device, "operation": value.operation})
+                    })
+                    .collect(),
+            })
+            .collect();
+        say(pretty(&listed));
+    } else {
+        for each in &contested {
+            tell_contested(each, language);
+        }
+    }
+    Ok(contested.is_empty())
+}
+
+/// This laptop's own keys in a book: the one that signs, and the one that others lock files with.
+pub(super) fn identity(office: &Office, path: &Path) -> Result<bool, Failure> {
+    let book = Book::open(path, author(office))?;
+    let mut keys = Keys::read(&office.home.keys);
+    let identity = Identity::of(&book, &mut keys, &office.settings().person, &device())?;
+    let key = &identity.device().key;
+    say(format_args!("signs   {key}  {}", fingerprint(key)));
+    say(format_args!("opens   {}", keys.recipient()?));
+    book.close()?;
+    Ok(true)
+}
