@@ -184,6 +184,127 @@ not json
     assert!(shell.ok(&["check", "Ale.vanort"]).starts_with("sound:"));
 }
 
+/// Two people edit the same thing, hand each other files, see both values, choose: the same book in the end.
+#[test]
+fn two_laptops_meet_in_a_field_and_agree() {
+    let (karin, grace) = (Shell::new(), Shell::new());
+    let hand = |from: &Shell, to: &Shell, name: &str| {
+        std::fs::copy(from.path(name), to.path(name)).unwrap();
+    };
+    karin.ok(&["new", "Ale.vanort"]);
+    let (_, answers) = karin.pipe(
+        "Ale.vanort",
+        r#"{"command":"add_organisation","name":"Ale kommun","country":"SE","kind":"municipality"}"#,
+    );
+    let id = answers[0]["id"].as_str().unwrap().to_owned();
+    karin.ok(&["share", "Ale.vanort", "--to", "all.vshare"]);
+    hand(&karin, &grace, "all.vshare");
+
+    // Nobody is trusted unseen: the key is named, and nothing is written.
+    let said = grace.refused(&["merge", "Ale.vanort", "all.vshare"]);
+    assert!(
+        said.contains("trust") && !grace.path("Ale.vanort").exists(),
+        "{said}"
+    );
+    let identity = karin.ok(&["identity", "Ale.vanort"]);
+    let key = identity.split_whitespace().nth(1).unwrap();
+    assert!(said.contains(key), "{said}");
+    grace.ok(&["merge", "Ale.vanort", "all.vshare", "--trust", key]);
+    let digest = |shell: &Shell| shell.ok(&["digest", "Ale.vanort"]);
+    assert_eq!(digest(&grace), digest(&karin));
+
+    let rename = |shell: &Shell, name: &str| {
+        let line = json!({"command": "change_organisation", "organisation": id, "name": name});
+        let (code, _) = shell.pipe("Ale.vanort", &format!("{line}\n"));
+        assert_eq!(code, Some(0));
+    };
+    rename(&karin, "Ale");
+    rename(&grace, "Ale municipality");
+    grace.ok(&[
+        "share",
+        "Ale.vanort",
+        "--to",
+        "grace.vshare",
+        "--since",
+        key,
+    ]);
+    hand(&grace, &karin, "grace.vshare");
+    let before = digest(&karin);
+    let dry = karin.json(&["merge", "Ale.vanort", "grace.vshare", "--dry-run", "--json"]);
+    assert_eq!(dry["contested"].as_array().unwrap().len(), 1, "{dry}");
+    assert_eq!(digest(&karin), before, "a dry run writes nothing");
+    karin.ok(&["merge", "Ale.vanort", "grace.vshare", "--trust-any"]);
+    let merged = digest(&karin);
+    karin.ok(&["merge", "Ale.vanort", "grace.vshare"]);
+    assert_eq!(digest(&karin), merged, "merging again changes nothing");
+
+    let conflicts = karin.run(&["conflicts", "Ale.vanort", "--json"]);
+    assert_eq!(conflicts.status.code(), Some(1));
+    let conflicts: Value = serde_json::from_slice(&conflicts.stdout).unwrap();
+    let values = conflicts[0]["values"].as_array().unwrap();
+    let names: std::collections::BTreeSet<&str> = values
+        .iter()
+        .map(|each| each["value"].as_str().unwrap())
+        .collect();
+    assert_eq!(names, ["Ale", "Ale municipality"].into());
+    let chosen = values
+        .iter()
+        .find(|each| each["value"] == "Ale municipality")
+        .unwrap();
+    let line = json!({"command": "choose", "record": id, "field": "name", "operation": chosen["operation"]});
+    let (code, answers) = karin.pipe("Ale.vanort", &format!("{line}\n"));
+    assert_eq!(code, Some(0), "{answers:?}");
+    karin.ok(&["conflicts", "Ale.vanort"]);
+
+    std::fs::write(karin.path("secret.txt"), "vänort\n").unwrap();
+    karin.ok(&[
+        "share",
+        "Ale.vanort",
+        "--to",
+        "back.vshare",
+        "--passphrase-file",
+        "secret.txt",
+    ]);
+    hand(&karin, &grace, "back.vshare");
+    hand(&karin, &grace, "secret.txt");
+    assert!(
+        grace
+            .refused(&["merge", "Ale.vanort", "back.vshare"])
+            .contains("locked")
+    );
+    grace.ok(&[
+        "merge",
+        "Ale.vanort",
+        "back.vshare",
+        "--passphrase-file",
+        "secret.txt",
+    ]);
+    assert_eq!(digest(&grace), digest(&karin));
+    for shell in [&karin, &grace] {
+        assert!(shell.ok(&["check", "Ale.vanort"]).starts_with("sound:"));
+        shell.ok(&["conflicts", "Ale.vanort"]);
+    }
+
+    // A file that is cut off or of another book is refused in a sentence, and the book is as it was.
+    let whole = std::fs::read(grace.path("all.vshare")).unwrap();
+    std::fs::write(grace.path("cut.vshare"), &whole[..whole.len() - 9]).unwrap();
+    std::fs::write(grace.path("notes.txt"), "no share file").unwrap();
+    grace.ok(&["new", "Other.vanort"]);
+    let after = digest(&grace);
+    for (book, file) in [
+        ("Ale.vanort", "cut.vshare"),
+        ("Ale.vanort", "notes.txt"),
+        ("Other.vanort", "all.vshare"),
+    ] {
+        let said = grace.refused(&["merge", book, file, "--trust-any"]);
+        assert!(
+            said.starts_with("vanort: ") && !said.contains('⟨'),
+            "{said}"
+        );
+    }
+    assert_eq!(digest(&grace), after);
+}
+
 #[test]
 fn bad_files_get_a_sentence_and_exit_code_1() {
     let shell = Shell::new();
@@ -211,7 +332,18 @@ fn bad_files_get_a_sentence_and_exit_code_1() {
     assert_eq!(shell.run(&["fly", "Ale.vanort"]).status.code(), Some(2));
     assert_eq!(shell.run(&["--help"]).status.code(), Some(0));
     for verb in [
-        "new", "do", "list", "show", "history", "report", "digest", "check",
+        "new",
+        "do",
+        "list",
+        "show",
+        "history",
+        "report",
+        "share",
+        "merge",
+        "conflicts",
+        "identity",
+        "digest",
+        "check",
     ] {
         assert!(
             shell.ok(&[verb, "--help"]).contains("Usage: vanort"),

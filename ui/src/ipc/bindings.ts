@@ -448,6 +448,15 @@ export type Changed = {
 	tags: string[],
 };
 
+export type Choose = {
+	/**  Which record. */
+	record: RecordId,
+	/**  The field. */
+	field: string,
+	/**  The operation that put the value. */
+	operation: string,
+};
+
 /**  The code lists that have names of their own. */
 export type Codes = {
 	currencies: CurrencyName[],
@@ -544,7 +553,11 @@ export type Command =
 /**  Deletes a record that nothing builds on. */
 {
 	command: "delete",
-} & Delete;
+} & Delete | 
+/**  Chooses one of the values of a contested field. */
+{
+	command: "choose",
+} & Choose;
 
 /**  The four core areas of local democracy. */
 export type CoreArea = 
@@ -677,8 +690,43 @@ export type Failure =
 Refusal | 
 /**  The book's file gave trouble. */
 Trouble | 
+/**  A share file gave trouble. */
+Fault | 
 /**  The shell's own. */
 Shortfall;
+
+/**  What the matter is with a share file. */
+export type Fault = 
+/**  The file is something else. */
+{ kind: "not_a_share_file" } | 
+/**  The file is cut off or altered. */
+{ kind: "share_damaged"; 
+/**  What was found. */
+detail: string } | 
+/**  A newer program made it, and an older one cannot read it. */
+{ kind: "newer_share_file"; 
+/**  The format that is needed. */
+needed: number; 
+/**  The newest that this program reads. */
+program: number } | 
+/**  It belongs to another book. */
+{ kind: "other_book" } | 
+/**  It is larger than any book. */
+{ kind: "too_large" } | 
+/**  It is locked with a passphrase, and none was given. */
+{ kind: "passphrase_needed" } | 
+/**  The passphrase does not open it. */
+{ kind: "passphrase_wrong" } | 
+/**  It is locked for others. */
+{ kind: "not_for_us" } | 
+/**  The key of a recipient cannot be read. */
+{ kind: "bad_recipient"; 
+/**  What was given. */
+text: string } | 
+/**  Devices signed parts of it that nobody here trusts yet. */
+{ kind: "untrusted"; 
+/**  Those devices. */
+devices: Introduction[] };
 
 /**  Who pays. What is not the grant is co-financing and is kept apart from it. */
 export type Financing = 
@@ -761,6 +809,22 @@ category: CostCategory | null } |
 granted: Money; 
 /**  What the budget comes to. */
 total: Money } | 
+/**  Edits met in a field that knew nothing of each other. */
+{ kind: "contested"; 
+/**  The record. */
+record: RecordId; 
+/**  Its kind. */
+of: string; 
+/**  The field. */
+contested: string; 
+/**  How many values there are. */
+count: number } | 
+/**  Two laptops each started a version of the budget under the same number. */
+{ kind: "duplicate_version"; 
+/**  The number. */
+number: number; 
+/**  How many versions bear it. */
+count: number } | 
 /**  A version of the budget was not approved yet. */
 { kind: "budget_not_approved"; 
 /**  The version. */
@@ -890,6 +954,18 @@ export type HistoryPage = {
 	total: number,
 	/**  Those of the stretch, the newest first. */
 	rows: HistoryEntry[],
+};
+
+/**  A device that this book has not met, or that nobody here trusts yet. */
+export type Introduction = {
+	/**  Its key, in hexadecimal digits. */
+	key: string,
+	/**  The key in four words that two people can compare by telephone. */
+	fingerprint: string,
+	/**  What it is called. */
+	name: string,
+	/**  Who works on it. */
+	person: string,
 };
 
 /**  A language the program speaks. */
@@ -1371,7 +1447,11 @@ count: number } |
 /**  Nothing was undone that could be done again. */
 { kind: "nothing_to_redo" } | 
 /**  Somebody changed the same thing since. */
-{ kind: "changed_since" };
+{ kind: "changed_since" } | 
+/**  What came in with a merge was handed on since. */
+{ kind: "handed_on" } | 
+/**  The field is not contested, or nobody put that value. */
+{ kind: "nothing_to_choose" };
 
 export type ReverseExpense = {
 	/**  Its identity, where given. */

@@ -70,7 +70,7 @@ describe("the words", () => {
       return [...body.matchAll(/(?:kind|command): "(\w+)"/g)].map(([, kind]) => kind!);
     };
     const wanted = [
-      ...["Refusal", "Trouble", "Shortfall"].flatMap(kinds).map((kind) => `error-${kind}`),
+      ...["Refusal", "Trouble", "Fault", "Shortfall"].flatMap(kinds).map((kind) => `error-${kind}`),
       ...kinds("Finding").map((kind) => `finding-${kind}`),
       ...kinds("Command").map((kind) => `command-${kind}`),
     ];
