@@ -27,6 +27,7 @@ pub fn interface<R: Runtime>() -> Builder<R> {
             start::new_book,
             start::open_book,
             start::close_book,
+            start::save_copy,
             start::codes,
             projects::overview,
             projects::projects,

@@ -188,6 +188,21 @@ pub(crate) async fn close_book(office: State<'_, Office>) -> Result<Start, Failu
     Ok(started(&office))
 }
 
+/// A copy that was saved.
+#[derive(Debug, Serialize, Type)]
+pub(crate) struct Copied {
+    /// Where it lies.
+    path: String,
+}
+
+/// Writes a whole copy of the open book.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn save_copy(office: State<'_, Office>, path: String) -> Result<Copied, Failure> {
+    office.read(|reader| reader.copy_to(Path::new(&path)))?;
+    Ok(Copied { path })
+}
+
 /// The code lists that have names of their own.
 #[derive(Debug, Serialize, Type)]
 pub(crate) struct Codes {

@@ -15,6 +15,8 @@ export const commands = {
 	openBook: (path: string) => typedError<Start, Failure>(__TAURI_INVOKE("open_book", { path })),
 	/**  Closes the book: back to the welcome. */
 	closeBook: () => typedError<Start, Failure>(__TAURI_INVOKE("close_book")),
+	/**  Writes a whole copy of the open book. */
+	saveCopy: (path: string) => typedError<Copied, Failure>(__TAURI_INVOKE("save_copy", { path })),
 	/**  The code lists that have names of their own. */
 	codes: () => typedError<Codes, Failure>(__TAURI_INVOKE("codes")),
 	/**  Sums, partnerships, what needs a person. */
@@ -558,6 +560,12 @@ export type Command =
 {
 	command: "choose",
 } & Choose;
+
+/**  A copy that was saved. */
+export type Copied = {
+	/**  Where it lies. */
+	path: string,
+};
 
 /**  The four core areas of local democracy. */
 export type CoreArea = 

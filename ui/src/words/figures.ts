@@ -5,7 +5,7 @@
 import type { Language, Money, Period } from "../ipc";
 import { language } from "../state/language.svelte";
 
-const NBSP = "\u00A0";
+export const NBSP = "\u00A0";
 const MINUS = "\u2212";
 
 /** What stands for nothing. */

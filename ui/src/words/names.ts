@@ -2,6 +2,7 @@
 import type { CountryName, GoalName, Named, Title } from "../ipc";
 import { book } from "../state/book.svelte";
 import { language } from "../state/language.svelte";
+import { isolated } from "./bidi";
 
 /** A country by its name in the language of the window; by its code where the list lacks it. */
 export function country(code: string | null): string {
@@ -17,4 +18,4 @@ export const goal = (number: number): GoalName | undefined => book.codes.goals.f
 export const title = (it: Title): string => it[language.current] || it.sv || it.en;
 
 /** The partners in a line: `Robertsfors – Machakos County`. */
-export const partners = (names: readonly Named[]): string => names.map((each) => each.name).join(" – ");
+export const partners = (names: readonly Named[]): string => names.map((each) => isolated(each.name)).join(" – ");

@@ -239,6 +239,33 @@ impl Reader {
         self.ask(|connection| read::project::summary(connection, project, today, demo))
     }
 
+    /// Writes a whole copy of the book, as it is at this moment, into one file.
+    ///
+    /// # Errors
+    /// [`crate::Trouble::FileExists`] and the other troubles of files. Then there is no half copy.
+    pub fn copy_to(&self, path: &Path) -> Result<(), Error> {
+        if path.exists() {
+            return Err(crate::Trouble::FileExists {
+                path: path.display().to_string(),
+            }
+            .into());
+        }
+        let unfinished = path.with_added_extension("unfinished");
+        let copied = self
+            .connection
+            .backup("main", &unfinished, None::<fn(rusqlite::backup::Progress)>)
+            .map_err(|error| Error::from(error).at(path))
+            .and_then(|()| {
+                std::fs::rename(&unfinished, path)
+                    .map_err(|error| crate::Trouble::from_io(path, &error).into())
+            });
+        if copied.is_err() {
+            // What is half a copy is of no use; that it cannot be removed changes nothing about the error.
+            let _ = std::fs::remove_file(&unfinished);
+        }
+        copied
+    }
+
     /// The project whose id starts with `name`, or whose case reference or title it is.
     ///
     /// # Errors

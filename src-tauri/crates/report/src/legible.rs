@@ -112,7 +112,7 @@ impl Reader<'_> {
                 made.push(MARK);
             }
         }
-        made
+        words::isolated(&made).into_owned()
     }
 
     /// Whether the cluster can be set: by one font, as letters and their marks are joined within one.

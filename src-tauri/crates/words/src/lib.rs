@@ -14,4 +14,4 @@ pub use figures::{
     DASH, Decimals, Span, amount, count, date, deviation, money, month, percent, period, unit,
 };
 pub use names::{country, goal, partners, title};
-pub use say::{Arg, FILES, has, say};
+pub use say::{Arg, FILES, has, isolated, say};

@@ -163,7 +163,7 @@ fn of(language: Language) -> &'static Bundle {
 
 /// Keeps a text that runs from right to left, or holds marks of direction, from turning the sentence
 /// around it. Other text stays as it is, so that what is copied is what was typed.
-pub(crate) fn isolated(text: &str) -> Cow<'_, str> {
+pub fn isolated(text: &str) -> Cow<'_, str> {
     let turns = |c: char| {
         matches!(c,
             '\u{590}'..='\u{8FF}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'

@@ -1,6 +1,6 @@
 # What went wrong, what is safe and what to do. Shared by the window and the command line.
 error-malformed_command = The line is no command that the program understands: { $detail }. Nothing was changed.
-error-not_found = What was to be changed is no longer in the book ({ $record } { $id }). It may have been deleted. Nothing else was changed.
+error-not_found = It is not in the book ({ $record } { $id }): it may have been deleted, or goes by another name. Nothing was changed.
 error-already_exists = The identity { $id } is taken. Nothing was changed; leave it out and the program chooses a new one.
 error-missing = Fill in { $field }.
 error-too_long = { $field } is too long: at most { $limit } bytes fit. Shorten the text and save again.
@@ -69,7 +69,7 @@ error-untrusted = The file comes from a laptop that nobody here trusts yet. Noth
 
 error-no_book = No book is open. Open one or start a new one.
 error-not_a_book = { $path } is no Vänort book. The file is untouched; choose one that ends in .vanort.
-error-damaged = { $path } is damaged and was not changed ({ $detail }). Keep a copy of the file and open the latest backup.
+error-damaged = { $path } is damaged and was not changed ({ $detail }). Keep the file as it is, and open a copy that you saved, or a share file that you sent.
 error-newer_book = { $path } comes from a newer program (version { $book }; this one reads { $program }). The book is untouched; update the program to open it.
 error-book_in_use = { $path } is already open in another window. Use that window, or close it first.
 error-read_only = { $path } can only be read. Nothing was saved; copy the book to a folder where you may write.

@@ -167,7 +167,6 @@ expense-recorded = Recorded
 expense-recorded-as = Recorded as { $amount }
 expense-voucher-number = voucher { $number }
 expense-at-rate = rate { $rate }
-expense-equals = { $currency } = { $amount }
 expense-questioned = questioned
 expense-reversed = reversed
 expense-reversal = reversal

@@ -1,6 +1,6 @@
 # Vad som gick fel, vad som är i säkert förvar och vad man gör. Delas av fönstret och kommandoraden.
 error-malformed_command = Raden är inget kommando som programmet förstår: { $detail }. Inget har ändrats.
-error-not_found = Det som skulle ändras finns inte längre i boken ({ $record } { $id }). Kanske är det borttaget. Inget annat har ändrats.
+error-not_found = Det finns inte i boken ({ $record } { $id }): kanske är det borttaget eller heter något annat. Inget har ändrats.
 error-already_exists = Identiteten { $id } är upptagen. Inget har ändrats; utelämna den, så väljer programmet en ny.
 error-missing = Fyll i { $field }.
 error-too_long = { $field } är för lång: högst { $limit } byte ryms. Korta texten och spara igen.
@@ -69,7 +69,7 @@ error-untrusted = Filen kommer från en dator som ingen här litar på än. Inge
 
 error-no_book = Ingen bok är öppen. Öppna en bok eller börja en ny.
 error-not_a_book = { $path } är ingen bok för Vänort. Filen är orörd; välj en fil som slutar på .vanort.
-error-damaged = { $path } är skadad och har inte ändrats ({ $detail }). Ta en kopia av filen och öppna den senaste säkerhetskopian.
+error-damaged = { $path } är skadad och har inte ändrats ({ $detail }). Låt filen vara som den är, och öppna en kopia som du har sparat eller en delningsfil som du har skickat.
 error-newer_book = { $path } kommer från ett nyare program (version { $book }; det här läser { $program }). Boken är orörd; uppdatera programmet för att öppna den.
 error-book_in_use = { $path } är redan öppen i ett annat fönster. Använd det fönstret, eller stäng det först.
 error-read_only = { $path } kan bara läsas. Inget har sparats; kopiera boken till en mapp där du får skriva.

@@ -167,7 +167,6 @@ expense-recorded = Bokfört
 expense-recorded-as = Bokfört som { $amount }
 expense-voucher-number = ver. { $number }
 expense-at-rate = kurs { $rate }
-expense-equals = { $currency } = { $amount }
 expense-questioned = ifrågasatt
 expense-reversed = återförd
 expense-reversal = återföring
@@ -205,7 +204,7 @@ summary-goal-make-main = Gör till huvudmål
 summary-goal-main = { $goal }, huvudmål
 summary-core-areas = Kärnområden
 summary-gender-marker = Jämställdhetsmarkör
-summary-gender-marker-note = Markören är en bedömning av helheten, inte en uppmätt andel. Inte granskat betyder att ingen har tittat efter.
+summary-gender-marker-note = Markören är en bedömning av helheten, inte en uppmätt andel. Inte bedömt betyder att ingen har tittat efter.
 summary-problem = Det gemensamma problemet
 summary-problem-hint = Vad båda parter vill förändra, med egna ord
 summary-findings = { $count ->

@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 
 /// A year's figure of a budget, and the part of the year that the project runs.
 pub(crate) struct Planned {
+    pub(crate) project: Period,
     pub(crate) days: Period,
     pub(crate) amount: Money,
 }
@@ -26,6 +27,7 @@ impl Planned {
             .unwrap_or(project.end())
             .min(project.end());
         Self {
+            project,
             days: Period::new(first, last).unwrap_or(project),
             amount,
         }
@@ -64,8 +66,8 @@ pub(crate) fn pace(
         } else {
             last
         };
-        // The last point holds also what was spent after the end: the curve ends at the sum that is told.
-        let spent_by = if last == end && today > end {
+        // The newest point holds also what is dated after it: the curve ends at the sum that is told.
+        let spent_by = if next > today || last == end {
             NaiveDate::MAX
         } else {
             date
@@ -90,7 +92,7 @@ fn elapsed(plan: &[Planned], today: NaiveDate) -> i32 {
     let all: Decimal = plan.iter().map(|each| weigh(each, 1000)).sum();
     let gone: Decimal = plan
         .iter()
-        .map(|each| weigh(each, each.days.elapsed_per_mille(today).into()))
+        .map(|each| weigh(each, each.project.elapsed_per_mille(today).into()))
         .sum();
     if all.is_zero() {
         0

@@ -206,3 +206,20 @@ fn a_book_of_an_older_format_is_read_as_it_is_and_brought_up_to_date_when_it_is_
     let backup = path.with_extension("format-1.backup");
     assert_eq!(changed(&Reader::open(&backup).unwrap()), expected);
 }
+
+#[test]
+fn a_copy_is_whole_also_while_the_book_is_open() {
+    let mut desk = Desk::new(true);
+    desk.run(&[serde_json::json!({"command": "add_organisation", "name": "Lund", "country": "SE", "kind": "municipality"})])
+        .unwrap();
+    let copy = desk.folder.path().join("copy.vanort");
+    desk.reader().copy_to(&copy).unwrap();
+    let reader = Reader::open(&copy).unwrap();
+    assert_eq!(reader.digest().unwrap(), desk.reader().digest().unwrap());
+    let faults = book::check::check(&reader).unwrap().faults;
+    assert_eq!(faults, Vec::<String>::new());
+    assert!(matches!(
+        trouble(desk.reader().copy_to(&copy)),
+        Trouble::FileExists { .. }
+    ));
+}
