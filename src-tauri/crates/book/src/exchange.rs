@@ -46,6 +46,19 @@ pub struct Segment {
     pub parts: Vec<Part>,
 }
 
+/// A segment by name, without its content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SegmentHead {
+    /// The key of the device.
+    pub device: String,
+    /// 1, 2, 3 … of the device.
+    pub sequence: i64,
+    /// The segment's name.
+    pub hash: String,
+    /// The documents whose parts were not handed to us.
+    pub lacking: Vec<String>,
+}
+
 /// The changes of one document in a segment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
@@ -153,12 +166,11 @@ impl Reader {
         })
     }
 
-    /// Every segment, in the order of devices and their numbers, without the bytes of its parts: those that
-    /// were not handed to us are named in the second list of documents.
+    /// Every segment, in the order of devices and their numbers.
     ///
     /// # Errors
     /// Where the book cannot be read.
-    pub fn segment_heads(&self) -> Result<Vec<(String, i64, String, Vec<String>)>, Error> {
+    pub fn segment_heads(&self) -> Result<Vec<SegmentHead>, Error> {
         self.ask(|connection| {
             let mut statement = connection.prepare(
                 "SELECT s.device, s.sequence, s.hash,
@@ -168,12 +180,12 @@ impl Reader {
             let rows = statement.query_map([], |row| {
                 let lacking: Option<String> = row.get(3)?;
                 let lacking = lacking.unwrap_or_default();
-                Ok((
-                    row.get(0)?,
-                    row.get(1)?,
-                    row.get(2)?,
-                    lacking.split_whitespace().map(ToOwned::to_owned).collect(),
-                ))
+                Ok(SegmentHead {
+                    device: row.get(0)?,
+                    sequence: row.get(1)?,
+                    hash: row.get(2)?,
+                    lacking: lacking.split_whitespace().map(ToOwned::to_owned).collect(),
+                })
             })?;
             Ok(rows.collect::<Result<_, _>>()?)
         })

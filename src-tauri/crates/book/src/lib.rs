@@ -26,5 +26,5 @@ mod view;
 
 pub use book::{Applied, Author, Book};
 pub use error::{Error, Trouble};
-pub use exchange::{Device, Draft, Part, Peer, Seal, Segment};
+pub use exchange::{Device, Draft, Part, Peer, Seal, Segment, SegmentHead};
 pub use reader::Reader;

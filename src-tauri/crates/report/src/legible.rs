@@ -189,9 +189,10 @@ mod tests {
     }
 
     #[test]
-    fn marks_of_direction_are_kept() {
+    fn marks_of_direction_are_kept_to_their_own_text() {
         let text = "\u{202E}abc\u{202C}\u{200F}";
-        assert_eq!(legible(text), (text.to_owned(), false));
+        let isolated = format!("\u{2068}{text}\u{2069}");
+        assert_eq!(legible(text), (isolated, false));
     }
 
     #[test]

@@ -29,8 +29,9 @@ impl Holdings {
     /// What this book holds.
     pub(crate) fn of(reader: &Reader) -> Result<Self, book::Error> {
         let mut holdings = Self::default();
-        for (device, sequence, hash, lacking) in reader.segment_heads()? {
-            for document in lacking {
+        for head in reader.segment_heads()? {
+            let (device, sequence) = (head.device, head.sequence);
+            for document in head.lacking {
                 let by_device = holdings.lacking.entry(document).or_default();
                 by_device
                     .entry(device.clone())
@@ -42,7 +43,7 @@ impl Holdings {
                 Some((_, last)) if *last + 1 >= sequence => *last = sequence,
                 _ => held.spans.push((sequence, sequence)),
             }
-            held.tip = hash;
+            held.tip = head.hash;
         }
         Ok(holdings)
     }

@@ -149,22 +149,19 @@ impl Identity {
         let seed = known
             .and_then(|mine| unhex(&mine.seed))
             .and_then(|seed| <[u8; 32]>::try_from(seed).ok());
-        let seed = match seed {
-            Some(seed) => seed,
-            None => {
-                let seed = key::random()?;
-                keys.kept.books.insert(
-                    place.clone(),
-                    Mine {
-                        workspace,
-                        seed: hex(&seed),
-                        sequence: 0,
-                        hash: String::new(),
-                    },
-                );
-                keys.write()?;
-                seed
-            }
+        let seed = if let Some(seed) = seed {
+            seed
+        } else {
+            let seed = key::random()?;
+            let mine = Mine {
+                workspace,
+                seed: hex(&seed),
+                sequence: 0,
+                hash: String::new(),
+            };
+            keys.kept.books.insert(place.clone(), mine);
+            keys.write()?;
+            seed
         };
         let key = DeviceKey::from_seed(&seed);
         let device = Device {

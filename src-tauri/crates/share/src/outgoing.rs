@@ -87,8 +87,8 @@ pub fn send(
     };
     let heads = reader.segment_heads()?;
     let mut known: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for (device, _, hash, _) in &heads {
-        known.entry(device).or_default().insert(hash);
+    for head in &heads {
+        known.entry(&head.device).or_default().insert(&head.hash);
     }
     let mut manifest = Manifest {
         sender: identity.device().key.clone(),
@@ -99,12 +99,13 @@ pub fn send(
         segments: Vec::new(),
     };
     let mut bytes = Vec::new();
-    for (device, sequence, hash, _) in &heads {
-        let held = theirs.has(device, *sequence, &known[device.as_str()]);
+    for head in &heads {
+        let (device, sequence) = (head.device.as_str(), head.sequence);
+        let held = theirs.has(device, sequence, &known[device]);
         let wanted = |document: &str| {
-            scope.holds(document) && (!held || theirs.lacks(document, device, *sequence))
+            scope.holds(document) && (!held || theirs.lacks(document, device, sequence))
         };
-        let Some(segment) = reader.segment(hash, wanted)? else {
+        let Some(segment) = reader.segment(&head.hash, wanted)? else {
             continue;
         };
         if held && segment.parts.iter().all(|part| part.bytes.is_none()) {
