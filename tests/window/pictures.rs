@@ -31,6 +31,8 @@ async fn pictures() {
             hand.client.set_window_size(width, height).await.unwrap();
             let name = |screen: &str| format!("{screen}-{language}-{look}-{width}");
             if width == 1280 {
+                hand.see("select[name=language]").await;
+                hand.choose("select[name=language]", language).await;
                 take(&hand, &name("welcome")).await;
                 hand.welcome(language, "#begin-demo").await;
                 hand.find(look).await;
