@@ -217,6 +217,21 @@ fn text_comes_back_as_it_was_written() {
 }
 
 #[test]
+fn a_copy_of_the_open_book_is_a_book() {
+    let program = Program::with_demo();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("copy.vanort");
+    let saved = program.get("save_copy", json!({"path": path}));
+    assert_eq!(saved["path"], path.display().to_string());
+    let verdict = book::check::check(&book::Reader::open(&path).unwrap()).unwrap();
+    assert_eq!(verdict.faults, Vec::<String>::new());
+    assert_eq!(
+        program.ask("save_copy", json!({"path": path})),
+        Err(json!({"kind": "file_exists", "path": path}))
+    );
+}
+
+#[test]
 fn only_files_saved_in_this_run_are_opened() {
     let program = Program::with_demo();
     let refused = program.ask(

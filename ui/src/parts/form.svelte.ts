@@ -1,3 +1,4 @@
+import { tick } from "svelte";
 import { Refused, type Failure } from "../ipc";
 import { sayFailure, sayFault } from "../words/failures";
 
@@ -63,4 +64,10 @@ export class Form {
     const kind = { bad_amount: /amount|granted/, bad_rate: /rate/, bad_date: /date|start|end/ }[fault.kind as "bad_rate"];
     return named.find((name) => kind?.test(name)) ?? named[0];
   }
+}
+
+/** Takes whoever was refused to the first field that is at fault. */
+export async function toFault(form: Element | null | undefined): Promise<void> {
+  await tick();
+  form?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
 }
