@@ -1,23 +1,21 @@
-//! What goes out of a book and comes into it: segments of changes, each signed by the device that made it.
-//!
-//! Keys, signatures and files are the business of the crate `share`; here a segment is what the book keeps,
-//! and a merge is one transaction on the road that every change takes.
+//! Merging: segments come in on the road that every change takes, in one transaction that one undo takes out
+//! again.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use automerge::Change;
 use domain::edit::DocumentKey;
-use domain::id::{ProjectId, RecordId};
+use domain::id::RecordId;
 use domain::read::{Becomes, Merge, MergedRecord};
 use domain::refusal::Refusal;
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 
+use super::Segment;
 use crate::book::{Applied, Book};
 use crate::document::GENESIS;
 use crate::error::Error;
-use crate::reader::Reader;
 use crate::step::{Merged, Step};
 use crate::store::{self, Shelf};
 use crate::{history, part, read, view};
@@ -25,288 +23,7 @@ use crate::{history, part, read, view};
 /// The most records that a merge lists.
 const LISTED: usize = 500;
 
-/// What one device signed, once and for all.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Segment {
-    /// The SHA-256 of the header, in hexadecimal digits: its name.
-    pub hash: String,
-    /// The key of the device.
-    pub device: String,
-    /// 1, 2, 3 … of the device.
-    pub sequence: i64,
-    /// The device's segment before it.
-    pub previous: Option<String>,
-    /// When it was made, in milliseconds since 1970, by the clock of the device.
-    pub time: i64,
-    /// What was signed, byte for byte; it names the hash of every part.
-    pub header: Vec<u8>,
-    /// The signature.
-    pub signature: Vec<u8>,
-    /// The parts, one a document.
-    pub parts: Vec<Part>,
-}
-
-/// A segment by name, without its content.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SegmentHead {
-    /// The key of the device.
-    pub device: String,
-    /// 1, 2, 3 … of the device.
-    pub sequence: i64,
-    /// The segment's name.
-    pub hash: String,
-    /// The documents whose parts were not handed to us.
-    pub lacking: Vec<String>,
-}
-
-/// The changes of one document in a segment.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
-    /// The document.
-    pub document: String,
-    /// The SHA-256 of the bytes, in hexadecimal digits.
-    pub hash: String,
-    /// The packed changes; none where they were not handed over.
-    pub bytes: Option<Vec<u8>>,
-}
-
-/// What the next segment of a device is made of.
-#[derive(Clone, Debug)]
-pub struct Draft {
-    /// The book that all its copies share.
-    pub workspace: String,
-    /// The number of the segment.
-    pub sequence: i64,
-    /// The hash of the device's segment before it.
-    pub previous: Option<String>,
-    /// The parts.
-    pub parts: Vec<Part>,
-}
-
-/// A draft, signed.
-#[derive(Clone, Debug)]
-pub struct Seal {
-    /// When, in milliseconds since 1970.
-    pub time: i64,
-    /// What was signed.
-    pub header: Vec<u8>,
-    /// The signature.
-    pub signature: Vec<u8>,
-}
-
-/// A device that this book has met.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Device {
-    /// Its key, in hexadecimal digits.
-    pub key: String,
-    /// What it is called.
-    pub name: String,
-    /// Who works on it.
-    pub person: String,
-    /// Whether a person here trusts it.
-    pub trusted: bool,
-}
-
-/// What another device held when it last told.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Peer {
-    /// The device.
-    pub device: String,
-    /// When it told, in milliseconds since 1970, by its clock.
-    pub time: i64,
-    /// What it held, as `share` wrote it.
-    pub holdings: String,
-}
-
-impl Reader {
-    /// Which book this is: the same in every copy of it.
-    ///
-    /// # Errors
-    /// Where the book cannot be read.
-    pub fn workspace(&self) -> Result<String, Error> {
-        self.ask(workspace)
-    }
-
-    /// Every device that this book has met, by key.
-    ///
-    /// # Errors
-    /// Where the book cannot be read.
-    pub fn devices(&self) -> Result<Vec<Device>, Error> {
-        self.ask(|connection| {
-            let mut statement =
-                connection.prepare("SELECT key, name, person, trusted FROM device ORDER BY key")?;
-            let rows = statement.query_map([], |row| {
-                Ok(Device {
-                    key: row.get(0)?,
-                    name: row.get(1)?,
-                    person: row.get(2)?,
-                    trusted: row.get(3)?,
-                })
-            })?;
-            Ok(rows.collect::<Result<_, _>>()?)
-        })
-    }
-
-    /// What other devices held when they last told.
-    ///
-    /// # Errors
-    /// Where the book cannot be read.
-    pub fn peers(&self) -> Result<Vec<Peer>, Error> {
-        self.ask(|connection| {
-            let mut statement = connection
-                .prepare("SELECT device, time, holdings FROM peer ORDER BY time DESC, device")?;
-            let rows = statement.query_map([], |row| {
-                Ok(Peer {
-                    device: row.get(0)?,
-                    time: row.get(1)?,
-                    holdings: row.get(2)?,
-                })
-            })?;
-            Ok(rows.collect::<Result<_, _>>()?)
-        })
-    }
-
-    /// Every segment, in the order of devices and their numbers.
-    ///
-    /// # Errors
-    /// Where the book cannot be read.
-    pub fn segment_heads(&self) -> Result<Vec<SegmentHead>, Error> {
-        self.ask(|connection| {
-            let mut statement = connection.prepare(
-                "SELECT s.device, s.sequence, s.hash,
-                        (SELECT group_concat(p.document, ' ') FROM part p WHERE p.segment = s.hash AND p.bytes IS NULL)
-                   FROM segment s ORDER BY s.device, s.sequence, s.hash",
-            )?;
-            let rows = statement.query_map([], |row| {
-                let lacking: Option<String> = row.get(3)?;
-                let lacking = lacking.unwrap_or_default();
-                Ok(SegmentHead {
-                    device: row.get(0)?,
-                    sequence: row.get(1)?,
-                    hash: row.get(2)?,
-                    lacking: lacking.split_whitespace().map(ToOwned::to_owned).collect(),
-                })
-            })?;
-            Ok(rows.collect::<Result<_, _>>()?)
-        })
-    }
-
-    /// A segment with the parts of the documents that are wanted, as far as they are here.
-    ///
-    /// # Errors
-    /// Where the book cannot be read.
-    pub fn segment(
-        &self,
-        hash: &str,
-        wanted: impl Fn(&str) -> bool,
-    ) -> Result<Option<Segment>, Error> {
-        self.ask(|connection| segment(connection, hash, &wanted))
-    }
-
-    /// The segment of a device with this number; the first by hash where there are several.
-    ///
-    /// # Errors
-    /// Where the book cannot be read.
-    pub fn last_segment(&self, device: &str) -> Result<Option<(i64, String)>, Error> {
-        self.ask(|connection| last_segment(connection, device))
-    }
-
-    /// The fields that are contested, in a project or in the whole book.
-    ///
-    /// # Errors
-    /// Where the book cannot be read.
-    pub fn contested(
-        &self,
-        project: Option<ProjectId>,
-    ) -> Result<Vec<domain::read::Contested>, Error> {
-        self.ask(|connection| read::contested::list(connection, project))
-    }
-}
-
 impl Book {
-    /// Which book this is: the same in every copy of it.
-    ///
-    /// # Errors
-    /// Where the book cannot be read.
-    pub fn workspace(&self) -> Result<String, Error> {
-        workspace(&self.connection)
-    }
-
-    /// Puts all changes that were never handed over into the next segment of a device, once `sign` has signed
-    /// it. Gives back the segment's hash; none where there is nothing to seal.
-    ///
-    /// # Errors
-    /// Those of `sign`, or a trouble of the file. Then nothing was written.
-    pub fn seal(
-        &mut self,
-        device: &Device,
-        sign: impl FnOnce(&Draft) -> Result<Seal, Error>,
-    ) -> Result<Option<String>, Error> {
-        let sealed = (|| {
-            let transaction = self
-                .connection
-                .transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let parts = unsealed(&transaction)?;
-            if parts.is_empty() {
-                return Ok(None);
-            }
-            let last = last_segment(&transaction, &device.key)?;
-            let draft = Draft {
-                workspace: workspace(&transaction)?,
-                sequence: last.as_ref().map_or(1, |(sequence, _)| sequence + 1),
-                previous: last.map(|(_, hash)| hash),
-                parts,
-            };
-            let Seal {
-                time,
-                header,
-                signature,
-            } = sign(&draft)?;
-            let segment = Segment {
-                hash: read::hex(&Sha256::digest(&header)),
-                device: device.key.clone(),
-                sequence: draft.sequence,
-                previous: draft.previous,
-                time,
-                header,
-                signature,
-                parts: draft.parts,
-            };
-            know(&transaction, device)?;
-            keep(&transaction, &segment, &mut Came::nothing())?;
-            transaction.execute(
-                "UPDATE part SET taken = 1 WHERE segment = ?1",
-                [&segment.hash],
-            )?;
-            transaction.execute("UPDATE change SET sealed = 1 WHERE sealed = 0", [])?;
-            transaction.commit()?;
-            Ok(Some(segment.hash))
-        })();
-        sealed.map_err(|error: Error| error.at(&self.path))
-    }
-
-    /// Takes note of a device, and of whether it is trusted.
-    ///
-    /// # Errors
-    /// The troubles of files.
-    pub fn know(&mut self, device: &Device) -> Result<(), Error> {
-        know(&self.connection, device).map_err(|error| error.at(&self.path))
-    }
-
-    /// Takes note of what another device holds.
-    ///
-    /// # Errors
-    /// The troubles of files.
-    pub fn remember(&mut self, peer: &Peer) -> Result<(), Error> {
-        let put = self.connection.execute(
-            "INSERT INTO peer (device, time, holdings) VALUES (?1, ?2, ?3)
-             ON CONFLICT (device) DO UPDATE SET time = excluded.time, holdings = excluded.holdings WHERE excluded.time >= time",
-            params![peer.device, peer.time, peer.holdings],
-        );
-        put.map(|_| ())
-            .map_err(|error| Error::from(error).at(&self.path))
-    }
-
     /// What a merge of these segments would bring. Nothing is written.
     ///
     /// # Errors
@@ -410,7 +127,7 @@ pub(crate) struct Came {
 }
 
 impl Came {
-    fn nothing() -> Self {
+    pub(super) fn nothing() -> Self {
         Self {
             after: 0,
             segments: Vec::new(),
@@ -558,7 +275,11 @@ fn waiting_documents(connection: &Connection) -> Result<Vec<String>, Error> {
 }
 
 /// Keeps a segment, and those of its parts that were handed over.
-fn keep(connection: &Connection, segment: &Segment, came: &mut Came) -> Result<(), Error> {
+pub(super) fn keep(
+    connection: &Connection,
+    segment: &Segment,
+    came: &mut Came,
+) -> Result<(), Error> {
     for part in &segment.parts {
         let strange = part
             .bytes
@@ -724,116 +445,10 @@ fn applied(documents: &BTreeSet<String>) -> Applied {
     }
 }
 
-fn workspace(connection: &Connection) -> Result<String, Error> {
-    Ok(connection.query_row(
-        "SELECT value FROM book WHERE key = 'workspace'",
-        [],
-        |row| row.get(0),
-    )?)
-}
-
 fn last_change(connection: &Connection) -> Result<i64, Error> {
     Ok(
         connection.query_row("SELECT coalesce(max(sequence), 0) FROM change", [], |row| {
             row.get(0)
         })?,
     )
-}
-
-fn last_segment(connection: &Connection, device: &str) -> Result<Option<(i64, String)>, Error> {
-    Ok(connection
-        .prepare_cached(
-            "SELECT sequence, hash FROM segment WHERE device = ?1 ORDER BY sequence DESC, hash LIMIT 1",
-        )?
-        .query_row([device], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?)
-}
-
-fn know(connection: &Connection, device: &Device) -> Result<(), Error> {
-    connection
-        .prepare_cached(
-            "INSERT INTO device (key, name, person, trusted) VALUES (?1, ?2, ?3, ?4)
-             ON CONFLICT (key) DO UPDATE SET name = excluded.name, person = excluded.person,
-                trusted = max(trusted, excluded.trusted)",
-        )?
-        .execute(params![
-            device.key,
-            device.name,
-            device.person,
-            device.trusted
-        ])?;
-    Ok(())
-}
-
-/// The changes that lie in no segment yet, packed by document.
-fn unsealed(connection: &Connection) -> Result<Vec<Part>, Error> {
-    let mut statement = connection.prepare_cached(
-        "SELECT document, hash, bytes FROM change WHERE sealed = 0 ORDER BY document, sequence",
-    )?;
-    let mut rows = statement.query([])?;
-    let mut changes: BTreeMap<String, Vec<Change>> = BTreeMap::new();
-    while let Some(row) = rows.next()? {
-        let (document, hash, bytes): (String, String, Vec<u8>) =
-            (row.get(0)?, row.get(1)?, row.get(2)?);
-        changes
-            .entry(document)
-            .or_default()
-            .push(store::verified(&hash, bytes)?);
-    }
-    changes
-        .into_iter()
-        .map(|(document, changes)| {
-            let bytes = part::pack(&changes)?;
-            Ok(Part {
-                document,
-                hash: read::hex(&Sha256::digest(&bytes)),
-                bytes: Some(bytes),
-            })
-        })
-        .collect()
-}
-
-fn segment(
-    connection: &Connection,
-    hash: &str,
-    wanted: &impl Fn(&str) -> bool,
-) -> Result<Option<Segment>, Error> {
-    let found = connection
-        .prepare_cached(
-            "SELECT device, sequence, previous, time, header, signature FROM segment WHERE hash = ?1",
-        )?
-        .query_row([hash], |row| {
-            Ok(Segment {
-                hash: hash.to_owned(),
-                device: row.get(0)?,
-                sequence: row.get(1)?,
-                previous: row.get(2)?,
-                time: row.get(3)?,
-                header: row.get(4)?,
-                signature: row.get(5)?,
-                parts: Vec::new(),
-            })
-        })
-        .optional()?;
-    let Some(mut segment) = found else {
-        return Ok(None);
-    };
-    let mut statement = connection.prepare_cached(
-        "SELECT document, hash, bytes FROM part WHERE segment = ?1 ORDER BY document",
-    )?;
-    let rows = statement.query_map([hash], |row| {
-        Ok(Part {
-            document: row.get(0)?,
-            hash: row.get(1)?,
-            bytes: row.get(2)?,
-        })
-    })?;
-    for part in rows {
-        let mut part = part?;
-        if !wanted(&part.document) {
-            part.bytes = None;
-        }
-        segment.parts.push(part);
-    }
-    Ok(Some(segment))
 }
