@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use book::{Author, Book, Reader};
-use domain::read::{Contested, Language, Merge};
+use domain::read::{Contested, Language, Merge, Shown};
 use serde::Serialize;
 use serde_json::json;
 use share::{Fault, Identity, Incoming, Keys, Lock, Scope, Trust, Unlock, fingerprint};
@@ -88,13 +88,12 @@ pub(super) fn merge(
     manner: Manner,
     language: Language,
 ) -> Result<bool, Failure> {
-    let bytes = std::fs::read(file).map_err(|error| Failure::io(file, &error))?;
     let mut keys = Keys::read(&office.home.keys);
     let mut unlock: Unlock = keys.unlock()?;
     if let Some(passphrase_file) = &manner.passphrase {
         unlock.passphrase = Some(passphrase(passphrase_file)?.into());
     }
-    let incoming = Incoming::open(&bytes, &unlock)?;
+    let incoming = Incoming::read(file, &unlock)?;
     let trust = if manner.trust_any {
         Trust::Any
     } else {
@@ -144,15 +143,17 @@ pub(super) fn merge(
 }
 
 fn tell(person: &str, name: &str, merge: &Merge, language: Language) {
-    say(format_args!(
-        "{person} ({name}): {} new, {} changed, {} deleted, {} contested, {} to look at, {} waiting",
-        merge.created,
-        merge.changed,
-        merge.deleted,
-        merge.contested.len(),
-        merge.findings.len(),
-        merge.waiting
-    ));
+    let brings: [(&str, words::Arg<'_>); 8] = [
+        ("person", person.into()),
+        ("device", name.into()),
+        ("created", merge.created.into()),
+        ("changed", merge.changed.into()),
+        ("deleted", merge.deleted.into()),
+        ("contested", merge.contested.len().into()),
+        ("findings", merge.findings.len().into()),
+        ("waiting", merge.waiting.into()),
+    ];
+    say(words::say(language, "merge-brings", &brings));
     for contested in &merge.contested {
         tell_contested(contested, language);
     }
@@ -183,6 +184,14 @@ fn tell_contested(contested: &Contested, language: Language) {
     }
 }
 
+/// A value as scripts read it, in no language: text, a number, or money as a decimal string beside its currency.
+fn bare(value: &Shown) -> serde_json::Value {
+    serde_json::to_value(value)
+        .ok()
+        .and_then(|mut value| value.get_mut("value").map(serde_json::Value::take))
+        .unwrap_or_default()
+}
+
 /// A contested field as `conflicts --json` gives it.
 #[derive(Serialize)]
 struct Listed {
@@ -205,7 +214,7 @@ pub(super) fn conflicts(path: &Path, as_json: bool, language: Language) -> Resul
                     .values
                     .iter()
                     .map(|value| {
-                        json!({"value": plain(language, &value.value), "author": value.person, "time": value.time,
+                        json!({"value": bare(&value.value), "author": value.person, "time": value.time,
                                "device": value.device, "operation": value.operation})
                     })
                     .collect(),
@@ -230,4 +239,20 @@ pub(super) fn identity(office: &Office, path: &Path) -> Result<bool, Failure> {
     say(format_args!("opens   {}", keys.recipient()?));
     book.close()?;
     Ok(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_read_values_in_no_language() {
+        let money = "SEK:2:13150".parse().unwrap();
+        assert_eq!(
+            bare(&Shown::Money(money)),
+            json!({"amount": "131.50", "currency": "SEK"})
+        );
+        assert_eq!(bare(&Shown::Text("Ale".to_owned())), json!("Ale"));
+        assert_eq!(bare(&Shown::Nothing), json!(null));
+    }
 }

@@ -21,6 +21,8 @@ pub(crate) const FORMAT: u32 = 1;
 const LONGEST_HEAD: usize = 1 << 16;
 /// No book comes near: a file that says more is a mistake or an attack.
 const LARGEST_BODY: u64 = 1 << 30;
+/// What a body that cannot be compressed comes to, with room for what is around it.
+pub(crate) const LARGEST_FILE: u64 = LARGEST_BODY + (1 << 24);
 const HASH: usize = 32;
 /// zstd's: high enough for what repeats in changes, low enough to stay in the blink of an eye.
 const COMPRESSION: i32 = 9;

@@ -14,14 +14,13 @@ use crate::file::Unlock;
 use crate::header;
 use crate::key::{self, DeviceKey, hex, unhex};
 
-/// The keys of this laptop, in one file.
-#[derive(Debug)]
+/// The keys of this laptop, in one file. They are secrets: nothing prints them.
 pub struct Keys {
     path: PathBuf,
     kept: Kept,
 }
 
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Default, Serialize, Deserialize)]
 #[serde(default)]
 struct Kept {
     /// Which machine they were made on: on another one, they are the keys of another laptop.
@@ -33,7 +32,7 @@ struct Kept {
 }
 
 /// The key in one book, and how far it has signed.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 struct Mine {
     workspace: String,
     seed: String,

@@ -47,7 +47,20 @@ pub struct Incoming {
 }
 
 impl Incoming {
-    /// Opens a file.
+    /// Reads and opens a file. One that is larger than any share file is not read.
+    ///
+    /// # Errors
+    /// The troubles of files, and those of [`Incoming::open`].
+    pub fn read(path: &Path, unlock: &Unlock) -> Result<Self, Error> {
+        let trouble = |error| Error::io(path, &error);
+        let length = std::fs::metadata(path).map_err(trouble)?.len();
+        if length > file::LARGEST_FILE {
+            return Err(Fault::TooLarge.into());
+        }
+        Ok(Self::open(&std::fs::read(path).map_err(trouble)?, unlock)?)
+    }
+
+    /// Opens the bytes of a file.
     ///
     /// # Errors
     /// [`Fault`], where it is no whole share file of a format that this program reads, or does not open.

@@ -55,3 +55,6 @@ finding-contested = { $count } värden väntar på dig: { $contested } ({ $of })
 finding-contested-way = ändringar möttes som inte kände till varandra; välj en
 finding-duplicate_version = { $count } budgetversioner har nummer { $number }
 finding-duplicate_version-way = två datorer påbörjade var sin; fortsätt i den ena och töm den andra
+
+# Vad en sammanfogning för med sig, på en rad
+merge-brings = { $person } ({ $device }): { $created } nya, { $changed } ändrade, { $deleted } borttagna, { $contested } omstridda, { $findings } att se över, { $waiting } som väntar
