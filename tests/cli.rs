@@ -425,13 +425,15 @@ fn a_book_in_a_folder_that_may_not_be_written_is_read() {
 #[cfg(target_os = "linux")]
 fn a_full_disk_is_said_and_loses_nothing() {
     let shell = Shell::new();
-    shell.ok(&["new", "Ale.vanort"]);
+    shell.ok(&["new", "Ale.vanort", "--demo"]);
     let digest = shell.ok(&["digest", "Ale.vanort"]);
-    let command = format!(
-        r#"{{"command":"add_organisation","name":"{}","country":"SE","kind":"municipality"}}"#,
-        "x".repeat(600_000)
-    );
-    std::fs::write(shell.path("large.jsonl"), command).unwrap();
+    let project = shell.json(&["list", "Ale.vanort", "--json"])[0]["id"].clone();
+    // Incompressible, so that the change is as large as its text.
+    let text: String = (0..150_000_u32)
+        .map(|at| format!("{:x}", at.wrapping_mul(2_654_435_761) >> 8))
+        .collect();
+    let command = json!({"command": "change_project", "project": project, "problem": text});
+    std::fs::write(shell.path("large.jsonl"), command.to_string()).unwrap();
     let room = std::fs::metadata(shell.path("Ale.vanort")).unwrap().len() / 1024 + 64;
     // `trap '' XFSZ`: a write beyond the limit fails instead of ending the process, as on a full disk.
     let script = format!(

@@ -3,6 +3,7 @@
 pub mod cli;
 mod commands;
 mod failure;
+mod health;
 mod office;
 mod settings;
 pub mod window;

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use book::{Applied, Author, Book, Reader, Trouble};
 use domain::edit::DocumentKey;
 use domain::record::Register;
 
 use crate::failure::{Failure, Shortfall};
+use crate::health::{Checkup, Health};
 use crate::settings::{Home, Settings, device};
 
 /// Tells the window which parts of the book are new.
@@ -21,8 +22,10 @@ pub struct Office {
     open: Mutex<Option<Open>>,
     reader: Mutex<Option<Reader>>,
     saved: Mutex<BTreeSet<PathBuf>>,
-    announce: Mutex<Option<Announce>>,
+    announce: Arc<Mutex<Option<Announce>>>,
     unopened: Mutex<Option<Failure>>,
+    health: Arc<Mutex<Health>>,
+    checkup: Mutex<Option<Checkup>>,
 }
 
 /// The open book.
@@ -57,8 +60,10 @@ impl Office {
             open: Mutex::default(),
             reader: Mutex::default(),
             saved: Mutex::default(),
-            announce: Mutex::default(),
+            announce: Arc::default(),
             unopened: Mutex::default(),
+            health: Arc::default(),
+            checkup: Mutex::default(),
         }
     }
 
@@ -154,11 +159,42 @@ impl Office {
         });
         self.change_settings(|settings| settings.remember(path))?;
         self.announce(vec!["*".to_owned()]);
+        self.check_up();
+        Ok(())
+    }
+
+    /// Goes through the open book beside the work, and tells the window where it is not sound.
+    fn check_up(&self) {
+        let Some(shown) = self.shown() else { return };
+        let (health, announce) = (Arc::clone(&self.health), Arc::clone(&self.announce));
+        let checkup = Checkup::begin(shown.path, move |found| {
+            *locked(&health) = found;
+            if let Some(announce) = locked(&announce).as_ref() {
+                announce(vec!["health".to_owned()]);
+            }
+        });
+        *locked(&self.checkup) = Some(checkup);
+    }
+
+    /// What the check of the open book has found so far.
+    pub(crate) fn health(&self) -> Health {
+        locked(&self.health).clone()
+    }
+
+    /// Makes everything that is shown again from the changes.
+    pub(crate) fn mend(&self) -> Result<(), Failure> {
+        *locked(&self.checkup) = None;
+        self.change(book::Book::rebuild)?;
+        *locked(&self.health) = Health::default();
+        self.announce(vec!["*".to_owned()]);
+        self.check_up();
         Ok(())
     }
 
     /// Closes the open book, where one is.
     pub(crate) fn close(&self) -> Result<(), Failure> {
+        *locked(&self.checkup) = None;
+        *locked(&self.health) = Health::default();
         *locked(&self.reader) = None;
         match locked(&self.open).take() {
             Some(Open {
@@ -201,20 +237,26 @@ impl Office {
         &self,
         act: impl FnOnce(&mut Book) -> Result<Applied, book::Error>,
     ) -> Result<Applied, Failure> {
-        let applied = match locked(&self.open).as_mut() {
-            Some(Open {
-                book: Some(book), ..
-            }) => act(book)?,
-            Some(open) => {
-                return Err(Trouble::ReadOnly {
-                    path: open.path.display().to_string(),
-                }
-                .into());
-            }
-            None => return Err(Shortfall::NoBook.into()),
-        };
+        let applied = self.change(act)?;
         self.announce(tags(&applied));
         Ok(applied)
+    }
+
+    /// Changes the open book.
+    fn change<T>(
+        &self,
+        act: impl FnOnce(&mut Book) -> Result<T, book::Error>,
+    ) -> Result<T, Failure> {
+        match locked(&self.open).as_mut() {
+            Some(Open {
+                book: Some(book), ..
+            }) => Ok(act(book)?),
+            Some(open) => Err(Trouble::ReadOnly {
+                path: open.path.display().to_string(),
+            }
+            .into()),
+            None => Err(Shortfall::NoBook.into()),
+        }
     }
 
     /// Notes a file that was saved in this run: only those can be opened from the window.

@@ -12,7 +12,7 @@ use crate::office::Office;
 /// Tells the window which parts of the book are new.
 #[derive(Clone, Debug, Serialize, Deserialize, specta::Type, Event)]
 pub struct Changed {
-    /// `overview`, `projects`, `partnerships`, `people`, `rates`, `project:<id>`; `*` for everything.
+    /// `overview`, `projects`, `partnerships`, `people`, `rates`, `health`, `project:<id>`; `*` for everything.
     tags: Vec<String>,
 }
 
@@ -29,7 +29,10 @@ pub fn interface<R: Runtime>() -> Builder<R> {
             start::close_book,
             start::save_copy,
             start::codes,
+            start::health,
+            start::mend,
             projects::overview,
+            projects::waiting,
             projects::projects,
             project::project,
             project::budget,

@@ -236,7 +236,7 @@ impl Hand {
     /// Finds something to do or to open by its words, with Ctrl+K.
     pub(crate) async fn find(&self, words: &str) {
         self.with_control('k').await;
-        self.see("[role=combobox]").await;
+        self.see("[role=combobox]:focus").await;
         self.keys(words).await;
         self.read("[role=option][aria-selected=true]", words).await;
         self.press(Key::Enter).await;

@@ -211,6 +211,7 @@ pub(super) fn plain(language: Language, value: &Shown) -> String {
         Shown::Text(text) | Shown::Code(text) | Shown::Name(text) | Shown::Number(text) => {
             text.replace('\n', " ")
         }
+        Shown::Title(title) => words::title(language, title).0.replace('\n', " "),
         Shown::Codes(codes) => codes.join(" "),
         Shown::Line(line) => {
             let category = words::say(language, &format!("cost-category-{}", line.category), &[]);

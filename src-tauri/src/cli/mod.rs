@@ -214,6 +214,9 @@ Exit code 1 where there are any.")]
     Check {
         /// The book
         book: PathBuf,
+        /// Make all that is shown again from the changes, where these are whole
+        #[arg(long)]
+        mend: bool,
         /// As JSON
         #[arg(long)]
         json: bool,
@@ -361,7 +364,12 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
         Verb::Conflicts { book, json } => exchange::conflicts(&book, json, language),
         Verb::Identity { book } => exchange::identity(office, &book),
         Verb::Digest { book } => answer::digest(&book),
-        Verb::Check { book, json } => answer::check(&book, json),
+        Verb::Check { book, mend, json } => {
+            if mend {
+                write::mend(office, &book)?;
+            }
+            answer::check(&book, json)
+        }
     }
 }
 

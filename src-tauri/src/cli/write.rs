@@ -21,6 +21,17 @@ fn author(office: &Office, person: Option<String>) -> Author {
     }
 }
 
+/// Makes everything that is shown again from the changes, where it does not follow from them.
+pub(super) fn mend(office: &Office, path: &Path) -> Result<(), Failure> {
+    let verdict = book::check::check(&book::Reader::open(path)?)?;
+    if verdict.mendable {
+        let mut book = Book::open(path, author(office, None))?;
+        book.rebuild()?;
+        book.close()?;
+    }
+    Ok(())
+}
+
 pub(super) fn new(office: &Office, path: &Path, demo: bool) -> Result<bool, Failure> {
     Book::create(path, author(office, None), demo)?.close()?;
     say(path.display());

@@ -14,6 +14,13 @@ pub(crate) async fn overview(office: State<'_, Office>) -> Result<Overview, Fail
     office.read(|reader| reader.overview(today()))
 }
 
+/// How many things need a person: the number beside the overview in every room.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn waiting(office: State<'_, Office>) -> Result<u32, Failure> {
+    office.read(book::Reader::waiting)
+}
+
 /// Projects, sorted, filtered and paged.
 #[tauri::command]
 #[specta::specta]

@@ -11,6 +11,7 @@ use specta::Type;
 use tauri::State;
 
 use crate::failure::Failure;
+use crate::health::Health;
 use crate::office::Office;
 use crate::settings::{Appearance, device};
 
@@ -186,6 +187,20 @@ pub(crate) async fn close_book(office: State<'_, Office>) -> Result<Start, Failu
     office.close()?;
     office.change_settings(|settings| settings.book = None)?;
     Ok(started(&office))
+}
+
+/// What the check of the open book has found so far: it runs beside the work after opening.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn health(office: State<'_, Office>) -> Result<Health, Failure> {
+    Ok(office.health())
+}
+
+/// Makes everything that is shown again from the changes.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn mend(office: State<'_, Office>) -> Result<(), Failure> {
+    office.mend()
 }
 
 /// A copy that was saved.

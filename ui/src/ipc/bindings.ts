@@ -19,8 +19,14 @@ export const commands = {
 	saveCopy: (path: string) => typedError<Copied, Failure>(__TAURI_INVOKE("save_copy", { path })),
 	/**  The code lists that have names of their own. */
 	codes: () => typedError<Codes, Failure>(__TAURI_INVOKE("codes")),
+	/**  What the check of the open book has found so far: it runs beside the work after opening. */
+	health: () => typedError<Health, Failure>(__TAURI_INVOKE("health")),
+	/**  Makes everything that is shown again from the changes. */
+	mend: () => typedError<null, Failure>(__TAURI_INVOKE("mend")),
 	/**  Sums, partnerships, what needs a person. */
 	overview: () => typedError<Overview, Failure>(__TAURI_INVOKE("overview")),
+	/**  How many things need a person: the number beside the overview in every room. */
+	waiting: () => typedError<number, Failure>(__TAURI_INVOKE("waiting")),
 	/**  Projects, sorted, filtered and paged. */
 	projects: (query: ProjectQuery) => typedError<ProjectPage, Failure>(__TAURI_INVOKE("projects", { query })),
 	/**  A project's head. */
@@ -446,7 +452,7 @@ export type ChangeTeamMember = {
 
 /**  Tells the window which parts of the book are new. */
 export type Changed = {
-	/**  `overview`, `projects`, `partnerships`, `people`, `rates`, `project:<id>`; `*` for everything. */
+	/**  `overview`, `projects`, `partnerships`, `people`, `rates`, `health`, `project:<id>`; `*` for everything. */
 	tags: string[],
 };
 
@@ -606,8 +612,8 @@ export type CostCategory =
 "audit";
 
 /**
- *  Two letters that name a country, such as `KE`. Any two letters are accepted: a partner may come
- *  from a country that the list of names lacks, and is then shown by its code.
+ *  Two letters that name a country, such as `KE`. Any two letters can be read, and are shown as they are
+ *  where no country has them: what another laptop wrote is not refused. Commands are (`rules`).
  */
 export type Country = string;
 
@@ -927,6 +933,14 @@ export type GridSums = {
 
 /**  A version of the programme's guideline. */
 export type GuidelineId = RecordId;
+
+/**  What the check found. */
+export type Health = {
+	/**  What is wrong, in plain words; empty where nothing is, or nothing is known yet. */
+	faults: string[],
+	/**  Whether the changes are whole and the rest can be made again from them. */
+	mendable: boolean,
+};
 
 /**  What was done, newest first: one entry for each field of each record that a change put. */
 export type HistoryEntry = {
@@ -1378,6 +1392,14 @@ text: string } |
 { kind: "unknown_currency"; 
 /**  What was typed. */
 text: string } | 
+/**  No country of ISO 3166. */
+{ kind: "unknown_country"; 
+/**  What was given. */
+text: string } | 
+/**  An address of e-mail has a name, an @ and a domain, without spaces. */
+{ kind: "bad_email"; 
+/**  What was typed. */
+text: string } | 
 /**  A sum grew beyond what a book holds. */
 { kind: "sum_too_large" } | 
 /**  A partnership has at least two partners, each once. */
@@ -1394,6 +1416,10 @@ found: string } |
 from: string; 
 /**  The project's. */
 to: string } | 
+/**  An expense in the project's own currency has no exchange rate. */
+{ kind: "rate_not_needed"; 
+/**  The currency of both. */
+currency: string } | 
 /**  The budget's year lies outside the project. */
 { kind: "year_outside_period"; 
 /**  The year. */
@@ -1534,6 +1560,8 @@ export type Shown =
 { is: "codes"; value: string[] } | 
 /**  The name of the record that is referred to. */
 { is: "name"; value: string } | 
+/**  The title of a project. */
+{ is: "title"; value: Title } | 
 /**  A line of a budget, which goes by what it pays for and when. */
 { is: "line"; value: LineName } | 
 /**  An amount. */
@@ -1678,6 +1706,8 @@ path: string } |
 path: string; 
 /**  In the system's words. */
 detail: string } | 
+/**  A person thought better of it. Nothing was written. */
+{ kind: "cancelled" } | 
 /**  A fault of the program's own. Nothing was written. */
 { kind: "internal"; 
 /**  On what. */

@@ -46,16 +46,23 @@ class LiveQuery<T> implements Live<T> {
 
 /**
  * A question to the book that is asked again whenever one of its tags is new, and whenever what `ask`
- * reads before its first `await` changes. To be called while a component is set up.
+ * reads before its first `await` changes; only while it is `wanted`, where that is given. To be called
+ * while a component is set up.
  */
-export function live<T>(tags: readonly string[] | (() => readonly string[]), ask: () => Promise<T>): Live<T> {
+export function live<T>(
+  tags: readonly string[] | (() => readonly string[]),
+  ask: () => Promise<T>,
+  wanted: () => boolean = () => true,
+): Live<T> {
   const query = new LiveQuery(ask);
-  const wanted = typeof tags === "function" ? tags : () => tags;
+  const named = typeof tags === "function" ? tags : () => tags;
+  const now = $derived(wanted());
   $effect(() => {
+    if (!now) return;
     // The query's own fields are written by asking: only what `ask` reads may start it again.
     query.refresh();
     return () => query.stop();
   });
-  $effect(() => hear(wanted(), () => untrack(query.refresh)));
+  $effect(() => (now ? hear(named(), () => untrack(query.refresh)) : undefined));
   return query;
 }

@@ -368,6 +368,20 @@ impl Book {
         })
     }
 
+    /// Makes everything that is shown again from the changes: mends a view that does not follow from them.
+    ///
+    /// # Errors
+    /// The troubles of files, and [`Trouble::Damaged`] where a change is not what its hash says.
+    pub fn rebuild(&mut self) -> Result<(), Error> {
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(|error| Error::from(error).at(&self.path))?;
+        store::rebuild(&transaction)
+            .and_then(|()| Ok(transaction.commit()?))
+            .map_err(|error| error.at(&self.path))
+    }
+
     /// Closes the book and removes its file.
     ///
     /// # Errors

@@ -7,7 +7,7 @@ use rusqlite::types::ValueRef;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::error::Error;
+use crate::error::{Error, Trouble};
 use crate::reader::Reader;
 use crate::{document, read, schema, store, view};
 
@@ -22,6 +22,8 @@ pub struct Verdict {
     pub records: u32,
     /// What is wrong, in plain words; empty where nothing is.
     pub faults: Vec<String>,
+    /// Whether the changes are whole, and only what was made of them is not: [`crate::Book::rebuild`] mends that.
+    pub mendable: bool,
     /// The digest.
     pub digest: String,
 }
@@ -31,21 +33,37 @@ pub struct Verdict {
 /// # Errors
 /// Where the book cannot be read at all.
 pub fn check(reader: &Reader) -> Result<Verdict, Error> {
-    let connection = &reader.connection;
+    check_while(reader, &|| true)
+}
+
+/// The same, for as long as it is wanted: it goes through everything that was ever written.
+///
+/// # Errors
+/// [`crate::Trouble::Cancelled`] where it was no longer wanted, or where the book cannot be read at all.
+pub fn check_while(reader: &Reader, wanted: &dyn Fn() -> bool) -> Result<Verdict, Error> {
+    // One moment of the book, also while somebody writes in it.
+    reader.ask(|connection| verify(connection, wanted))
+}
+
+fn verify(connection: &Connection, wanted: &dyn Fn() -> bool) -> Result<Verdict, Error> {
     let mut faults = integrity(connection)?;
     let mut made_again = Connection::open_in_memory()?;
     schema::create(&mut made_again)?;
-    match store::replay(connection, &made_again) {
+    let mut astray = Vec::new();
+    match store::replay(connection, &made_again, wanted) {
         Ok(()) => {
             for table in view::TABLES {
                 if fingerprint(connection, table)? != fingerprint(&made_again, table)? {
-                    faults.push(format!("table {table} does not follow from the changes"));
+                    astray.push(format!("table {table} does not follow from the changes"));
                 }
             }
         }
+        Err(Error::Trouble(Trouble::Cancelled)) => return Err(Trouble::Cancelled.into()),
         Err(error) => faults.push(error.to_string()),
     }
     faults.extend(snapshots(connection)?);
+    let mendable = faults.is_empty() && !astray.is_empty();
+    faults.extend(astray);
     let count =
         |sql: &str| -> Result<u32, Error> { Ok(connection.query_row(sql, [], |row| row.get(0))?) };
     Ok(Verdict {
@@ -53,6 +71,7 @@ pub fn check(reader: &Reader) -> Result<Verdict, Error> {
         documents: count("SELECT count(*) FROM document")?,
         records: count("SELECT count(*) FROM record")?,
         faults,
+        mendable,
         digest: read::digest(connection)?,
     })
 }

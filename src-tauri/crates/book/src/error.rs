@@ -84,6 +84,9 @@ pub enum Trouble {
         /// In the system's words.
         detail: String,
     },
+    /// A person thought better of it. Nothing was written.
+    #[error("it was cancelled")]
+    Cancelled,
     /// A fault of the program's own. Nothing was written.
     #[error("the program stumbled: {detail}")]
     Internal {
@@ -128,7 +131,7 @@ impl Trouble {
                     *path = book.display().to_string();
                 }
             }
-            Self::Internal { .. } => {}
+            Self::Internal { .. } | Self::Cancelled => {}
         }
         self
     }

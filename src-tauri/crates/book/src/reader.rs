@@ -130,6 +130,14 @@ impl Reader {
         self.ask(|connection| read::overview::overview(connection, today))
     }
 
+    /// How many things need a person.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn waiting(&self) -> Result<u32, Error> {
+        self.ask(read::overview::waiting)
+    }
+
     /// Projects, sorted, filtered and paged.
     ///
     /// # Errors

@@ -249,9 +249,17 @@ pub(crate) fn settle(connection: &Connection) -> Result<(), Error> {
     Ok(())
 }
 
-/// Makes the whole view again, from nothing but the changes of another file, into an empty one.
-pub(crate) fn replay(from: &Connection, into: &Connection) -> Result<(), Error> {
+/// Makes the whole view again, from nothing but the changes of another file, into an empty one, for as
+/// long as it is wanted.
+pub(crate) fn replay(
+    from: &Connection,
+    into: &Connection,
+    wanted: &dyn Fn() -> bool,
+) -> Result<(), Error> {
     each_change(from, |document, name, change| {
+        if !wanted() {
+            return Err(crate::Trouble::Cancelled.into());
+        }
         take_in(into, document, name, change)
     })?
     .into_iter()

@@ -1,4 +1,4 @@
-//! Countries of the programme and their neighbours, by ISO 3166 code; Kosovo is `XK`, as in IATI.
+//! Countries by ISO 3166 code; Kosovo is `XK`, as in IATI. Names as Unicode's CLDR has them.
 
 use std::fmt;
 use std::str::FromStr;
@@ -14,6 +14,7 @@ struct Listed {
     en: String,
 }
 
+/// Sorted by code.
 static COUNTRIES: LazyLock<Vec<Listed>> = LazyLock::new(|| {
     csv::Reader::from_reader(include_str!("../data/countries.csv").as_bytes())
         .deserialize()
@@ -21,8 +22,8 @@ static COUNTRIES: LazyLock<Vec<Listed>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Two letters that name a country, such as `KE`. Any two letters are accepted: a partner may come
-/// from a country that the list of names lacks, and is then shown by its code.
+/// Two letters that name a country, such as `KE`. Any two letters can be read, and are shown as they are
+/// where no country has them: what another laptop wrote is not refused. Commands are (`rules`).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, specta::Type)]
 #[specta(type = String)]
 pub struct Country([u8; 2]);
@@ -50,9 +51,14 @@ impl Country {
     }
 
     fn listed(self) -> Option<&'static Listed> {
-        COUNTRIES
-            .iter()
-            .find(|listed| listed.code.as_bytes() == self.0)
+        let at = COUNTRIES.binary_search_by(|listed| listed.code.as_bytes().cmp(&self.0));
+        at.ok().map(|at| &COUNTRIES[at])
+    }
+
+    /// Whether there is such a country.
+    #[must_use]
+    pub fn is_listed(self) -> bool {
+        self.listed().is_some()
     }
 
     /// The countries with names, by code.
@@ -102,5 +108,20 @@ impl<'de> Deserialize<'de> for Country {
         String::deserialize(deserializer)?
             .parse()
             .map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_sorted_and_known_by_name() {
+        assert!(COUNTRIES.is_sorted_by(|one, next| one.code < next.code));
+        assert!(Country::all().count() > 200);
+        let kenya: Country = "ke".parse().unwrap();
+        assert_eq!((kenya.swedish(), kenya.is_listed()), ("Kenya", true));
+        let nowhere: Country = "QQ".parse().unwrap();
+        assert_eq!((nowhere.english(), nowhere.is_listed()), ("QQ", false));
     }
 }

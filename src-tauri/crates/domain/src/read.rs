@@ -559,6 +559,8 @@ pub enum Shown {
     Codes(Vec<String>),
     /// The name of the record that is referred to.
     Name(String),
+    /// The title of a project.
+    Title(Title),
     /// A line of a budget, which goes by what it pays for and when.
     Line(LineName),
     /// An amount.

@@ -92,6 +92,18 @@ pub enum Refusal {
         /// What was typed.
         text: String,
     },
+    /// No country of ISO 3166.
+    #[error("{text:?} is not a country")]
+    UnknownCountry {
+        /// What was given.
+        text: String,
+    },
+    /// An address of e-mail has a name, an @ and a domain, without spaces.
+    #[error("{text:?} is not an address of e-mail")]
+    BadEmail {
+        /// What was typed.
+        text: String,
+    },
     /// A sum grew beyond what a book holds.
     #[error("the sum is larger than a book holds")]
     SumTooLarge,
@@ -113,6 +125,12 @@ pub enum Refusal {
         from: String,
         /// The project's.
         to: String,
+    },
+    /// An expense in the project's own currency has no exchange rate.
+    #[error("there is no rate from {currency} to itself")]
+    RateNotNeeded {
+        /// The currency of both.
+        currency: String,
     },
     /// The budget's year lies outside the project.
     #[error("{year} is not a year of the project, {first} to {last}")]

@@ -23,6 +23,9 @@ const LONGEST_WORD: usize = 28;
 /// The longest where a text has the whole width of the page, as addresses and the digest have.
 const LONGEST_IN_FULL_WIDTH: usize = 80;
 
+/// The most letters of any other text, such as a name or what an expense was for: a summary is to be read.
+const LONGEST_TEXT: usize = 400;
+
 /// The fields that have the whole width of the page.
 const FULL_WIDTH: [&str; 2] = ["paragraphs", "digest"];
 
@@ -90,7 +93,11 @@ impl Reader<'_> {
     fn text(&mut self, text: &str, longest: usize) -> String {
         let mut made = String::with_capacity(text.len());
         let mut word = 0;
-        for cluster in text.graphemes(true) {
+        for (at, cluster) in text.graphemes(true).enumerate() {
+            if at == LONGEST_TEXT && longest != LONGEST_IN_FULL_WIDTH {
+                made.push('…');
+                break;
+            }
             if cluster.chars().all(char::is_whitespace) {
                 made.push_str(if cluster.contains(breaks_a_line) {
                     " "

@@ -22,10 +22,13 @@ error-bad_date = { $text ->
 }
 error-ends_before_start = The last day comes before the first. Change one of them.
 error-unknown_currency = “{ $text }” is no currency of ISO 4217. Choose one of three letters, for instance SEK.
+error-unknown_country = “{ $text }” is no country of ISO 3166. Give its two letters, for instance KE.
+error-bad_email = “{ $text }” is not an address of e-mail. Write it as name@municipality.se, or leave it empty.
 error-sum_too_large = The sum grows beyond what a book can hold. Nothing was saved; check the amounts.
 error-too_few_partners = A partnership has at least two partners, each of them once. Choose one more.
 error-currency_differs = The amount must be in the project’s currency { $expected }, not in { $found }.
 error-rate_needed = Give the exchange rate: how many { $to } one { $from } was worth.
+error-rate_not_needed = The expense and the project are both in { $currency }: leave the exchange rate empty.
 error-year_outside_period = { $year } lies outside the project, which runs { $first }–{ $last }. Choose one of those years or change the project’s period.
 error-version_approved = Version { $number } is approved and stands. Start the next version to change the budget.
 error-draft_exists = Version { $number } is the newest. Go on working in that one.
@@ -77,6 +80,7 @@ error-disk_full = The disk is full. What was saved in { $path } is untouched, bu
 error-file_missing = There is no file { $path }. It may have been moved or renamed.
 error-file_exists = There is already a file { $path }. It is untouched; choose another name.
 error-file_trouble = { $path } could not be read or written: { $detail }. Nothing that was saved is lost.
+error-cancelled = It was cancelled. Nothing was changed.
 error-internal = Something went wrong in the program: { $detail }. What was saved is still there; close and open the program if it happens again.
 error-report_failed = The report could not be made: { $detail }. The book is untouched.
 

@@ -116,6 +116,7 @@ report-team-women = { $count ->
    *[other] women
   }
 report-problem = The shared problem
+report-problem-more = This is the beginning; the whole text stands in the book.
 report-title-in-full = The title in full
 
 # The end

@@ -285,3 +285,14 @@ welcome-open-act = Choose a file…
 welcome-recent = Opened before
 book-file-name = Partnerships
 demo-file-name = Demo book
+
+# The open book is not sound
+damage-title = This book is damaged.
+damage-mendable = Your edits are whole; only what is shown of them is not. It can be made again from them.
+damage-whole = Go no further in it: open a copy or a backup, or let a partner hand you theirs. “Save a copy” in the settings keeps this one as it is.
+damage-first = { $count ->
+    [one] Found: { $fault }
+   *[other] { $count } faults were found, the first: { $fault }
+  }
+damage-mend = Make it again
+damage-mended = All that is shown was made again from the edits.

@@ -22,10 +22,13 @@ error-bad_date = { $text ->
 }
 error-ends_before_start = Sista dagen ligger före den första. Ändra en av dem.
 error-unknown_currency = ”{ $text }” är ingen valuta i ISO 4217. Välj en med tre bokstäver, till exempel SEK.
+error-unknown_country = ”{ $text }” är inget land i ISO 3166. Ange två bokstäver, till exempel KE.
+error-bad_email = ”{ $text }” är ingen e-postadress. Skriv den som namn@kommun.se, eller lämna den tom.
 error-sum_too_large = Summan blir större än en bok rymmer. Inget har sparats; kontrollera beloppen.
 error-too_few_partners = Ett partnerskap har minst två parter, och varje part bara en gång. Välj en till.
 error-currency_differs = Beloppet ska vara i projektets valuta { $expected }, inte i { $found }.
 error-rate_needed = Ange växelkursen: hur många { $to } en { $from } var värd.
+error-rate_not_needed = Utgiften och projektet är båda i { $currency }: lämna växelkursen tom.
 error-year_outside_period = { $year } ligger utanför projektet, som pågår { $first }–{ $last }. Välj ett av de åren eller ändra projektets period.
 error-version_approved = Version { $number } är godkänd och står fast. Påbörja nästa version för att ändra budgeten.
 error-draft_exists = Version { $number } är nyast. Arbeta vidare i den.
@@ -77,6 +80,7 @@ error-disk_full = Disken är full. Det som var sparat i { $path } är orört, me
 error-file_missing = Det finns ingen fil { $path }. Kanske är den flyttad eller har ett annat namn.
 error-file_exists = Det finns redan en fil { $path }. Den är orörd; välj ett annat namn.
 error-file_trouble = Det gick inte att läsa eller skriva { $path }: { $detail }. Inget som var sparat har gått förlorat.
+error-cancelled = Det avbröts. Ingenting ändrades.
 error-internal = Något gick fel i programmet: { $detail }. Det som var sparat är kvar; stäng och öppna programmet om det händer igen.
 error-report_failed = Rapporten kunde inte skapas: { $detail }. Boken är orörd.
 

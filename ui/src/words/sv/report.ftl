@@ -116,6 +116,7 @@ report-team-women = { $count ->
    *[other] kvinnor
   }
 report-problem = Det gemensamma problemet
+report-problem-more = Detta är början; hela texten finns i boken.
 report-title-in-full = Titeln i sin helhet
 
 # Slutet

@@ -282,3 +282,14 @@ welcome-open-act = Välj fil…
 welcome-recent = Senast öppnade
 book-file-name = Partnerskap
 demo-file-name = Demobok
+
+# Den öppna boken är inte hel
+damage-title = Den här boken är skadad.
+damage-mendable = Dina ändringar är hela; bara det som visas av dem är det inte. Det kan göras om utifrån dem.
+damage-whole = Arbeta inte vidare i den: öppna en kopia eller en säkerhetskopia, eller be en partner om sin. ”Spara en kopia” i inställningarna bevarar boken som den är.
+damage-first = { $count ->
+    [one] Funnet: { $fault }
+   *[other] { $count } fel hittades, det första: { $fault }
+  }
+damage-mend = Gör om
+damage-mended = Allt som visas gjordes om utifrån ändringarna.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, SecondsFormat};
 use domain::id::{ProjectId, RecordId};
-use domain::read::{HistoryEntry, LineName, Shown};
+use domain::read::{HistoryEntry, LineName, Shown, Title};
 use domain::record::Kind;
 use domain::value::{FieldValue, Shape, Value};
 use domain::{money::Money, period::Period};
@@ -71,7 +71,16 @@ pub(crate) fn label(connection: &Connection, kind: &str, record: RecordId) -> Re
             return Ok(line.map_or(Shown::Nothing, Shown::Line));
         }
         Some(Kind::Organisation | Kind::Person | Kind::Guideline) => "name",
-        Some(Kind::Project) => "title_en",
+        Some(Kind::Project) => {
+            let title = |field| -> Result<String, Error> {
+                let put = last(connection, &record.to_string(), field)?;
+                Ok(put.as_str().unwrap_or_default().to_owned())
+            };
+            return Ok(Shown::Title(Title {
+                sv: title("title_sv")?,
+                en: title("title_en")?,
+            }));
+        }
         Some(Kind::Expense) => "description",
         Some(Kind::Ceiling) => "amount",
         Some(Kind::BudgetVersion) => "number",

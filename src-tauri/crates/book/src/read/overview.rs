@@ -29,13 +29,17 @@ pub(crate) fn overview(connection: &Connection, today: NaiveDate) -> Result<Over
     Ok(Overview {
         partnerships: partnerships(connection, &names)?,
         attention: attention(connection, SHOWN)?,
-        attention_count: connection
-            .query_row("SELECT count(*) FROM finding", [], |row| row.get(0))?,
+        attention_count: waiting(connection)?,
         pace,
         running,
         projects: connection.query_row("SELECT count(*) FROM project", [], |row| row.get(0))?,
         sums,
     })
+}
+
+/// How many things need a person.
+pub(crate) fn waiting(connection: &Connection) -> Result<u32, Error> {
+    Ok(connection.query_row("SELECT count(*) FROM finding", [], |row| row.get(0))?)
 }
 
 fn book_sums(connection: &Connection) -> Result<Vec<Sums>, Error> {

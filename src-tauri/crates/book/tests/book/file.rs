@@ -223,3 +223,24 @@ fn a_copy_is_whole_also_while_the_book_is_open() {
         Trouble::FileExists { .. }
     ));
 }
+
+#[test]
+fn what_is_shown_is_made_again_from_the_changes() {
+    let mut desk = Desk::new(true);
+    let digest = desk.reader().content_digest().unwrap();
+    let file = rusqlite::Connection::open(desk.book.path()).unwrap();
+    file.execute_batch(
+        "DELETE FROM expense; UPDATE project SET title_sv = 'Annan'; DELETE FROM finding",
+    )
+    .unwrap();
+    let verdict = book::check::check(&desk.reader()).unwrap();
+    assert!(verdict.mendable && verdict.faults.len() >= 3, "{verdict:?}");
+    desk.book.rebuild().unwrap();
+    let verdict = book::check::check(&desk.reader()).unwrap();
+    assert_eq!((verdict.faults, verdict.mendable), (Vec::new(), false));
+    assert_eq!(desk.reader().content_digest().unwrap(), digest);
+    assert!(matches!(
+        book::check::check_while(&desk.reader(), &|| false),
+        Err(book::Error::Trouble(Trouble::Cancelled))
+    ));
+}

@@ -277,6 +277,18 @@ fn what_is_not_so_is_refused_with_its_reason() {
             json!({"command": "add_partnership", "partners": [uuid(1), uuid(77)], "country": "BW", "status": "active"}),
             "not_found",
         ),
+        (
+            json!({"command": "change_partnership", "partnership": uuid(3), "country": "QQ"}),
+            "unknown_country",
+        ),
+        (
+            json!({"command": "add_organisation", "name": "x".repeat(2_001), "country": "SE", "kind": "region"}),
+            "too_long",
+        ),
+        (
+            json!({"command": "add_person", "name": "Karin", "organisation": uuid(1), "email": "karin@ale"}),
+            "bad_email",
+        ),
         (json!({"command": "delete", "record": uuid(3)}), "in_use"),
         (json!({"command": "delete", "record": uuid(1)}), "in_use"),
         (

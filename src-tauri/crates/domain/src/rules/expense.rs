@@ -28,7 +28,13 @@ pub(super) fn record<F: Facts>(facts: &F, it: &RecordExpense) -> Result<Decision
         .map(str::trim)
         .filter(|rate| !rate.is_empty());
     let (rate, booked) = match typed_rate {
-        _ if paid_in == kept_in => (None, amount),
+        None if paid_in == kept_in => (None, amount),
+        Some(_) if paid_in == kept_in => {
+            return Err(Refusal::RateNotNeeded {
+                currency: kept_in.to_string(),
+            }
+            .into());
+        }
         None => {
             return Err(Refusal::RateNeeded {
                 from: paid_in.to_string(),

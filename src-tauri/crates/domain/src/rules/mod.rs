@@ -10,16 +10,20 @@ mod project;
 mod register;
 
 use crate::command::Command;
+use crate::country::Country;
 use crate::edit::{DocumentKey, Edit};
 use crate::finding::{Limits, Standing};
 use crate::id::{ProjectId, RecordId};
 use crate::money::Currency;
 use crate::record::{BudgetVersion, Ceiling, Guideline, Kind, Partnership, Project, Record};
 use crate::refusal::Refusal;
-use crate::value::{FieldValue, Fields, Value};
+use crate::value::{FieldValue, Fields, Narrative, Value};
 
-/// The most bytes a text field holds: far more than anyone writes, and far less than harms a laptop.
-pub const LONGEST_TEXT: usize = 1_000_000;
+/// The most bytes a narrative holds: far more than anyone writes, and far less than harms a laptop.
+pub const LONGEST_NARRATIVE: usize = 1_000_000;
+
+/// The most bytes any other text holds: names, titles, references and descriptions are a few lines at most.
+pub const LONGEST_TEXT: usize = 2_000;
 
 /// The project of records that lie in a register and belong to none.
 const NOBODY: ProjectId = ProjectId(RecordId(uuid::Uuid::nil()));
@@ -295,10 +299,19 @@ fn fresh<F: Facts, I: Into<RecordId> + From<RecordId> + Copy>(
 
 /// A text as the book keeps it: trimmed, without control characters, not too long.
 fn text(field: &str, text: &str) -> Result<String, Refusal> {
-    if text.len() > LONGEST_TEXT {
+    at_most(LONGEST_TEXT, field, text)
+}
+
+/// A text of many paragraphs as the book keeps it.
+fn narrative(field: &str, text: &str) -> Result<Narrative, Refusal> {
+    at_most(LONGEST_NARRATIVE, field, text).map(Narrative)
+}
+
+fn at_most(longest: usize, field: &str, text: &str) -> Result<String, Refusal> {
+    if text.len() > longest {
         return Err(Refusal::TooLong {
             field: field.to_owned(),
-            limit: u32::try_from(LONGEST_TEXT).unwrap_or(u32::MAX),
+            limit: u32::try_from(longest).unwrap_or(u32::MAX),
         });
     }
     let keep = |each: &char| !each.is_control() || matches!(each, '\n' | '\t');
@@ -336,6 +349,17 @@ fn put_needed(field: &str, target: &mut String, given: Option<&String>) -> Resul
         *target = needed(field, given)?;
     }
     Ok(())
+}
+
+/// A country that there is.
+fn country(given: Country) -> Result<Country, Refusal> {
+    if given.is_listed() {
+        Ok(given)
+    } else {
+        Err(Refusal::UnknownCountry {
+            text: given.to_string(),
+        })
+    }
 }
 
 fn currency(text: &str) -> Result<Currency, Refusal> {

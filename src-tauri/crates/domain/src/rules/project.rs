@@ -1,6 +1,8 @@
 //! Rules of a project's head and team, and of deleting.
 
-use super::{Decision, Facts, NOBODY, all, currency, fresh, get, number_of, of_project, put, text};
+use super::{
+    Decision, Facts, NOBODY, all, currency, fresh, get, narrative, number_of, of_project, put, text,
+};
 use crate::code::GenderMarker;
 use crate::command::{AddProject, AddTeamMember, ChangeProject, ChangeTeamMember};
 use crate::edit::Edit;
@@ -14,7 +16,6 @@ use crate::record::{
     Record, TeamMember,
 };
 use crate::refusal::{AmountFault, Refusal};
-use crate::value::Narrative;
 
 /// A grant is something or, before the decision, nothing; never less.
 fn granted(text: &str, currency: Currency) -> Result<Money, Refusal> {
@@ -63,7 +64,7 @@ pub(super) fn add<F: Facts>(facts: &F, it: &AddProject) -> Result<Decision, F::E
         case_reference: text("case_reference", &it.case_reference)?,
         title_sv: text("title_sv", &it.title_sv)?,
         title_en: text("title_en", &it.title_en)?,
-        problem: Narrative(text("problem", &it.problem)?),
+        problem: narrative("problem", &it.problem)?,
         period: Period::new(entry::date(&it.start)?, entry::date(&it.end)?)
             .map_err(|_| Refusal::EndsBeforeStart)?,
         granted: granted(&it.granted, currency(&it.currency)?)?,
@@ -87,7 +88,9 @@ pub(super) fn change<F: Facts>(facts: &F, it: &ChangeProject) -> Result<Decision
     )?;
     put("title_sv", &mut after.title_sv, it.title_sv.as_ref())?;
     put("title_en", &mut after.title_en, it.title_en.as_ref())?;
-    put("problem", &mut after.problem.0, it.problem.as_ref())?;
+    if let Some(given) = &it.problem {
+        after.problem = narrative("problem", given)?;
+    }
     titled(&after)?;
     after.kind = it.kind.unwrap_or(before.kind);
     after.status = it.status.unwrap_or(before.status);
@@ -189,6 +192,7 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
         Kind::Project => {
             let it: Project = get(facts, id)?;
             unused(of_project::<Expense, _>(facts, &it)?.len(), Kind::Expense)?;
+            unused(of_project::<Approval, _>(facts, &it)?.len(), Kind::Approval)?;
             Edit::delete(&it, it.id)
         }
         Kind::TeamMember => {

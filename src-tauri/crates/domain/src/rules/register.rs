@@ -1,6 +1,6 @@
 //! Rules of what projects share: organisations, people, partnerships, guidelines, exchange rates.
 
-use super::{Decision, Facts, NOBODY, currency, fresh, get, needed, put, put_needed, text};
+use super::{Decision, Facts, NOBODY, country, currency, fresh, get, needed, put_needed, text};
 use crate::command::{
     AddCeiling, AddExchangeRate, AddGuideline, AddOrganisation, AddPartnership, AddPerson,
     ChangeOrganisation, ChangePartnership, ChangePerson,
@@ -18,7 +18,7 @@ pub(super) fn add_organisation<F: Facts>(
     Ok(Decision::register(&Organisation {
         id: fresh(facts, it.id)?,
         name: needed("name", &it.name)?,
-        country: it.country,
+        country: country(it.country)?,
         kind: it.kind,
     }))
 }
@@ -30,7 +30,7 @@ pub(super) fn change_organisation<F: Facts>(
     let before: Organisation = get(facts, it.organisation)?;
     let mut after = before.clone();
     put_needed("name", &mut after.name, it.name.as_ref())?;
-    after.country = it.country.unwrap_or(before.country);
+    after.country = it.country.map_or(Ok(before.country), country)?;
     after.kind = it.kind.unwrap_or(before.kind);
     Ok(Decision::change(&before, &after, NOBODY))
 }
@@ -42,15 +42,31 @@ pub(super) fn add_person<F: Facts>(facts: &F, it: &AddPerson) -> Result<Decision
         name: needed("name", &it.name)?,
         organisation: it.organisation,
         sex: it.sex,
-        email: text("email", &it.email)?,
+        email: email(&it.email)?,
     }))
+}
+
+/// An address as far as it can be told from a slip: something on both sides of one @, no spaces; or nothing.
+fn email(given: &str) -> Result<String, Refusal> {
+    let kept = text("email", given)?;
+    let looks_right = kept.split_once('@').is_some_and(|(name, domain)| {
+        let has_dot = domain.trim_matches('.').contains('.');
+        !name.is_empty() && has_dot && !domain.contains('@')
+    });
+    if kept.is_empty() || (looks_right && !kept.contains(char::is_whitespace)) {
+        Ok(kept)
+    } else {
+        Err(Refusal::BadEmail { text: kept })
+    }
 }
 
 pub(super) fn change_person<F: Facts>(facts: &F, it: &ChangePerson) -> Result<Decision, F::Error> {
     let before: Person = get(facts, it.person)?;
     let mut after = before.clone();
     put_needed("name", &mut after.name, it.name.as_ref())?;
-    put("email", &mut after.email, it.email.as_ref())?;
+    if let Some(given) = &it.email {
+        after.email = email(given)?;
+    }
     if let Some(organisation) = it.organisation {
         get::<Organisation, _>(facts, organisation)?;
         after.organisation = organisation;
@@ -83,7 +99,7 @@ pub(super) fn add_partnership<F: Facts>(
     Ok(Decision::register(&Partnership {
         id: fresh(facts, it.id)?,
         partners: partners(facts, &it.partners)?,
-        country: it.country,
+        country: country(it.country)?,
         status: it.status,
     }))
 }
@@ -97,7 +113,7 @@ pub(super) fn change_partnership<F: Facts>(
     if let Some(given) = &it.partners {
         after.partners = partners(facts, given)?;
     }
-    after.country = it.country.unwrap_or(before.country);
+    after.country = it.country.map_or(Ok(before.country), country)?;
     after.status = it.status.unwrap_or(before.status);
     Ok(Decision::change(&before, &after, NOBODY))
 }

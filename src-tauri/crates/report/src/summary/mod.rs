@@ -19,6 +19,12 @@ const LONGEST_HEADING: usize = 240;
 /// The most of a title that goes into the running header and the file's properties.
 const LONGEST_RUNNING: usize = 90;
 
+/// The most letters of the problem that a summary has; the book has the rest.
+const LONGEST_PROBLEM: usize = 6_000;
+
+/// The most paragraphs of it.
+const MOST_PARAGRAPHS: usize = 60;
+
 /// How many letters of the book's digest tell it from others at a glance.
 const SHORT_DIGEST: usize = 12;
 
@@ -103,7 +109,7 @@ pub(crate) fn compose(summary: &ProjectSummary, options: &Options) -> Page {
         title_language: code(title_language),
         whole_title: (title.chars().count() > LONGEST_HEADING).then(|| Section {
             title: words.say("report-title-in-full"),
-            paragraphs: vec![title.clone()],
+            paragraphs: vec![shortened(&title, LONGEST_PROBLEM)],
         }),
         running_title: shortened(&title, LONGEST_RUNNING),
         title: shortened(&title, LONGEST_HEADING),
@@ -151,12 +157,20 @@ pub(crate) fn compose(summary: &ProjectSummary, options: &Options) -> Page {
 }
 
 fn problem(words: Words, problem: &str) -> Option<Section> {
-    let paragraphs: Vec<String> = problem
+    let whole = problem.trim();
+    let told = shortened(whole, LONGEST_PROBLEM);
+    let mut all = told
         .split(['\n', '\r', '\u{2028}', '\u{2029}'])
         .map(str::trim)
-        .filter(|each| !each.is_empty())
+        .filter(|each| !each.is_empty());
+    let mut paragraphs: Vec<String> = all
+        .by_ref()
+        .take(MOST_PARAGRAPHS)
         .map(str::to_owned)
         .collect();
+    if all.next().is_some() || told != whole {
+        paragraphs.push(words.say("report-problem-more"));
+    }
     (!paragraphs.is_empty()).then(|| Section {
         title: words.say("report-problem"),
         paragraphs,

@@ -1,7 +1,7 @@
 // The values of a history, in words.
 import type { HistoryEntry, Shown } from "../../../ipc";
 import { DASH, day, decimal, money, period } from "../../../words/figures";
-import { country, goal } from "../../../words/names";
+import { country, goal, title } from "../../../words/names";
 import { has, say } from "../../../words/say";
 import { language } from "../../../state/language.svelte";
 import { listOf } from "./steps";
@@ -28,6 +28,8 @@ export function sayShown(kind: string, field: string, shown: Shown): string {
     case "text":
     case "name":
       return shortened(shown.value) || DASH;
+    case "title":
+      return shortened(title(shown.value)) || DASH;
     case "code":
       return sayCode(kind, field, shown.value);
     case "codes":
