@@ -187,7 +187,7 @@ pub(crate) fn write(
                         [(automerge::Value::Object(ObjType::Text), narrative)] => narrative.clone(),
                         _ => transaction.put_object(&map, *name, ObjType::Text)?,
                     };
-                    transaction.update_text(&narrative, text)?;
+                    crate::narrative::write(&mut transaction, &narrative, text)?;
                 }
                 Value::Null if edit.creates => {}
                 value => transaction.put(&map, *name, scalar(value))?,

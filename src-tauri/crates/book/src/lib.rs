@@ -16,6 +16,7 @@ mod error;
 mod exchange;
 mod facts;
 mod history;
+mod narrative;
 mod part;
 mod read;
 mod reader;
