@@ -15,7 +15,7 @@ use tauri::test::{
 use tauri::webview::InvokeRequest;
 use tauri::{App, WebviewWindow, WebviewWindowBuilder};
 use tempfile::TempDir;
-use vanort_app::{Home, Office};
+use vanort_app::{Home, News, Office};
 
 /// A program without a window, on a folder of its own.
 struct Program {
@@ -36,8 +36,11 @@ impl Program {
             .unwrap();
         let announced = Arc::new(Mutex::new(Vec::new()));
         let heard = Arc::clone(&announced);
-        app.state::<Office>()
-            .announce_by(move |tags| heard.lock().unwrap().extend(tags));
+        app.state::<Office>().announce_by(move |news| {
+            if let News::Changed(tags) = news {
+                heard.lock().unwrap().extend(tags);
+            }
+        });
         let window = WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default())
             .build()
             .unwrap();

@@ -30,6 +30,9 @@ pub enum Shortfall {
     /// No book is open.
     #[error("no book is open")]
     NoBook,
+    /// No share file was looked into.
+    #[error("no share file was looked into")]
+    NothingArrived,
     /// The report could not be made.
     #[error("the report could not be made: {detail}")]
     ReportFailed {

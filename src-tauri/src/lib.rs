@@ -9,5 +9,5 @@ mod settings;
 pub mod window;
 
 pub use failure::Failure;
-pub use office::Office;
+pub use office::{News, Office};
 pub use settings::Home;

@@ -6,14 +6,23 @@ use serde::{Deserialize, Serialize};
 use tauri::{Manager as _, Runtime};
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
-use crate::commands::{changes, people, project, projects, start, summary};
-use crate::office::Office;
+use crate::commands::{changes, exchange, people, project, projects, start, summary};
+use crate::office::{News, Office};
 
 /// Tells the window which parts of the book are new.
 #[derive(Clone, Debug, Serialize, Deserialize, specta::Type, Event)]
 pub struct Changed {
-    /// `overview`, `projects`, `partnerships`, `people`, `rates`, `health`, `project:<id>`; `*` for everything.
+    /// `overview`, `projects`, `exchange`, `partnerships`, `people`, `rates`, `health`, `project:<id>`; `*` for everything.
     tags: Vec<String>,
+}
+
+/// Tells the window how much of what is under way is done.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, specta::Type, Event)]
+pub struct Progress {
+    /// Done so far …
+    done: u32,
+    /// … of so much.
+    all: u32,
 }
 
 /// Every command and event, with its types.
@@ -51,8 +60,15 @@ pub fn interface<R: Runtime>() -> Builder<R> {
             changes::reach,
             summary::save_summary,
             summary::open_saved,
+            exchange::look_into,
+            exchange::take_in,
+            exchange::cancel,
+            exchange::hand_on,
+            exchange::conflicts,
+            exchange::freshness,
+            exchange::own_identity,
         ])
-        .events(collect_events![Changed])
+        .events(collect_events![Changed, Progress])
 }
 
 /// Writes the bindings of the window, in TypeScript, to a file.
@@ -88,9 +104,18 @@ pub fn open(office: Office) -> Result<(), tauri::Error> {
         .setup(move |app| {
             interface.mount_events(app);
             let window = app.handle().clone();
-            app.state::<Office>().announce_by(move |tags| {
+            app.state::<Office>().announce_by(move |news| {
+                let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
+                let told = match news {
+                    News::Changed(tags) => Changed { tags }.emit(&window),
+                    News::Progress { done, all } => Progress {
+                        done: count(done),
+                        all: count(all),
+                    }
+                    .emit(&window),
+                };
                 // A window that is closing hears nothing more; that is no fault.
-                let _ = Changed { tags }.emit(&window);
+                drop(told);
             });
             Ok(())
         })

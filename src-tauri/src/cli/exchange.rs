@@ -103,15 +103,15 @@ pub(super) fn merge(
     let merged = if path.exists() {
         let mut book = Book::open(path, author(office))?;
         let merged = if manner.dry_run {
-            incoming.try_merge(&mut book)
+            incoming.try_merge(&mut book, &|_, _| true)
         } else {
-            incoming.merge(&mut book, &trust)
+            incoming.merge(&mut book, &trust, &|_, _| true)
         };
         book.close()?;
         merged
     } else {
         incoming
-            .found(path, author(office), &trust)
+            .found(path, author(office), &trust, &|_, _| true)
             .and_then(|(book, merge)| {
                 if manner.dry_run {
                     book.discard()?;

@@ -1,6 +1,7 @@
 //! What the window can ask: a file for each of its rooms, a line or two a command.
 
 pub(crate) mod changes;
+pub(crate) mod exchange;
 pub(crate) mod people;
 pub(crate) mod project;
 pub(crate) mod projects;

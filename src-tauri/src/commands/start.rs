@@ -101,7 +101,7 @@ fn started(office: &Office) -> Start {
 }
 
 /// A name in the books' folder that no file has.
-fn free_path(office: &Office, demo: bool) -> PathBuf {
+pub(crate) fn free_path(office: &Office, demo: bool) -> PathBuf {
     let organisation = office.settings().organisation;
     let name = if demo {
         "Demo"

@@ -63,11 +63,29 @@ export const commands = {
 	saveSummary: (project: ProjectId, language: Language, path: string | null) => typedError<Saved, Failure>(__TAURI_INVOKE("save_summary", { project, language, path })),
 	/**  Opens a file that was saved in this run, or shows it in its folder. */
 	openSaved: (path: string, reveal: boolean) => typedError<null, Failure>(__TAURI_INVOKE("open_saved", { path, reveal })),
+	/**  Opens a share file and tries what taking it in would bring. */
+	lookInto: (path: string, passphrase: string | null) => typedError<Arrival, Failure>(__TAURI_INVOKE("look_into", { path, passphrase })),
+	/**
+	 *  Takes the file in that was looked into last, trusting these devices from now on. Where no book is open, the
+	 *  file makes one.
+	 */
+	takeIn: (trust: string[]) => typedError<TakenIn, Failure>(__TAURI_INVOKE("take_in", { trust })),
+	/**  Stops what is under way. What was not finished leaves no trace. */
+	cancel: () => typedError<null, Failure>(__TAURI_INVOKE("cancel")),
+	/**  Makes a file of the book, or of some projects, to be handed on. */
+	handOn: (parcel: Parcel) => typedError<Parcelled, Failure>(__TAURI_INVOKE("hand_on", { parcel })),
+	/**  The fields in which edits met, with every value. */
+	conflicts: () => typedError<Contested[], Failure>(__TAURI_INVOKE("conflicts")),
+	/**  Which device has reported what. */
+	freshness: () => typedError<Freshness, Failure>(__TAURI_INVOKE("freshness")),
+	/**  This laptop's own words and key. */
+	ownIdentity: () => typedError<Own, Failure>(__TAURI_INVOKE("own_identity")),
 };
 
 /** Events */
 export const events = {
 	changed: makeEvent<Changed, Changed>("changed"),
+	progress: makeEvent<Progress, Progress>("progress"),
 };
 
 /* Types */
@@ -286,6 +304,20 @@ export type ApproveBudget = {
 	reference?: string,
 };
 
+/**  A share file, opened and tried: nothing is written yet. */
+export type Arrival = {
+	/**  Where the file lies. */
+	path: string,
+	/**  Who made it, by its own account. */
+	sender: Introduction,
+	/**  When it was made, by the sender's clock; ISO 8601. */
+	time: string,
+	/**  The devices that signed parts of it and that nobody trusts in this book. */
+	strangers: Introduction[],
+	/**  What taking it in would bring; none where no book is open: then it makes one. */
+	merge: Merge | null,
+};
+
 /**  Something that needs a person. */
 export type Attention = {
 	/**  The project it concerns. */
@@ -297,6 +329,15 @@ export type Attention = {
 	/**  What it is. */
 	found: Found,
 };
+
+/**  What becomes of a record in a merge. */
+export type Becomes = 
+/**  It is new. */
+"created" | 
+/**  It holds something else. */
+"changed" | 
+/**  It is gone. */
+"deleted";
 
 /**  The open book. */
 export type BookHead = {
@@ -452,7 +493,7 @@ export type ChangeTeamMember = {
 
 /**  Tells the window which parts of the book are new. */
 export type Changed = {
-	/**  `overview`, `projects`, `partnerships`, `people`, `rates`, `health`, `project:<id>`; `*` for everything. */
+	/**  `overview`, `projects`, `exchange`, `partnerships`, `people`, `rates`, `health`, `project:<id>`; `*` for everything. */
 	tags: string[],
 };
 
@@ -461,8 +502,10 @@ export type Choose = {
 	record: RecordId,
 	/**  The field. */
 	field: string,
-	/**  The operation that put the value. */
-	operation: string,
+	/**  The operation that put the value that is chosen; left out where it is another one. */
+	operation?: string | null,
+	/**  Another value, as typed: of a text, an amount or a day. */
+	other?: string | null,
 };
 
 /**  The code lists that have names of their own. */
@@ -562,10 +605,59 @@ export type Command =
 {
 	command: "delete",
 } & Delete | 
-/**  Chooses one of the values of a contested field. */
+/**  Chooses one of the values of a contested field, or another one. */
 {
 	command: "choose",
-} & Choose;
+} & Choose | 
+/**  Brings a record back that was deleted while somebody changed it. */
+{
+	command: "restore",
+} & Restore | 
+/**  Deletes it all the same. */
+{
+	command: "confirm_deletion",
+} & ConfirmDeletion | 
+/**  Puts the lines of an approved version back to what was approved. */
+{
+	command: "restore_budget",
+} & RestoreBudget;
+
+export type ConfirmDeletion = {
+	/**  Which record. */
+	record: RecordId,
+};
+
+/**  A field in which edits met that knew nothing of each other. */
+export type Contested = {
+	/**  The project it concerns; none where the record lies in a register. */
+	project: ProjectId | null,
+	/**  The record. */
+	record: RecordId,
+	/**  Its kind. */
+	kind: string,
+	/**  What a person would call it. */
+	label: Shown,
+	/**  The field. */
+	field: string,
+	/**  What it held before; several where edits had met before. */
+	before: Shown[],
+	/**  Every value, the one that is shown meanwhile first. */
+	values: ContestedValue[],
+};
+
+/**  One of the values of a contested field. */
+export type ContestedValue = {
+	/**  Which one to name where it is chosen. */
+	operation: string,
+	/**  The value. */
+	value: Shown,
+	/**  Who put it. */
+	person: string,
+	/**  On which device. */
+	device: string,
+	/**  When, in UTC, ISO 8601 with milliseconds, by the clock of that device. */
+	time: string,
+};
 
 /**  A copy that was saved. */
 export type Copied = {
@@ -634,6 +726,30 @@ export type CurrencyName = {
 export type Delete = {
 	/**  Which record. */
 	record: RecordId,
+};
+
+/**  A device that signed something. */
+export type DeviceRow = {
+	/**  Its key, in hexadecimal digits. */
+	key: string,
+	/**  What it is called. */
+	name: string,
+	/**  Who works on it. */
+	person: string,
+	/**  Whether a person here trusts it. */
+	trusted: boolean,
+	/**  When it last told what it holds, by its own clock; ISO 8601. */
+	told: string | null,
+	/**  When it last signed something that is here, by its own clock; ISO 8601. */
+	last: string | null,
+	/**  How many of its segments are here. */
+	segments: number,
+	/**  How many before the last are not. */
+	missing: number,
+	/**  How many times it signed two segments under one number: the mark of a copied key. */
+	forks: number,
+	/**  How many parts wait for changes that are not here. */
+	waiting: number,
 };
 
 /**  What a currency was worth on a day, by some source. */
@@ -833,6 +949,58 @@ of: string;
 contested: string; 
 /**  How many values there are. */
 count: number } | 
+/**  A record was deleted by somebody who did not know that somebody else had changed it. */
+{ kind: "deleted_while_edited"; 
+/**  The record. */
+record: RecordId; 
+/**  Its kind. */
+of: string } | 
+/**  Lines of an approved version are not what was approved. */
+{ kind: "approved_budget_changed"; 
+/**  The version. */
+version: BudgetVersionId; 
+/**  Its number. */
+number: number; 
+/**  How many lines differ. */
+count: number } | 
+/**  A version was approved more than once. */
+{ kind: "approved_twice"; 
+/**  The version. */
+version: BudgetVersionId; 
+/**  Its number. */
+number: number; 
+/**  How many approvals there are. */
+count: number } | 
+/**  Lines of the newest version that nothing tells apart. */
+{ kind: "duplicate_line"; 
+/**  The category. */
+category: CostCategory; 
+/**  The year. */
+year: number; 
+/**  How many there are. */
+count: number; 
+/**  What they come to. */
+total: Money } | 
+/**  Expenses with the same voucher and amount. */
+{ kind: "duplicate_expense"; 
+/**  The one that was written first. */
+expense: ExpenseId; 
+/**  The number of the voucher. */
+voucher: string; 
+/**  What each comes to in the project's currency. */
+booked: Money; 
+/**  How many there are. */
+count: number } | 
+/**  An expense was taken back more than once. */
+{ kind: "reversed_twice"; 
+/**  The expense. */
+expense: ExpenseId; 
+/**  In words. */
+description: string; 
+/**  In the project's currency. */
+booked: Money; 
+/**  How many times. */
+count: number } | 
 /**  Two laptops each started a version of the budget under the same number. */
 { kind: "duplicate_version"; 
 /**  The number. */
@@ -853,6 +1021,16 @@ export type Found = {
 	/**  How grave it is. */
 	severity: Severity,
 } & Finding;
+
+/**  Who has reported what. */
+export type Freshness = {
+	/**  The devices, by person. */
+	devices: DeviceRow[],
+	/**  When each device last wrote something of each project. */
+	reported: Reported[],
+	/**  How many changes were written here and never handed on. */
+	unsent: number,
+};
 
 /**  OECD-DAC gender equality policy marker. Not screened is not the same as not targeted. */
 export type GenderMarker = 
@@ -1039,6 +1217,40 @@ export type LineRow = {
 	financing: Financing,
 };
 
+/**  What a merge brings, or would bring. */
+export type Merge = {
+	/**  How many changes the book did not have. */
+	changes: number,
+	/**  How many changes wait for others that they build on. */
+	waiting: number,
+	/**  How many records are new. */
+	created: number,
+	/**  How many records changed. */
+	changed: number,
+	/**  How many records were deleted. */
+	deleted: number,
+	/**  Those records; at most five hundred. */
+	records: MergedRecord[],
+	/**  The fields that are contested since. */
+	contested: Contested[],
+	/**  What a person should look at since. */
+	findings: Attention[],
+};
+
+/**  A record that a merge touches. */
+export type MergedRecord = {
+	/**  The project; none where the record lies in a register. */
+	project: ProjectId | null,
+	/**  The record. */
+	record: RecordId,
+	/**  Its kind. */
+	kind: string,
+	/**  What a person would call it. */
+	label: Shown,
+	/**  What becomes of it. */
+	becomes: Becomes,
+};
+
 /**  Across every border money is a decimal string beside its currency. */
 export type Money = {
 	amount: string,
@@ -1102,6 +1314,14 @@ export type Overview = {
 	projects: number,
 };
 
+/**  This laptop, as others meet it. */
+export type Own = {
+	/**  Its key and the words that others compare. */
+	device: Introduction,
+	/**  The key, `age1…`, with which others lock files for it. */
+	recipient: string,
+};
+
 /**  Spending against plan over the months. */
 export type Pace = {
 	/**  Spent of budgeted, per mille. */
@@ -1120,6 +1340,28 @@ export type PacePoint = {
 	planned: Money,
 	/**  What was spent; none for months that are still to come. */
 	spent: Money | null,
+};
+
+/**  What to hand on. */
+export type Parcel = {
+	/**  Where the file shall lie. */
+	path: string,
+	/**  Only these projects; all of the book where none is named. */
+	projects?: ProjectId[],
+	/**  The device that shall get it: only what it lacks is packed. */
+	receiver?: string | null,
+	/**  Only who knows it can open the file. */
+	passphrase?: string | null,
+	/**  Only who has one of these keys, `age1…`, can open it. */
+	recipients?: string[],
+};
+
+/**  A file that was made to be handed on. */
+export type Parcelled = {
+	/**  Where it lies. */
+	path: string,
+	/**  How large it is, in bytes. */
+	bytes: number,
 };
 
 /**  Two or more organisations that work together. */
@@ -1177,6 +1419,14 @@ export type PersonRow = {
 	sex: Sex | null,
 	/**  Address. */
 	email: string,
+};
+
+/**  Tells the window how much of what is under way is done. */
+export type Progress = {
+	/**  Done so far … */
+	done: number,
+	/**  … of so much. */
+	all: number,
 };
 
 /**  A project's head. */
@@ -1487,6 +1737,30 @@ count: number } |
 /**  The field is not contested, or nobody put that value. */
 { kind: "nothing_to_choose" };
 
+/**  What a device reported of a project. */
+export type Reported = {
+	/**  The project. */
+	project: ProjectId,
+	/**  Its title; empty where the project was not handed over. */
+	title: Title,
+	/**  The device, by key. */
+	device: string,
+	/**  When it last wrote something of it, by its own clock; ISO 8601. */
+	last: string,
+	/**  How many of the parts were not handed to us. */
+	withheld: number,
+};
+
+export type Restore = {
+	/**  Which record. */
+	record: RecordId,
+};
+
+export type RestoreBudget = {
+	/**  The version. */
+	version: BudgetVersionId,
+};
+
 export type ReverseExpense = {
 	/**  Its identity, where given. */
 	id?: ExpenseId | null,
@@ -1543,6 +1817,8 @@ export type Sex =
 export type Shortfall = 
 /**  No book is open. */
 { kind: "no_book" } | 
+/**  No share file was looked into. */
+{ kind: "nothing_arrived" } | 
 /**  The report could not be made. */
 { kind: "report_failed"; 
 /**  Why. */
@@ -1620,6 +1896,14 @@ export type Sums = {
 	left: Money,
 	/**  Spent of budgeted, per mille; none where nothing is budgeted. */
 	spent_per_mille: number | null,
+};
+
+/**  What was taken in. */
+export type TakenIn = {
+	/**  What it brought. */
+	merge: Merge,
+	/**  What undo and redo would do next. */
+	reach: Reach,
 };
 
 /**  A person's part in a project. */

@@ -56,6 +56,8 @@ enum Beginning<'a> {
     Joined {
         /// The book that all copies share.
         workspace: &'a str,
+        /// Whether its figures are invented.
+        demo: bool,
     },
 }
 
@@ -86,8 +88,8 @@ impl Book {
     ///
     /// # Errors
     /// [`Trouble::FileExists`] and the other troubles of files.
-    pub fn join(path: &Path, author: Author, workspace: &str) -> Result<Self, Error> {
-        Self::make(path, author, &Beginning::Joined { workspace })
+    pub fn join(path: &Path, author: Author, workspace: &str, demo: bool) -> Result<Self, Error> {
+        Self::make(path, author, &Beginning::Joined { workspace, demo })
     }
 
     fn make(path: &Path, author: Author, beginning: &Beginning<'_>) -> Result<Self, Error> {
@@ -123,7 +125,7 @@ impl Book {
         schema::create(&mut connection)?;
         let (workspace, demo) = match beginning {
             Beginning::Own { demo } => (uuid::Uuid::now_v7().to_string(), *demo),
-            Beginning::Joined { workspace } => ((*workspace).to_owned(), false),
+            Beginning::Joined { workspace, demo } => ((*workspace).to_owned(), *demo),
         };
         let facts = [
             ("workspace", workspace),
@@ -141,11 +143,11 @@ impl Book {
         }
         let lock = File::open(path).map_err(|error| Trouble::from_io(path, &error))?;
         let mut book = Self::over(path, connection, author, lock);
-        if let Beginning::Own { .. } = beginning {
+        if let Beginning::Own { demo } = beginning {
             book.apply(&domain::guideline::commands())?;
-        }
-        if demo {
-            book.apply(&domain::demo::commands())?;
+            if *demo {
+                book.apply(&domain::demo::commands())?;
+            }
         }
         book.close()
     }

@@ -1,14 +1,16 @@
 //! What the rules ask of a book, answered from its view.
 
+use domain::code::CostCategory;
 use domain::edit::DocumentKey;
-use domain::id::{ProjectId, RecordId};
+use domain::id::{ApprovalId, BudgetLineId, ProjectId, RecordId};
+use domain::money::Currency;
 use domain::record::Kind;
-use domain::rules::{Contest, ContestedField, Facts};
+use domain::rules::{ApprovedLine, Contest, ContestedField, Facts, LostEdit};
 use domain::value::Fields;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::Error;
-use crate::read::Coded;
+use crate::read::{Coded, coded, money};
 use crate::{history, view};
 
 /// A book's view, as the rules see it.
@@ -85,6 +87,53 @@ impl Facts for View<'_> {
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn lost_edits(&self, project: ProjectId) -> Result<Vec<LostEdit>, Error> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT l.record, r.kind FROM lost_edit l JOIN record r ON r.id = l.record
+              WHERE l.document = ?1 ORDER BY l.record",
+        )?;
+        let rows = statement.query_map([project.to_string()], |row| {
+            Ok(LostEdit {
+                record: row.get::<_, Coded<RecordId>>(0)?.0,
+                kind: row.get(1)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn approved_lines(&self, project: ProjectId) -> Result<Vec<ApprovedLine>, Error> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT l.approval, l.line, l.category, l.year, l.amount_minor, l.amount_currency
+               FROM approval a JOIN approved_line l ON l.approval = a.id WHERE a.project = ?1",
+        )?;
+        let rows = statement.query_map([project.to_string()], |row| {
+            let currency: Option<Currency> = coded(row, "amount_currency")?;
+            let category: Option<CostCategory> = coded(row, "category")?;
+            let (Some(currency), Some(category)) = (currency, category) else {
+                return Ok(None);
+            };
+            Ok(Some(ApprovedLine {
+                approval: ApprovalId(row.get::<_, Coded<RecordId>>("approval")?.0),
+                line: BudgetLineId(row.get::<_, Coded<RecordId>>("line")?.0),
+                category,
+                year: row.get("year")?,
+                amount: money(row.get("amount_minor")?, currency),
+            }))
+        })?;
+        Ok(rows
+            .filter_map(Result::transpose)
+            .collect::<Result<_, _>>()?)
+    }
+
+    fn document(&self, record: RecordId) -> Result<Option<DocumentKey>, Error> {
+        let name: Option<String> = self
+            .0
+            .prepare_cached("SELECT document FROM record WHERE id = ?1")?
+            .query_row([record.to_string()], |row| row.get(0))
+            .optional()?;
+        Ok(name.and_then(|name| DocumentKey::from_name(&name)))
     }
 
     fn heads(&self, project: ProjectId) -> Result<String, Error> {

@@ -16,6 +16,7 @@ mod error;
 mod exchange;
 mod facts;
 mod history;
+mod lost_edit;
 mod narrative;
 mod part;
 mod read;
@@ -27,5 +28,5 @@ mod view;
 
 pub use book::{Applied, Author, Book};
 pub use error::{Error, Trouble};
-pub use exchange::{Device, Draft, Part, Peer, Seal, Segment, SegmentHead};
+pub use exchange::{Device, Draft, Met, Part, Peer, Seal, Segment, SegmentHead, Watch};
 pub use reader::Reader;

@@ -15,6 +15,7 @@ use crate::approved;
 use crate::contested;
 use crate::document;
 use crate::error::Error;
+use crate::lost_edit;
 
 /// The tables that follow from the changes. Their first columns are their keys.
 pub(crate) const TABLES: &[&str] = &[
@@ -33,6 +34,7 @@ pub(crate) const TABLES: &[&str] = &[
     "approved_line",
     "expense",
     "contested",
+    "lost_edit",
     "deed",
     "history",
     "finding",
@@ -128,6 +130,7 @@ pub(crate) fn show(
     };
     let deleted = *field(DELETED) == Value::Boolean(true);
     contested::show(connection, document, name, id)?;
+    lost_edit::show(connection, document, name, id, deleted)?;
     connection
         .prepare_cached(
             "INSERT OR REPLACE INTO record (id, kind, document, deleted) VALUES (?1, ?2, ?3, ?4)",
@@ -267,6 +270,7 @@ pub(crate) fn clear(connection: &Connection, document: &str) -> Result<(), Error
     for sql in [
         format!("DELETE FROM approved_line WHERE approval {of_document}"),
         "DELETE FROM contested WHERE document = ?1".to_owned(),
+        "DELETE FROM lost_edit WHERE document = ?1".to_owned(),
         "DELETE FROM history WHERE document = ?1".to_owned(),
         "DELETE FROM deed WHERE document = ?1".to_owned(),
         "DELETE FROM finding WHERE project = ?1".to_owned(),

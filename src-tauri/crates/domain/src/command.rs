@@ -64,8 +64,14 @@ pub enum Command {
     ReverseExpense(ReverseExpense),
     /// Deletes a record that nothing builds on.
     Delete(Delete),
-    /// Chooses one of the values of a contested field.
+    /// Chooses one of the values of a contested field, or another one.
     Choose(Choose),
+    /// Brings a record back that was deleted while somebody changed it.
+    Restore(Restore),
+    /// Deletes it all the same.
+    ConfirmDeletion(ConfirmDeletion),
+    /// Puts the lines of an approved version back to what was approved.
+    RestoreBudget(RestoreBudget),
 }
 
 macro_rules! commands {
@@ -389,8 +395,22 @@ commands! {
         record: RecordId,
         /// The field.
         field: String,
-        /// The operation that put the value.
-        operation: String,
+        /// The operation that put the value that is chosen; left out where it is another one.
+        #[serde(default)] operation: Option<String>,
+        /// Another value, as typed: of a text, an amount or a day.
+        #[serde(default)] other: Option<String>,
+    }
+    Restore {
+        /// Which record.
+        record: RecordId,
+    }
+    ConfirmDeletion {
+        /// Which record.
+        record: RecordId,
+    }
+    RestoreBudget {
+        /// The version.
+        version: BudgetVersionId,
     }
 }
 
@@ -422,6 +442,9 @@ impl Command {
             Self::ReverseExpense(_) => "reverse_expense",
             Self::Delete(_) => "delete",
             Self::Choose(_) => "choose",
+            Self::Restore(_) => "restore",
+            Self::ConfirmDeletion(_) => "confirm_deletion",
+            Self::RestoreBudget(_) => "restore_budget",
         }
     }
 }

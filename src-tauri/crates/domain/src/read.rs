@@ -639,6 +639,57 @@ pub struct ContestedValue {
     pub time: String,
 }
 
+/// Who has reported what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct Freshness {
+    /// The devices, by person.
+    pub devices: Vec<DeviceRow>,
+    /// When each device last wrote something of each project.
+    pub reported: Vec<Reported>,
+    /// How many changes were written here and never handed on.
+    pub unsent: u32,
+}
+
+/// A device that signed something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct DeviceRow {
+    /// Its key, in hexadecimal digits.
+    pub key: String,
+    /// What it is called.
+    pub name: String,
+    /// Who works on it.
+    pub person: String,
+    /// Whether a person here trusts it.
+    pub trusted: bool,
+    /// When it last told what it holds, by its own clock; ISO 8601.
+    pub told: Option<String>,
+    /// When it last signed something that is here, by its own clock; ISO 8601.
+    pub last: Option<String>,
+    /// How many of its segments are here.
+    pub segments: u32,
+    /// How many before the last are not.
+    pub missing: u32,
+    /// How many times it signed two segments under one number: the mark of a copied key.
+    pub forks: u32,
+    /// How many parts wait for changes that are not here.
+    pub waiting: u32,
+}
+
+/// What a device reported of a project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct Reported {
+    /// The project.
+    pub project: ProjectId,
+    /// Its title; empty where the project was not handed over.
+    pub title: Title,
+    /// The device, by key.
+    pub device: String,
+    /// When it last wrote something of it, by its own clock; ISO 8601.
+    pub last: String,
+    /// How many of the parts were not handed to us.
+    pub withheld: u32,
+}
+
 /// What a merge brings, or would bring.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Type)]
 pub struct Merge {

@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
-use book::Trouble;
+use book::{Device, Trouble};
 use serde::Serialize;
+
+use crate::key::fingerprint;
 
 /// A share file was not written or not taken in. The book is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -34,6 +36,17 @@ pub struct Introduction {
     pub name: String,
     /// Who works on it.
     pub person: String,
+}
+
+impl From<&Device> for Introduction {
+    fn from(device: &Device) -> Self {
+        Self {
+            key: device.key.clone(),
+            fingerprint: fingerprint(&device.key),
+            name: device.name.clone(),
+            person: device.person.clone(),
+        }
+    }
 }
 
 /// What the matter is with a share file.

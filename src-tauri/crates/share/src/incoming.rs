@@ -3,14 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use book::{Author, Book, Device, Peer, Segment};
+use book::{Author, Book, Device, Met, Peer, Segment, Watch};
 use domain::read::Merge;
 
 use crate::fault::{Error, Fault, Introduction};
 use crate::file::{self, Unlock};
 use crate::header;
 use crate::holdings::Holdings;
-use crate::key::fingerprint;
 use crate::outgoing::Manifest;
 
 /// Whom a person trusts, of those that are not trusted yet.
@@ -36,13 +35,14 @@ impl Trust {
 }
 
 /// A share file, opened: every hash and signature in it was verified.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Incoming {
     workspace: String,
     segments: Vec<Segment>,
     devices: BTreeMap<String, Device>,
     sender: Device,
     time: i64,
+    demo: bool,
     holdings: Holdings,
 }
 
@@ -111,6 +111,7 @@ impl Incoming {
             devices,
             sender,
             time: manifest.time,
+            demo: manifest.demo,
             holdings: manifest.holdings,
         })
     }
@@ -139,33 +140,31 @@ impl Incoming {
             .filter(|device| device.trusted)
             .map(|device| device.key)
             .collect();
-        Ok(self
-            .devices
-            .values()
-            .filter(|device| !trusted.contains(&device.key))
-            .map(|device| Introduction {
-                key: device.key.clone(),
-                fingerprint: fingerprint(&device.key),
-                name: device.name.clone(),
-                person: device.person.clone(),
-            })
-            .collect())
+        let mut strangers = self.introductions();
+        strangers.retain(|device| !trusted.contains(&device.key));
+        Ok(strangers)
+    }
+
+    /// Every device that signed parts of it.
+    #[must_use]
+    pub fn introductions(&self) -> Vec<Introduction> {
+        self.devices.values().map(Introduction::from).collect()
     }
 
     /// What merging the file would bring. Nothing is written.
     ///
     /// # Errors
     /// [`Fault::OtherBook`], or the troubles of files.
-    pub fn try_merge(&self, book: &mut Book) -> Result<Merge, Error> {
+    pub fn try_merge(&self, book: &mut Book, watch: Watch<'_>) -> Result<Merge, Error> {
         self.belongs_to(book)?;
-        Ok(book.try_merge(&self.segments)?)
+        Ok(book.try_merge(&self.segments, watch)?)
     }
 
     /// Merges the file into its book: one transaction, one step of undo.
     ///
     /// # Errors
     /// [`Fault::OtherBook`], [`Fault::Untrusted`], or the troubles of files. Then nothing was written.
-    pub fn merge(self, book: &mut Book, trust: &Trust) -> Result<Merge, Error> {
+    pub fn merge(self, book: &mut Book, trust: &Trust, watch: Watch<'_>) -> Result<Merge, Error> {
         self.belongs_to(book)?;
         let strangers: Vec<Introduction> = self
             .strangers(book)?
@@ -175,29 +174,34 @@ impl Incoming {
         if !strangers.is_empty() {
             return Err(Fault::Untrusted { devices: strangers }.into());
         }
-        let merge = book.merge(self.segments)?;
-        for device in self.devices.into_values() {
-            book.know(&Device {
-                trusted: true,
-                ..device
-            })?;
-        }
-        let holdings = serde_json::to_string(&self.holdings).map_err(Fault::damaged)?;
-        book.remember(&Peer {
-            device: self.sender.key,
-            time: self.time,
-            holdings,
-        })?;
-        Ok(merge)
+        let devices = self.devices.into_values().map(|device| Device {
+            trusted: true,
+            ..device
+        });
+        let met = Met {
+            devices: devices.collect(),
+            peer: Some(Peer {
+                device: self.sender.key,
+                time: self.time,
+                holdings: serde_json::to_string(&self.holdings).map_err(Fault::damaged)?,
+            }),
+        };
+        Ok(book.merge(self.segments, &met, watch)?)
     }
 
     /// Makes a book of the file, where there is none yet: a copy of the sender's, as far as it was sent.
     ///
     /// # Errors
     /// As [`Incoming::merge`], and where there is a file already.
-    pub fn found(self, path: &Path, author: Author, trust: &Trust) -> Result<(Book, Merge), Error> {
-        let mut book = Book::join(path, author, &self.workspace)?;
-        let merged = self.merge(&mut book, trust);
+    pub fn found(
+        self,
+        path: &Path,
+        author: Author,
+        trust: &Trust,
+        watch: Watch<'_>,
+    ) -> Result<(Book, Merge), Error> {
+        let mut book = Book::join(path, author, &self.workspace, self.demo)?;
+        let merged = self.merge(&mut book, trust, watch);
         match merged {
             Ok(merge) => Ok((book, merge)),
             Err(error) => {

@@ -50,6 +50,9 @@ pub(crate) struct Manifest {
     pub(crate) person: String,
     pub(crate) name: String,
     pub(crate) time: i64,
+    /// Whether the book is made of invented figures.
+    #[serde(default)]
+    pub(crate) demo: bool,
     pub(crate) holdings: Holdings,
     pub(crate) segments: Vec<Lengths>,
 }
@@ -95,6 +98,7 @@ pub fn send(
         person: identity.device().person.clone(),
         name: identity.device().name.clone(),
         time: chrono::Utc::now().timestamp_millis(),
+        demo: reader.is_demo()?,
         holdings: Holdings::of(&reader)?,
         segments: Vec::new(),
     };

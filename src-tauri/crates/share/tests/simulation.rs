@@ -47,7 +47,7 @@ impl Laptop {
             Some(file) => {
                 let incoming = Incoming::open(file, &Unlock::default()).unwrap();
                 incoming
-                    .found(&path, author.clone(), &Trust::Any)
+                    .found(&path, author.clone(), &Trust::Any, &|_, _| true)
                     .unwrap()
                     .0
             }
@@ -106,8 +106,8 @@ impl Laptop {
     fn receive(&mut self, file: &[u8]) {
         let incoming = Incoming::open(file, &Unlock::default()).unwrap();
         let book = self.book.as_mut().unwrap();
-        let tried = incoming.try_merge(book).unwrap();
-        let merged = incoming.merge(book, &Trust::Any).unwrap();
+        let tried = incoming.try_merge(book, &|_, _| true).unwrap();
+        let merged = incoming.merge(book, &Trust::Any, &|_, _| true).unwrap();
         assert_eq!(tried, merged, "the dry run tells what comes");
     }
 
@@ -436,7 +436,9 @@ fn what_comes_before_what_it_builds_on_waits_for_it() {
 
     let mut third = Laptop::new(&folder, 2, Some(&told_first));
     let incoming = Incoming::open(&second, &Unlock::default()).unwrap();
-    let merge = incoming.merge(third.book(), &Trust::Any).unwrap();
+    let merge = incoming
+        .merge(third.book(), &Trust::Any, &|_, _| true)
+        .unwrap();
     assert_eq!((merge.changes, merge.waiting), (0, 1));
     assert_eq!(third.shows(), before);
     third.receive(&first);

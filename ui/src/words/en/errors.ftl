@@ -81,6 +81,7 @@ error-file_missing = There is no file { $path }. It may have been moved or renam
 error-file_exists = There is already a file { $path }. It is untouched; choose another name.
 error-file_trouble = { $path } could not be read or written: { $detail }. Nothing that was saved is lost.
 error-cancelled = It was cancelled. Nothing was changed.
+error-nothing_arrived = There is no share file to take in. Open it once more.
 error-internal = Something went wrong in the program: { $detail }. What was saved is still there; close and open the program if it happens again.
 error-report_failed = The report could not be made: { $detail }. The book is untouched.
 

@@ -53,6 +53,24 @@ finding-budget_not_approved = Budget version { $number }, { $total }, waits for 
 finding-budget_not_approved-way = approve it when the decision is there
 finding-contested = { $count } values wait for you: { $contested } ({ $of })
 finding-contested-way = edits met that knew nothing of each other; choose one
+finding-deleted_while_edited = Somebody deleted something that another one was changing: { $of }
+finding-deleted_while_edited-way = bring it back with the change, or delete it all the same
+finding-approved_budget_changed = { $count ->
+    [one] A line of budget version { $number } is no longer what was approved
+   *[other] { $count } lines of budget version { $number } are no longer what was approved
+  }
+finding-approved_budget_changed-way = put back what was approved; changes belong in the next version
+finding-approved_twice = Budget version { $number } was approved { $count } times
+finding-approved_twice-way = keep the decision that holds and delete the other
+finding-duplicate_line = { $count } lines of { $category } { $year } look alike, { $total } in all
+finding-duplicate_line-way = delete one if two laptops wrote the same, or say in words what each is for
+finding-duplicate_expense = { $count } expenses have the voucher { $voucher } and the amount { $booked }
+finding-duplicate_expense-way = reverse one if it was recorded twice, or give each its own voucher number
+finding-reversed_twice = { $description ->
+    [none] An expense of { $booked } was taken back { $count } times
+   *[other] “{ $description }”, { $booked }, was taken back { $count } times
+  }
+finding-reversed_twice-way = delete all of its reversals but one
 finding-duplicate_version = { $count } budget versions bear the number { $number }
 finding-duplicate_version-way = two laptops each started one; go on in one of them and empty the other
 

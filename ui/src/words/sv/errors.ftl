@@ -81,6 +81,7 @@ error-file_missing = Det finns ingen fil { $path }. Kanske är den flyttad eller
 error-file_exists = Det finns redan en fil { $path }. Den är orörd; välj ett annat namn.
 error-file_trouble = Det gick inte att läsa eller skriva { $path }: { $detail }. Inget som var sparat har gått förlorat.
 error-cancelled = Det avbröts. Ingenting ändrades.
+error-nothing_arrived = Det finns ingen delningsfil att ta in. Öppna den en gång till.
 error-internal = Något gick fel i programmet: { $detail }. Det som var sparat är kvar; stäng och öppna programmet om det händer igen.
 error-report_failed = Rapporten kunde inte skapas: { $detail }. Boken är orörd.
 

@@ -53,6 +53,24 @@ finding-budget_not_approved = Budgetversion { $number }, { $total }, väntar på
 finding-budget_not_approved-way = godkänn den när beslutet finns
 finding-contested = { $count } värden väntar på dig: { $contested } ({ $of })
 finding-contested-way = ändringar möttes som inte kände till varandra; välj en
+finding-deleted_while_edited = Någon tog bort något som en annan höll på att ändra: { $of }
+finding-deleted_while_edited-way = ta tillbaka det med ändringen, eller ta bort det ändå
+finding-approved_budget_changed = { $count ->
+    [one] En rad i budgetversion { $number } är inte längre den som godkändes
+   *[other] { $count } rader i budgetversion { $number } är inte längre de som godkändes
+  }
+finding-approved_budget_changed-way = återställ det som godkändes; ändringar hör hemma i nästa version
+finding-approved_twice = Budgetversion { $number } godkändes { $count } gånger
+finding-approved_twice-way = behåll det beslut som gäller och ta bort det andra
+finding-duplicate_line = { $count } rader för { $category } { $year } ser likadana ut, tillsammans { $total }
+finding-duplicate_line-way = ta bort en om två datorer skrev samma rad, eller skriv vad var och en gäller
+finding-duplicate_expense = { $count } utgifter har verifikation { $voucher } och beloppet { $booked }
+finding-duplicate_expense-way = återför en om den bokfördes två gånger, eller ge var och en sitt verifikationsnummer
+finding-reversed_twice = { $description ->
+    [none] En utgift på { $booked } återfördes { $count } gånger
+   *[other] ”{ $description }”, { $booked }, återfördes { $count } gånger
+  }
+finding-reversed_twice-way = ta bort alla återföringar utom en
 finding-duplicate_version = { $count } budgetversioner har nummer { $number }
 finding-duplicate_version-way = två datorer påbörjade var sin; fortsätt i den ena och töm den andra
 

@@ -12,10 +12,10 @@ use domain::refusal::Refusal;
 use rusqlite::{Connection, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 
-use super::Segment;
+use super::{Met, Segment, Watch};
 use crate::book::{Applied, Book};
 use crate::document::GENESIS;
-use crate::error::Error;
+use crate::error::{Error, Trouble};
 use crate::step::{Merged, Step};
 use crate::store::{self, Shelf};
 use crate::{history, part, read, view};
@@ -28,8 +28,10 @@ impl Book {
     ///
     /// # Errors
     /// As [`Book::merge`].
-    pub fn try_merge(&mut self, segments: &[Segment]) -> Result<Merge, Error> {
-        let tried = self.take(segments, false).map(|taken| taken.merge);
+    pub fn try_merge(&mut self, segments: &[Segment], watch: Watch<'_>) -> Result<Merge, Error> {
+        let tried = self
+            .take(segments, None, watch, false)
+            .map(|taken| taken.merge);
         // The documents in memory hold what was not kept.
         self.shelf.forget();
         tried
@@ -39,9 +41,15 @@ impl Book {
     /// what builds on changes that are missing waits for them. Imports are never refused by rules.
     ///
     /// # Errors
-    /// Where a part is not what its segment says, or the file gives trouble. Then nothing was written.
-    pub fn merge(&mut self, segments: Vec<Segment>) -> Result<Merge, Error> {
-        let taken = self.take(&segments, true)?;
+    /// Where a part is not what its segment says, where it is cancelled, or the file gives trouble. Then nothing
+    /// was written.
+    pub fn merge(
+        &mut self,
+        segments: Vec<Segment>,
+        met: &Met,
+        watch: Watch<'_>,
+    ) -> Result<Merge, Error> {
+        let taken = self.take(&segments, Some(met), watch, true)?;
         if !taken.came.changes.is_empty() {
             self.undone.clear();
             self.done.push(Step {
@@ -77,7 +85,7 @@ impl Book {
 
     /// Takes in once more what an undo took out.
     pub(crate) fn merge_again(&mut self, merged: &Merged) -> Result<Applied, Error> {
-        let taken = self.take(&merged.segments, true)?;
+        let taken = self.take(&merged.segments, None, &|_, _| true, true)?;
         let merged = Merged {
             segments: merged.segments.clone(),
             came: Arc::new(taken.came),
@@ -90,12 +98,21 @@ impl Book {
     }
 
     /// One transaction: takes segments in and says what they brought; where not `for_good`, leaves no trace.
-    fn take(&mut self, segments: &[Segment], for_good: bool) -> Result<Taken, Error> {
+    fn take(
+        &mut self,
+        segments: &[Segment],
+        met: Option<&Met>,
+        watch: Watch<'_>,
+        for_good: bool,
+    ) -> Result<Taken, Error> {
         let taken = (|| {
             let transaction = self
                 .connection
                 .transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let taken = take_in(&transaction, &mut self.shelf, segments)?;
+            let taken = take_in(&transaction, &mut self.shelf, segments, watch)?;
+            if let Some(met) = met {
+                met.note(&transaction)?;
+            }
             if for_good {
                 transaction.commit()?;
             }
@@ -149,6 +166,7 @@ fn take_in(
     connection: &Connection,
     shelf: &mut Shelf,
     segments: &[Segment],
+    watch: Watch<'_>,
 ) -> Result<Taken, Error> {
     let mut came = Came {
         after: last_change(connection)?,
@@ -160,15 +178,22 @@ fn take_in(
     let mut merge = Merge::default();
     let before = Sight::of(connection)?;
     let mut touched: BTreeMap<String, BTreeSet<RecordId>> = BTreeMap::new();
+    let mut ready_by_document = Vec::new();
     for name in waiting_documents(connection)? {
         let ready = ready(connection, &name, &mut came, &mut merge)?;
-        if ready.is_empty() {
-            continue;
+        if !ready.is_empty() {
+            ready_by_document.push((name, ready));
         }
+    }
+    let all = ready_by_document.iter().map(|(_, ready)| ready.len()).sum();
+    for (name, ready) in ready_by_document {
         let document = shelf.document(connection, &name)?;
         document.apply_changes(ready.clone())?;
         let records = touched.entry(name.clone()).or_default();
         for change in &ready {
+            if !watch(came.changes.len(), all) {
+                return Err(Trouble::Cancelled.into());
+            }
             came.changes.insert(change.hash().to_string());
             store::keep(connection, document, &name, change, true)?;
             records.extend(history::write(connection, document, &name, change)?);

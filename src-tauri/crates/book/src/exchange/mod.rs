@@ -108,6 +108,18 @@ pub struct Peer {
     pub holdings: String,
 }
 
+/// Who sent what is merged: noted in the same transaction.
+#[derive(Clone, Debug, Default)]
+pub struct Met {
+    /// The devices that signed, each as far as it is trusted.
+    pub devices: Vec<Device>,
+    /// What the sender holds.
+    pub peer: Option<Peer>,
+}
+
+/// Is told how many changes of how many were taken in, and says whether to go on.
+pub type Watch<'a> = &'a dyn Fn(usize, usize) -> bool;
+
 impl Reader {
     /// Which book this is: the same in every copy of it.
     ///
@@ -199,6 +211,14 @@ impl Reader {
     /// Where the book cannot be read.
     pub fn last_segment(&self, device: &str) -> Result<Option<(i64, String)>, Error> {
         self.ask(|connection| last_segment(connection, device))
+    }
+
+    /// Which device has reported what, as far as this book knows.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn freshness(&self) -> Result<domain::read::Freshness, Error> {
+        self.ask(read::freshness::freshness)
     }
 
     /// The fields that are contested, in a project or in the whole book.

@@ -7,7 +7,7 @@ use rusqlite::{Connection, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 
 use super::merge::{Came, keep};
-use super::{Device, Draft, Part, Peer, Seal, Segment, last_segment, workspace};
+use super::{Device, Draft, Met, Part, Seal, Segment, last_segment, workspace};
 use crate::book::Book;
 use crate::error::Error;
 use crate::{part, read, store};
@@ -73,27 +73,22 @@ impl Book {
         })();
         sealed.map_err(|error: Error| error.at(&self.path))
     }
+}
 
-    /// Takes note of a device, and of whether it is trusted.
-    ///
-    /// # Errors
-    /// The troubles of files.
-    pub fn know(&mut self, device: &Device) -> Result<(), Error> {
-        know(&self.connection, device).map_err(|error| error.at(&self.path))
-    }
-
-    /// Takes note of what another device holds.
-    ///
-    /// # Errors
-    /// The troubles of files.
-    pub fn remember(&mut self, peer: &Peer) -> Result<(), Error> {
-        let put = self.connection.execute(
+impl Met {
+    pub(super) fn note(&self, connection: &Connection) -> Result<(), Error> {
+        for device in &self.devices {
+            know(connection, device)?;
+        }
+        let Some(peer) = &self.peer else {
+            return Ok(());
+        };
+        connection.execute(
             "INSERT INTO peer (device, time, holdings) VALUES (?1, ?2, ?3)
              ON CONFLICT (device) DO UPDATE SET time = excluded.time, holdings = excluded.holdings WHERE excluded.time >= time",
             params![peer.device, peer.time, peer.holdings],
-        );
-        put.map(|_| ())
-            .map_err(|error| Error::from(error).at(&self.path))
+        )?;
+        Ok(())
     }
 }
 

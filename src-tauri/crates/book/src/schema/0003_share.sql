@@ -51,3 +51,10 @@ CREATE TABLE contested (
     PRIMARY KEY (document, record, field, operation)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX contested_record ON contested (record);
+
+-- View: deleted records that had been changed by somebody who did not know that they were deleted.
+CREATE TABLE lost_edit (
+    record   TEXT NOT NULL PRIMARY KEY,
+    document TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX lost_edit_document ON lost_edit (document);

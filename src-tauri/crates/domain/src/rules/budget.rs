@@ -2,20 +2,21 @@
 
 use super::project::draft;
 use super::{
-    Decision, Facts, all, currency, find, fresh, get, limits, needed, number_of, of_project, text,
-    year_of,
+    ApprovedLine, Decision, Facts, all, currency, find, fresh, get, limits, needed, number_of,
+    of_project, text, year_of,
 };
 use crate::code::{CeilingForce, Financing, GenderMarker};
 use crate::command::{
     AddBudgetLine, ApproveBudget, ChangeBudgetLine, SetBudget, StartBudgetVersion,
 };
-use crate::edit::Edit;
+use crate::edit::{DELETED, DocumentKey, Edit};
 use crate::entry;
 use crate::finding::{measured, sum};
 use crate::id::{BudgetLineId, BudgetVersionId};
 use crate::money::Money;
-use crate::record::{Approval, BudgetLine, BudgetVersion, Partnership, Project};
+use crate::record::{Approval, BudgetLine, BudgetVersion, Kind, Partnership, Project, Record as _};
 use crate::refusal::{AmountFault, Refusal};
+use crate::value::{FieldValue as _, Fields, Value};
 
 /// The next version is a copy of the newest; while that is a draft, it is the one to work on.
 pub(super) fn start_version<F: Facts>(
@@ -270,4 +271,54 @@ fn first_year(project: &Project) -> i32 {
 
 fn last_year(project: &Project) -> i32 {
     project.period.years().max().unwrap_or_default()
+}
+
+/// Puts the lines of an approved version back to what was approved. No command of this program changes them;
+/// what another laptop wrote, before it knew of the approval, does.
+pub(super) fn restore<F: Facts>(facts: &F, version: BudgetVersionId) -> Result<Decision, F::Error> {
+    let version: BudgetVersion = get(facts, version)?;
+    let decision = all::<Approval, _>(facts, "version", version.id)?
+        .into_iter()
+        .max_by_key(|approval| (approval.date, approval.id))
+        .ok_or(Refusal::NothingToChoose)?;
+    let approved: Vec<ApprovedLine> = facts
+        .approved_lines(version.project)?
+        .into_iter()
+        .filter(|line| line.approval == decision.id)
+        .collect();
+    let now = all::<BudgetLine, _>(facts, "version", version.id)?;
+    let mut edits: Vec<Edit> = now
+        .iter()
+        .filter(|line| approved.iter().all(|then| then.line != line.id))
+        .map(|line| Edit::delete(line, version.project))
+        .collect();
+    for then in approved {
+        let mut fields = Fields::from([
+            ("category", then.category.to_value()),
+            ("year", then.year.to_value()),
+            ("amount", then.amount.to_value()),
+        ]);
+        match now.iter().find(|line| line.id == then.line) {
+            Some(line) => {
+                let said = line.to_fields();
+                fields.retain(|name, value| said.get(name) != Some(value));
+            }
+            None => {
+                fields.insert(DELETED, Value::Boolean(false));
+            }
+        }
+        if !fields.is_empty() {
+            edits.push(Edit {
+                document: DocumentKey::Project(version.project),
+                record: then.line.into(),
+                kind: Kind::BudgetLine,
+                creates: false,
+                fields,
+            });
+        }
+    }
+    Ok(Decision {
+        record: version.id.into(),
+        edits,
+    })
 }

@@ -1,11 +1,14 @@
 //! Choosing among the values of a contested field.
 
-use super::{Contest, Decision, Facts};
+use super::{Contest, Decision, Facts, narrative, text};
 use crate::command::Choose;
-use crate::edit::{DELETED, Edit};
+use crate::edit::{DELETED, DocumentKey, Edit};
+use crate::entry;
+use crate::id::RecordId;
+use crate::money::Money;
 use crate::record::Kind;
 use crate::refusal::Refusal;
-use crate::value::Fields;
+use crate::value::{FieldValue as _, Fields, Shape, Value};
 
 /// Puts the chosen value once more, above all that met: from then on the field is not contested.
 pub(super) fn choose<F: Facts>(facts: &F, it: &Choose) -> Result<Decision, F::Error> {
@@ -16,11 +19,18 @@ pub(super) fn choose<F: Facts>(facts: &F, it: &Choose) -> Result<Decision, F::Er
     else {
         return Err(Refusal::NothingToChoose.into());
     };
-    let chosen = values
-        .into_iter()
-        .find(|(operation, _)| *operation == it.operation)
-        .map(|(_, value)| value)
-        .ok_or(Refusal::NothingToChoose)?;
+    let chosen = match (&it.operation, &it.other) {
+        (Some(operation), None) => values
+            .into_iter()
+            .find(|(each, _)| each == operation)
+            .map(|(_, value)| value)
+            .ok_or(Refusal::NothingToChoose)?,
+        (None, Some(typed)) => {
+            let values: Vec<Value> = values.into_iter().map(|(_, value)| value).collect();
+            other(kind, field, &values, typed)?
+        }
+        _ => return Err(Refusal::NothingToChoose.into()),
+    };
     Ok(Decision {
         record: it.record,
         edits: vec![Edit {
@@ -29,6 +39,67 @@ pub(super) fn choose<F: Facts>(facts: &F, it: &Choose) -> Result<Decision, F::Er
             kind,
             creates: false,
             fields: Fields::from([(field, chosen)]),
+        }],
+    })
+}
+
+/// A value that nobody had put, read as what the field holds.
+fn other(kind: Kind, field: &str, values: &[Value], typed: &str) -> Result<Value, Refusal> {
+    let shape = kind.fields().iter().find(|each| each.name == field);
+    match shape.map(|field| field.shape) {
+        Some(Shape::Money) => {
+            let known = values.iter().find_map(Money::from_value);
+            let currency = known.ok_or(Refusal::NothingToChoose)?.currency();
+            Ok(entry::amount(typed, currency)?.to_value())
+        }
+        Some(Shape::Narrative) => Ok(narrative(field, typed)?.to_value()),
+        Some(Shape::Text) if field == "date" => Ok(entry::date(typed)?.to_value()),
+        // Codes and references are chosen among what was put.
+        Some(Shape::Text) if WORDS.contains(&field) => Ok(Value::Text(text(field, typed)?)),
+        _ => Err(Refusal::NothingToChoose),
+    }
+}
+
+/// The fields that hold what a person wrote.
+const WORDS: [&str; 11] = [
+    "name",
+    "email",
+    "case_reference",
+    "title_sv",
+    "title_en",
+    "description",
+    "voucher",
+    "reference",
+    "approved_by",
+    "source",
+    "rate_source",
+];
+
+/// Brings a record back that was deleted while somebody changed it, or deletes it once more, knowing of the
+/// change.
+pub(super) fn restore<F: Facts>(
+    facts: &F,
+    record: RecordId,
+    deleted: bool,
+) -> Result<Decision, F::Error> {
+    let (Some(kind), Some(document)) = (facts.kind(record)?, facts.document(record)?) else {
+        return Err(Refusal::NothingToChoose.into());
+    };
+    let lost = match document {
+        DocumentKey::Project(project) => facts.lost_edits(project)?,
+        DocumentKey::Register(_) => Vec::new(),
+    };
+    if !lost.iter().any(|lost| lost.record == record) {
+        return Err(Refusal::NothingToChoose.into());
+    }
+    Ok(Decision {
+        record,
+        edits: vec![Edit {
+            document,
+            record,
+            kind,
+            creates: false,
+            fields: Fields::from([(DELETED, Value::Boolean(deleted))]),
         }],
     })
 }

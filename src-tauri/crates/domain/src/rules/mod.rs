@@ -9,12 +9,13 @@ mod expense;
 mod project;
 mod register;
 
+use crate::code::CostCategory;
 use crate::command::Command;
 use crate::country::Country;
 use crate::edit::{DocumentKey, Edit};
 use crate::finding::{Limits, Standing};
-use crate::id::{ProjectId, RecordId};
-use crate::money::Currency;
+use crate::id::{ApprovalId, BudgetLineId, ProjectId, RecordId};
+use crate::money::{Currency, Money};
 use crate::record::{BudgetVersion, Ceiling, Guideline, Kind, Partnership, Project, Record};
 use crate::refusal::Refusal;
 use crate::value::{FieldValue, Fields, Narrative, Value};
@@ -75,6 +76,24 @@ pub trait Facts {
     /// Where the book cannot be read.
     fn contested(&self, project: ProjectId) -> Result<Vec<ContestedField>, Self::Error>;
 
+    /// The deleted records of a project that had been changed by who did not know that they were deleted.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    fn lost_edits(&self, project: ProjectId) -> Result<Vec<LostEdit>, Self::Error>;
+
+    /// The lines of a project's budgets as they were approved.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    fn approved_lines(&self, project: ProjectId) -> Result<Vec<ApprovedLine>, Self::Error>;
+
+    /// The document in which a record lies, deleted or not.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    fn document(&self, record: RecordId) -> Result<Option<DocumentKey>, Self::Error>;
+
     /// The heads of a project's document: what an approval points at.
     ///
     /// # Errors
@@ -102,6 +121,30 @@ pub struct ContestedField {
     pub field: String,
     /// How many values there are.
     pub values: u32,
+}
+
+/// A deleted record that somebody had changed who did not know that it was deleted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LostEdit {
+    /// The record.
+    pub record: RecordId,
+    /// Its kind.
+    pub kind: String,
+}
+
+/// A line of a budget as it was approved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ApprovedLine {
+    /// The approval.
+    pub approval: ApprovalId,
+    /// The line.
+    pub line: BudgetLineId,
+    /// What it paid for.
+    pub category: CostCategory,
+    /// When.
+    pub year: i64,
+    /// How much.
+    pub amount: Money,
 }
 
 /// What a command comes to.
@@ -165,6 +208,9 @@ pub fn decide<F: Facts>(facts: &F, command: &Command) -> Result<Decision, F::Err
         Command::ReverseExpense(it) => expense::reverse(facts, it),
         Command::Delete(it) => project::delete(facts, it.record),
         Command::Choose(it) => contest::choose(facts, it),
+        Command::Restore(it) => contest::restore(facts, it.record, false),
+        Command::ConfirmDeletion(it) => contest::restore(facts, it.record, true),
+        Command::RestoreBudget(it) => budget::restore(facts, it.version),
     }
 }
 
@@ -188,6 +234,8 @@ pub fn standing<F: Facts>(facts: &F, project: ProjectId) -> Result<Option<Standi
         approvals: of_project(facts, &project)?,
         expenses: of_project(facts, &project)?,
         contested: facts.contested(project.id)?,
+        lost_edits: facts.lost_edits(project.id)?,
+        approved_lines: facts.approved_lines(project.id)?,
         project,
     }))
 }

@@ -224,7 +224,24 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
             edits.push(Edit::delete(&it, it.project));
             return Ok(Decision { record: id, edits });
         }
-        Kind::Expense | Kind::Approval | Kind::ExchangeRate | Kind::Guideline | Kind::Ceiling => {
+        // Bookkeeping stands, but what two laptops did at once need not stand twice.
+        Kind::Expense => {
+            let it: Expense = get(facts, id)?;
+            let same = all::<Expense, _>(facts, "project", it.project)?
+                .into_iter()
+                .filter(|other| it.reversal_of.is_some() && other.reversal_of == it.reversal_of);
+            once(same.count(), kind)?;
+            Edit::delete(&it, it.project)
+        }
+        Kind::Approval => {
+            let it: Approval = get(facts, id)?;
+            once(
+                all::<Approval, _>(facts, "version", it.version)?.len(),
+                kind,
+            )?;
+            Edit::delete(&it, it.project)
+        }
+        Kind::ExchangeRate | Kind::Guideline | Kind::Ceiling => {
             return Err(Refusal::Stands {
                 record: kind.code().to_owned(),
             }
@@ -247,6 +264,16 @@ pub(super) fn draft<F: Facts>(facts: &F, version: RecordId) -> Result<BudgetVers
         number: number_of(&version),
     }
     .into())
+}
+
+/// One of several may go; the last stands.
+fn once(how_many: usize, kind: Kind) -> Result<(), Refusal> {
+    if how_many > 1 {
+        return Ok(());
+    }
+    Err(Refusal::Stands {
+        record: kind.code().to_owned(),
+    })
 }
 
 fn unused(count: usize, by: Kind) -> Result<(), Refusal> {

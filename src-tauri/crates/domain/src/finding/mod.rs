@@ -3,17 +3,22 @@
 //! Rules reject commands; what another laptop brings is never rejected. So everything here can be
 //! found in a book, also what no command of this program would have written.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod examine;
+mod meetings;
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+pub use examine::examine;
+
 use crate::code::{CeilingBasis, CeilingForce, CostCategory, Financing};
-use crate::id::{BudgetLineId, BudgetVersionId, ExpenseId, RecordId};
+use crate::id::{BudgetVersionId, ExpenseId, RecordId};
 use crate::money::{Currency, Money};
 use crate::record::{Approval, BudgetLine, BudgetVersion, Ceiling, Expense, Guideline, Project};
-use crate::rules::ContestedField;
+use crate::rules::{ApprovedLine, ContestedField, LostEdit};
 
 /// Per cent by which a line may deviate where no guideline says otherwise (DOMAIN: finance, 4).
 pub const USUAL_DEVIATION_PERCENT: i64 = 10;
@@ -118,6 +123,64 @@ pub enum Finding {
         /// How many values there are.
         count: u32,
     },
+    /// A record was deleted by somebody who did not know that somebody else had changed it.
+    DeletedWhileEdited {
+        /// The record.
+        record: RecordId,
+        /// Its kind.
+        of: String,
+    },
+    /// Lines of an approved version are not what was approved.
+    ApprovedBudgetChanged {
+        /// The version.
+        version: BudgetVersionId,
+        /// Its number.
+        number: i32,
+        /// How many lines differ.
+        count: u32,
+    },
+    /// A version was approved more than once.
+    ApprovedTwice {
+        /// The version.
+        version: BudgetVersionId,
+        /// Its number.
+        number: i32,
+        /// How many approvals there are.
+        count: u32,
+    },
+    /// Lines of the newest version that nothing tells apart.
+    DuplicateLine {
+        /// The category.
+        category: CostCategory,
+        /// The year.
+        year: i32,
+        /// How many there are.
+        count: u32,
+        /// What they come to.
+        total: Money,
+    },
+    /// Expenses with the same voucher and amount.
+    DuplicateExpense {
+        /// The one that was written first.
+        expense: ExpenseId,
+        /// The number of the voucher.
+        voucher: String,
+        /// What each comes to in the project's currency.
+        booked: Money,
+        /// How many there are.
+        count: u32,
+    },
+    /// An expense was taken back more than once.
+    ReversedTwice {
+        /// The expense.
+        expense: ExpenseId,
+        /// In words.
+        description: String,
+        /// In the project's currency.
+        booked: Money,
+        /// How many times.
+        count: u32,
+    },
     /// Two laptops each started a version of the budget under the same number.
     DuplicateVersion {
         /// The number.
@@ -146,6 +209,10 @@ impl Finding {
                 ..
             }
             | Self::Contested { .. }
+            | Self::DeletedWhileEdited { .. }
+            | Self::ApprovedTwice { .. }
+            | Self::DuplicateLine { .. }
+            | Self::DuplicateExpense { .. }
             | Self::DuplicateVersion { .. }
             | Self::BudgetNotApproved { .. } => Severity::Waits,
             _ => Severity::Wrong,
@@ -165,6 +232,12 @@ impl Finding {
             Self::OverCeiling { .. } => "over_ceiling",
             Self::OverGrant { .. } => "over_grant",
             Self::Contested { .. } => "contested",
+            Self::DeletedWhileEdited { .. } => "deleted_while_edited",
+            Self::ApprovedBudgetChanged { .. } => "approved_budget_changed",
+            Self::ApprovedTwice { .. } => "approved_twice",
+            Self::DuplicateLine { .. } => "duplicate_line",
+            Self::DuplicateExpense { .. } => "duplicate_expense",
+            Self::ReversedTwice { .. } => "reversed_twice",
             Self::DuplicateVersion { .. } => "duplicate_version",
             Self::BudgetNotApproved { .. } => "budget_not_approved",
         }
@@ -176,7 +249,9 @@ impl Finding {
         match self {
             Self::ExpenseWithoutLine { expense, .. }
             | Self::ExpenseOutsidePeriod { expense, .. }
-            | Self::ExpenseOnUnapprovedLine { expense, .. } => Some(*expense),
+            | Self::ExpenseOnUnapprovedLine { expense, .. }
+            | Self::DuplicateExpense { expense, .. }
+            | Self::ReversedTwice { expense, .. } => Some(*expense),
             _ => None,
         }
     }
@@ -188,7 +263,9 @@ impl Finding {
             Self::PartnershipMissing | Self::OverGrant { .. } => String::new(),
             Self::ExpenseWithoutLine { expense, .. }
             | Self::ExpenseOutsidePeriod { expense, .. }
-            | Self::ExpenseOnUnapprovedLine { expense, .. } => expense.to_string(),
+            | Self::ExpenseOnUnapprovedLine { expense, .. }
+            | Self::DuplicateExpense { expense, .. }
+            | Self::ReversedTwice { expense, .. } => expense.to_string(),
             Self::LineOverspent { category, year, .. }
             | Self::SpentOnZeroLine { category, year, .. } => format!("{category} {year}"),
             Self::OverCeiling {
@@ -204,7 +281,16 @@ impl Finding {
                 );
                 format!("{force} {category} {year} {ceiling}")
             }
-            Self::BudgetNotApproved { version, .. } => version.to_string(),
+            Self::BudgetNotApproved { version, .. }
+            | Self::ApprovedBudgetChanged { version, .. }
+            | Self::ApprovedTwice { version, .. } => version.to_string(),
+            Self::DeletedWhileEdited { record, .. } => record.to_string(),
+            Self::DuplicateLine {
+                category,
+                year,
+                total,
+                ..
+            } => format!("{category} {year} {total}"),
             Self::Contested {
                 record, contested, ..
             } => format!("{record} {contested}"),
@@ -241,6 +327,10 @@ pub struct Standing {
     pub expenses: Vec<Expense>,
     /// The fields in which edits met.
     pub contested: Vec<ContestedField>,
+    /// The deleted records that had been changed by who did not know of it.
+    pub lost_edits: Vec<LostEdit>,
+    /// What was approved, line by line.
+    pub approved_lines: Vec<ApprovedLine>,
 }
 
 impl Standing {
@@ -356,186 +446,6 @@ pub fn measured<'a>(ceiling: &'a Ceiling, lines: &[&'a BudgetLine]) -> Vec<(Opti
                 .into_iter()
                 .map(|(year, amounts)| (i32::try_from(year).ok(), sum(currency, amounts)))
                 .collect()
-        }
-    }
-}
-
-/// Everything in the project that a person should look at, the gravest first, in an order of its own.
-#[must_use]
-pub fn examine(standing: &Standing) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    if !standing.has_partnership {
-        findings.push(Finding::PartnershipMissing);
-    }
-    examine_expenses(standing, &mut findings);
-    examine_lines(standing, &mut findings);
-    examine_totals(standing, &mut findings);
-    examine_meetings(standing, &mut findings);
-    findings.sort_by_cached_key(|finding| (finding.severity(), finding.code(), finding.subject()));
-    findings
-}
-
-fn examine_expenses(standing: &Standing, findings: &mut Vec<Finding>) {
-    let by_id: BTreeMap<BudgetLineId, &BudgetLine> =
-        standing.lines.iter().map(|line| (line.id, line)).collect();
-    let approved: BTreeSet<BudgetLineId> = standing
-        .lines
-        .iter()
-        .filter(|line| standing.is_approved(line.version))
-        .map(BudgetLine::root)
-        .collect();
-    let reversed: BTreeSet<RecordId> = standing
-        .expenses
-        .iter()
-        .filter_map(|expense| expense.reversal_of.map(Into::into))
-        .collect();
-    // What was taken back, and what took it back, questions nobody any more.
-    let standing_expenses = standing
-        .expenses
-        .iter()
-        .filter(|expense| expense.reversal_of.is_none() && !reversed.contains(&expense.id.into()));
-    for expense in standing_expenses {
-        let (id, description, booked) = (expense.id, expense.description.clone(), expense.booked);
-        if !standing.project.period.contains(expense.date) {
-            let description = description.clone();
-            findings.push(Finding::ExpenseOutsidePeriod {
-                expense: id,
-                description,
-                date: expense.date,
-                booked,
-            });
-        }
-        match by_id.get(&expense.line) {
-            None => findings.push(Finding::ExpenseWithoutLine {
-                expense: id,
-                description,
-                booked,
-            }),
-            Some(line) if !approved.contains(&line.root()) => {
-                findings.push(Finding::ExpenseOnUnapprovedLine {
-                    expense: id,
-                    description,
-                    booked,
-                });
-            }
-            Some(_) => {}
-        }
-    }
-}
-
-fn examine_lines(standing: &Standing, findings: &mut Vec<Finding>) {
-    let currency = standing.currency();
-    let threshold = standing
-        .limits
-        .as_ref()
-        .map_or(USUAL_DEVIATION_PERCENT, |limits| {
-            limits.guideline.deviation_percent
-        });
-    let by_id: BTreeMap<BudgetLineId, &BudgetLine> =
-        standing.lines.iter().map(|line| (line.id, line)).collect();
-    let mut cells: BTreeMap<(CostCategory, i64), (Vec<Money>, Vec<Money>)> = BTreeMap::new();
-    if let Some(version) = standing.in_force() {
-        for line in standing
-            .lines_of(version.id)
-            .filter(|line| line.financing == Financing::Grant)
-        {
-            cells
-                .entry((line.category, line.year))
-                .or_default()
-                .0
-                .push(line.amount);
-        }
-    }
-    for expense in &standing.expenses {
-        if let Some(line) = by_id
-            .get(&expense.line)
-            .filter(|line| line.financing == Financing::Grant)
-        {
-            cells
-                .entry((line.category, line.year))
-                .or_default()
-                .1
-                .push(expense.booked);
-        }
-    }
-    for ((category, year), (budget, actual)) in cells {
-        let (budget, actual) = (sum(currency, budget), sum(currency, actual));
-        let year = i32::try_from(year).unwrap_or_default();
-        if !is_flagged(actual, budget, threshold) {
-            continue;
-        }
-        findings.push(match deviation(actual, budget) {
-            Some(over_per_mille) => Finding::LineOverspent {
-                category,
-                year,
-                budget,
-                actual,
-                over_per_mille,
-            },
-            None => Finding::SpentOnZeroLine {
-                category,
-                year,
-                actual,
-            },
-        });
-    }
-}
-
-/// What met that knew nothing of each other.
-fn examine_meetings(standing: &Standing, findings: &mut Vec<Finding>) {
-    for each in &standing.contested {
-        findings.push(Finding::Contested {
-            record: each.record,
-            of: each.kind.clone(),
-            contested: each.field.clone(),
-            count: each.values,
-        });
-    }
-    let mut numbers: BTreeMap<i64, u32> = BTreeMap::new();
-    for version in &standing.versions {
-        *numbers.entry(version.number).or_default() += 1;
-    }
-    for (number, count) in numbers.into_iter().filter(|(_, count)| *count > 1) {
-        findings.push(Finding::DuplicateVersion {
-            number: i32::try_from(number).unwrap_or_default(),
-            count,
-        });
-    }
-}
-
-fn examine_totals(standing: &Standing, findings: &mut Vec<Finding>) {
-    let Some(newest) = standing.newest() else {
-        return;
-    };
-    let total = standing.granted_total(newest.id);
-    let granted = standing.project.granted;
-    if total.minor() > granted.minor() {
-        findings.push(Finding::OverGrant { granted, total });
-    }
-    if !standing.is_approved(newest.id) && standing.lines_of(newest.id).next().is_some() {
-        let number = i32::try_from(newest.number).unwrap_or_default();
-        findings.push(Finding::BudgetNotApproved {
-            version: newest.id,
-            number,
-            total,
-        });
-    }
-    let Some(limits) = &standing.limits else {
-        return;
-    };
-    let lines: Vec<&BudgetLine> = standing.lines_of(newest.id).collect();
-    for ceiling in &limits.ceilings {
-        for (year, total) in measured(ceiling, &lines) {
-            if total.minor() > ceiling.amount.minor() {
-                findings.push(Finding::OverCeiling {
-                    guideline: limits.guideline.name.clone(),
-                    force: ceiling.force,
-                    ceiling: ceiling.amount,
-                    total,
-                    year,
-                    category: ceiling.category,
-                });
-            }
         }
     }
 }

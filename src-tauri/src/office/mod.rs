@@ -1,19 +1,44 @@
 //! The desk at which a person sits: settings, the open book, what was saved in this run.
 
+mod exchange;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use book::{Applied, Author, Book, Reader, Trouble};
 use domain::edit::DocumentKey;
 use domain::record::Register;
+use share::Incoming;
 
 use crate::failure::{Failure, Shortfall};
 use crate::health::{Checkup, Health};
 use crate::settings::{Home, Settings, device};
 
-/// Tells the window which parts of the book are new.
-type Announce = Box<dyn Fn(Vec<String>) + Send + Sync>;
+/// What the window is told without having asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum News {
+    /// Parts of the book are new, by their tags.
+    Changed(Vec<String>),
+    /// How much of what is under way is done.
+    Progress {
+        /// Done so far …
+        done: usize,
+        /// … of so much.
+        all: usize,
+    },
+}
+
+impl News {
+    /// All of the book may be new.
+    pub(crate) fn everything() -> Self {
+        Self::Changed(vec!["*".to_owned()])
+    }
+}
+
+/// Tells the window.
+type Announce = Box<dyn Fn(News) + Send + Sync>;
 
 /// Everything the commands work on.
 pub struct Office {
@@ -26,6 +51,10 @@ pub struct Office {
     unopened: Mutex<Option<Failure>>,
     health: Arc<Mutex<Health>>,
     checkup: Mutex<Option<Checkup>>,
+    /// The share file that was looked into last.
+    arrived: Mutex<Option<Incoming>>,
+    /// Whether what is under way is no longer wanted.
+    stop: AtomicBool,
 }
 
 /// The open book.
@@ -64,17 +93,19 @@ impl Office {
             unopened: Mutex::default(),
             health: Arc::default(),
             checkup: Mutex::default(),
+            arrived: Mutex::default(),
+            stop: AtomicBool::new(false),
         }
     }
 
-    /// Calls `announce` from now on when parts of the book are new.
-    pub fn announce_by(&self, announce: impl Fn(Vec<String>) + Send + Sync + 'static) {
+    /// Calls `announce` from now on when there is news for the window.
+    pub fn announce_by(&self, announce: impl Fn(News) + Send + Sync + 'static) {
         *locked(&self.announce) = Some(Box::new(announce));
     }
 
-    fn announce(&self, tags: Vec<String>) {
+    fn announce(&self, news: News) {
         if let Some(announce) = locked(&self.announce).as_ref() {
-            announce(tags);
+            announce(news);
         }
     }
 
@@ -158,7 +189,7 @@ impl Office {
             demo,
         });
         self.change_settings(|settings| settings.remember(path))?;
-        self.announce(vec!["*".to_owned()]);
+        self.announce(News::everything());
         self.check_up();
         Ok(())
     }
@@ -170,7 +201,7 @@ impl Office {
         let checkup = Checkup::begin(shown.path, move |found| {
             *locked(&health) = found;
             if let Some(announce) = locked(&announce).as_ref() {
-                announce(vec!["health".to_owned()]);
+                announce(News::Changed(vec!["health".to_owned()]));
             }
         });
         *locked(&self.checkup) = Some(checkup);
@@ -186,7 +217,7 @@ impl Office {
         *locked(&self.checkup) = None;
         self.change(book::Book::rebuild)?;
         *locked(&self.health) = Health::default();
-        self.announce(vec!["*".to_owned()]);
+        self.announce(News::everything());
         self.check_up();
         Ok(())
     }
@@ -238,19 +269,19 @@ impl Office {
         act: impl FnOnce(&mut Book) -> Result<Applied, book::Error>,
     ) -> Result<Applied, Failure> {
         let applied = self.change(act)?;
-        self.announce(tags(&applied));
+        self.announce(News::Changed(tags(&applied)));
         Ok(applied)
     }
 
     /// Changes the open book.
-    fn change<T>(
+    fn change<T, E: Into<Failure>>(
         &self,
-        act: impl FnOnce(&mut Book) -> Result<T, book::Error>,
+        act: impl FnOnce(&mut Book) -> Result<T, E>,
     ) -> Result<T, Failure> {
         match locked(&self.open).as_mut() {
             Some(Open {
                 book: Some(book), ..
-            }) => Ok(act(book)?),
+            }) => act(book).map_err(Into::into),
             Some(open) => Err(Trouble::ReadOnly {
                 path: open.path.display().to_string(),
             }
@@ -271,7 +302,9 @@ impl Office {
 
 /// What the window must ask again after a change.
 fn tags(applied: &Applied) -> Vec<String> {
-    let mut tags: BTreeSet<String> = ["overview", "projects"].map(ToOwned::to_owned).into();
+    let mut tags: BTreeSet<String> = ["overview", "projects", "exchange"]
+        .map(ToOwned::to_owned)
+        .into();
     for document in &applied.documents {
         match document {
             DocumentKey::Project(project) => tags.insert(format!("project:{project}")),

@@ -1,0 +1,169 @@
+//! Everything in a project that a person should look at.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    Finding, Standing, USUAL_DEVIATION_PERCENT, deviation, is_flagged, measured, meetings, sum,
+};
+use crate::code::{CostCategory, Financing};
+use crate::id::{BudgetLineId, RecordId};
+use crate::money::Money;
+use crate::record::BudgetLine;
+
+/// Everything in the project that a person should look at, the gravest first, in an order of its own.
+#[must_use]
+pub fn examine(standing: &Standing) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if !standing.has_partnership {
+        findings.push(Finding::PartnershipMissing);
+    }
+    examine_expenses(standing, &mut findings);
+    examine_lines(standing, &mut findings);
+    examine_totals(standing, &mut findings);
+    meetings::examine(standing, &mut findings);
+    findings.sort_by_cached_key(|finding| (finding.severity(), finding.code(), finding.subject()));
+    findings
+}
+
+fn examine_expenses(standing: &Standing, findings: &mut Vec<Finding>) {
+    let by_id: BTreeMap<BudgetLineId, &BudgetLine> =
+        standing.lines.iter().map(|line| (line.id, line)).collect();
+    let approved: BTreeSet<BudgetLineId> = standing
+        .lines
+        .iter()
+        .filter(|line| standing.is_approved(line.version))
+        .map(BudgetLine::root)
+        .collect();
+    let reversed: BTreeSet<RecordId> = standing
+        .expenses
+        .iter()
+        .filter_map(|expense| expense.reversal_of.map(Into::into))
+        .collect();
+    // What was taken back, and what took it back, questions nobody any more.
+    let standing_expenses = standing
+        .expenses
+        .iter()
+        .filter(|expense| expense.reversal_of.is_none() && !reversed.contains(&expense.id.into()));
+    for expense in standing_expenses {
+        let (id, description, booked) = (expense.id, expense.description.clone(), expense.booked);
+        if !standing.project.period.contains(expense.date) {
+            let description = description.clone();
+            findings.push(Finding::ExpenseOutsidePeriod {
+                expense: id,
+                description,
+                date: expense.date,
+                booked,
+            });
+        }
+        match by_id.get(&expense.line) {
+            None => findings.push(Finding::ExpenseWithoutLine {
+                expense: id,
+                description,
+                booked,
+            }),
+            Some(line) if !approved.contains(&line.root()) => {
+                findings.push(Finding::ExpenseOnUnapprovedLine {
+                    expense: id,
+                    description,
+                    booked,
+                });
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+fn examine_lines(standing: &Standing, findings: &mut Vec<Finding>) {
+    let currency = standing.currency();
+    let threshold = standing
+        .limits
+        .as_ref()
+        .map_or(USUAL_DEVIATION_PERCENT, |limits| {
+            limits.guideline.deviation_percent
+        });
+    let by_id: BTreeMap<BudgetLineId, &BudgetLine> =
+        standing.lines.iter().map(|line| (line.id, line)).collect();
+    let mut cells: BTreeMap<(CostCategory, i64), (Vec<Money>, Vec<Money>)> = BTreeMap::new();
+    if let Some(version) = standing.in_force() {
+        for line in standing
+            .lines_of(version.id)
+            .filter(|line| line.financing == Financing::Grant)
+        {
+            cells
+                .entry((line.category, line.year))
+                .or_default()
+                .0
+                .push(line.amount);
+        }
+    }
+    for expense in &standing.expenses {
+        if let Some(line) = by_id
+            .get(&expense.line)
+            .filter(|line| line.financing == Financing::Grant)
+        {
+            cells
+                .entry((line.category, line.year))
+                .or_default()
+                .1
+                .push(expense.booked);
+        }
+    }
+    for ((category, year), (budget, actual)) in cells {
+        let (budget, actual) = (sum(currency, budget), sum(currency, actual));
+        let year = i32::try_from(year).unwrap_or_default();
+        if !is_flagged(actual, budget, threshold) {
+            continue;
+        }
+        findings.push(match deviation(actual, budget) {
+            Some(over_per_mille) => Finding::LineOverspent {
+                category,
+                year,
+                budget,
+                actual,
+                over_per_mille,
+            },
+            None => Finding::SpentOnZeroLine {
+                category,
+                year,
+                actual,
+            },
+        });
+    }
+}
+
+fn examine_totals(standing: &Standing, findings: &mut Vec<Finding>) {
+    let Some(newest) = standing.newest() else {
+        return;
+    };
+    let total = standing.granted_total(newest.id);
+    let granted = standing.project.granted;
+    if total.minor() > granted.minor() {
+        findings.push(Finding::OverGrant { granted, total });
+    }
+    if !standing.is_approved(newest.id) && standing.lines_of(newest.id).next().is_some() {
+        let number = i32::try_from(newest.number).unwrap_or_default();
+        findings.push(Finding::BudgetNotApproved {
+            version: newest.id,
+            number,
+            total,
+        });
+    }
+    let Some(limits) = &standing.limits else {
+        return;
+    };
+    let lines: Vec<&BudgetLine> = standing.lines_of(newest.id).collect();
+    for ceiling in &limits.ceilings {
+        for (year, total) in measured(ceiling, &lines) {
+            if total.minor() > ceiling.amount.minor() {
+                findings.push(Finding::OverCeiling {
+                    guideline: limits.guideline.name.clone(),
+                    force: ceiling.force,
+                    ceiling: ceiling.amount,
+                    total,
+                    year,
+                    category: ceiling.category,
+                });
+            }
+        }
+    }
+}

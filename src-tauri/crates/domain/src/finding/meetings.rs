@@ -1,0 +1,170 @@
+//! What comes of edits that met and knew nothing of each other: values beside each other, things that were
+//! done twice, what was changed after it was approved or deleted.
+
+use std::collections::BTreeMap;
+
+use super::{Finding, Standing, sum};
+use crate::code::{CostCategory, Financing};
+use crate::id::{BudgetVersionId, ExpenseId};
+use crate::money::Money;
+use crate::record::{Approval, BudgetLine, BudgetVersion, Expense};
+
+pub(super) fn examine(standing: &Standing, findings: &mut Vec<Finding>) {
+    findings.extend(standing.contested.iter().map(|each| Finding::Contested {
+        record: each.record,
+        of: each.kind.clone(),
+        contested: each.field.clone(),
+        count: each.values,
+    }));
+    findings.extend(
+        standing
+            .lost_edits
+            .iter()
+            .map(|lost| Finding::DeletedWhileEdited {
+                record: lost.record,
+                of: lost.kind.clone(),
+            }),
+    );
+    versions(standing, findings);
+    lines(standing, findings);
+    expenses(standing, findings);
+}
+
+fn number_of(version: &BudgetVersion) -> i32 {
+    i32::try_from(version.number).unwrap_or_default()
+}
+
+fn count(how_many: usize) -> u32 {
+    u32::try_from(how_many).unwrap_or(u32::MAX)
+}
+
+/// Versions of one number, versions with two approvals, and versions that are no longer what was approved.
+fn versions(standing: &Standing, findings: &mut Vec<Finding>) {
+    let mut numbers: BTreeMap<i32, usize> = BTreeMap::new();
+    for version in &standing.versions {
+        *numbers.entry(number_of(version)).or_default() += 1;
+        let approvals: Vec<&Approval> = standing
+            .approvals
+            .iter()
+            .filter(|approval| approval.version == version.id)
+            .collect();
+        let Some(decision) = approvals
+            .iter()
+            .max_by_key(|approval| (approval.date, approval.id))
+        else {
+            continue;
+        };
+        if approvals.len() > 1 {
+            findings.push(Finding::ApprovedTwice {
+                version: version.id,
+                number: number_of(version),
+                count: count(approvals.len()),
+            });
+        }
+        let changed = changed_since(standing, version.id, decision);
+        if changed > 0 {
+            findings.push(Finding::ApprovedBudgetChanged {
+                version: version.id,
+                number: number_of(version),
+                count: count(changed),
+            });
+        }
+    }
+    for (number, versions) in numbers.into_iter().filter(|(_, versions)| *versions > 1) {
+        findings.push(Finding::DuplicateVersion {
+            number,
+            count: count(versions),
+        });
+    }
+}
+
+/// How many lines of a version are not what was approved. Where nothing is known of what was, nothing is said.
+fn changed_since(standing: &Standing, version: BudgetVersionId, decision: &Approval) -> usize {
+    let approved: BTreeMap<_, _> = standing
+        .approved_lines
+        .iter()
+        .filter(|line| line.approval == decision.id)
+        .map(|line| (line.line, line))
+        .collect();
+    if approved.is_empty() {
+        return 0;
+    }
+    let now: Vec<&BudgetLine> = standing.lines_of(version).collect();
+    let differing = now.iter().filter(|line| {
+        approved.get(&line.id).is_none_or(|then| {
+            (then.category, then.year, then.amount) != (line.category, line.year, line.amount)
+        })
+    });
+    let gone = approved
+        .keys()
+        .filter(|id| now.iter().all(|line| line.id != **id));
+    differing.count() + gone.count()
+}
+
+/// Lines that two laptops wrote into one cell: counted twice, unless a person says what each is for.
+fn lines(standing: &Standing, findings: &mut Vec<Finding>) {
+    type Cell = (CostCategory, i64, Financing, String);
+    let Some(newest) = standing.newest() else {
+        return;
+    };
+    let mut cells: BTreeMap<Cell, Vec<Money>> = BTreeMap::new();
+    for line in standing.lines_of(newest.id) {
+        let description = line.description.trim().to_lowercase();
+        cells
+            .entry((line.category, line.year, line.financing, description))
+            .or_default()
+            .push(line.amount);
+    }
+    for ((category, year, ..), amounts) in cells {
+        if amounts.len() > 1 {
+            findings.push(Finding::DuplicateLine {
+                category,
+                year: i32::try_from(year).unwrap_or_default(),
+                count: count(amounts.len()),
+                total: sum(standing.currency(), amounts),
+            });
+        }
+    }
+}
+
+/// Expenses with one voucher and amount, and expenses that were taken back more than once.
+fn expenses(standing: &Standing, findings: &mut Vec<Finding>) {
+    let mut reversals: BTreeMap<ExpenseId, usize> = BTreeMap::new();
+    for original in standing.expenses.iter().filter_map(|each| each.reversal_of) {
+        *reversals.entry(original).or_default() += 1;
+    }
+    let mut vouchers: BTreeMap<(String, String, i64), Vec<&Expense>> = BTreeMap::new();
+    for expense in &standing.expenses {
+        if let Some(times) = reversals.get(&expense.id).filter(|times| **times > 1) {
+            findings.push(Finding::ReversedTwice {
+                expense: expense.id,
+                description: expense.description.clone(),
+                booked: expense.booked,
+                count: count(*times),
+            });
+        }
+        let voucher = expense.voucher.trim();
+        let stands = expense.reversal_of.is_none() && !reversals.contains_key(&expense.id);
+        if stands && !voucher.is_empty() {
+            vouchers
+                .entry((
+                    voucher.to_lowercase(),
+                    expense.amount.currency().to_string(),
+                    expense.amount.minor(),
+                ))
+                .or_default()
+                .push(expense);
+        }
+    }
+    for same in vouchers.into_values().filter(|same| same.len() > 1) {
+        // The first was written first: ids begin with their time.
+        if let Some(first) = same.iter().min_by_key(|expense| expense.id) {
+            findings.push(Finding::DuplicateExpense {
+                expense: first.id,
+                voucher: first.voucher.clone(),
+                booked: first.booked,
+                count: count(same.len()),
+            });
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Handing the open book on and taking files in.
+
+use std::path::Path;
+use std::sync::atomic::Ordering;
+
+use book::Book;
+use domain::read::Merge;
+use share::{Identity, Incoming, Introduction, Keys, Lock, Scope, Trust};
+
+use super::{News, Office, locked};
+use crate::commands::start::free_path;
+use crate::failure::{Failure, Shortfall};
+use crate::settings::device;
+
+/// After how many changes a person is told how far it is.
+const TOLD_EVERY: usize = 64;
+
+/// A file that was opened and tried.
+pub(crate) struct Tried {
+    pub(crate) incoming: Incoming,
+    pub(crate) strangers: Vec<Introduction>,
+    /// None where no book is open to try it in.
+    pub(crate) merge: Option<Merge>,
+}
+
+impl Office {
+    /// Opens a share file and tries what it would bring; remembers it for [`Office::take_in`].
+    pub(crate) fn look_into(
+        &self,
+        path: &Path,
+        passphrase: Option<String>,
+    ) -> Result<Tried, Failure> {
+        *locked(&self.arrived) = None;
+        let mut unlock = Keys::read(&self.home.keys).unlock()?;
+        unlock.passphrase = passphrase.map(Into::into);
+        let incoming = Incoming::read(path, &unlock)?;
+        let has_book = locked(&self.open).is_some();
+        let (strangers, merge) = if has_book {
+            self.change(|book| {
+                let strangers = incoming.strangers(book)?;
+                let merge = self.watched(|watch| incoming.try_merge(book, watch))?;
+                Ok::<_, share::Error>((strangers, Some(merge)))
+            })?
+        } else {
+            (incoming.introductions(), None)
+        };
+        *locked(&self.arrived) = Some(incoming.clone());
+        Ok(Tried {
+            incoming,
+            strangers,
+            merge,
+        })
+    }
+
+    /// Takes in the file that was looked into last. Where no book is open, it makes one.
+    pub(crate) fn take_in(&self, trust: &Trust) -> Result<Merge, Failure> {
+        let arrived = locked(&self.arrived).clone();
+        let incoming = arrived.ok_or(Shortfall::NothingArrived)?;
+        let has_book = locked(&self.open).is_some();
+        let merge = if has_book {
+            self.change(|book| self.watched(|watch| incoming.merge(book, trust, watch)))?
+        } else {
+            let path = free_path(self, false);
+            let (book, merge) =
+                self.watched(|watch| incoming.found(&path, self.author(), trust, watch))?;
+            book.close()?;
+            self.open(&path)?;
+            merge
+        };
+        *locked(&self.arrived) = None;
+        self.announce(News::everything());
+        Ok(merge)
+    }
+
+    /// The bytes of a file to be handed on.
+    pub(crate) fn hand_on(
+        &self,
+        scope: &Scope,
+        receiver: Option<&str>,
+        lock: &Lock,
+    ) -> Result<Vec<u8>, Failure> {
+        let mut keys = Keys::read(&self.home.keys);
+        let file = self.change(|book| {
+            let identity = self.identity(book, &mut keys)?;
+            share::send(book, &identity, &mut keys, scope, receiver, lock).map(|sent| sent.file)
+        })?;
+        self.announce(News::Changed(vec!["exchange".to_owned()]));
+        Ok(file)
+    }
+
+    /// This laptop in the open book, and the key, `age1…`, with which others lock files for it.
+    pub(crate) fn own_identity(&self) -> Result<(Introduction, String), Failure> {
+        let mut keys = Keys::read(&self.home.keys);
+        let identity = self.change(|book| self.identity(book, &mut keys))?;
+        Ok((identity.device().into(), keys.recipient()?))
+    }
+
+    fn identity(&self, book: &Book, keys: &mut Keys) -> Result<Identity, share::Error> {
+        Identity::of(book, keys, &self.settings().person, &device())
+    }
+
+    /// Stops what is under way.
+    pub(crate) fn cancel(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+
+    /// Does something that takes its time: a person is told how far it is, and may stop it.
+    fn watched<T, E>(&self, act: impl FnOnce(book::Watch<'_>) -> Result<T, E>) -> Result<T, E> {
+        self.stop.store(false, Ordering::Relaxed);
+        act(&|done, all| {
+            if done.is_multiple_of(TOLD_EVERY) {
+                self.announce(News::Progress { done, all });
+            }
+            !self.stop.load(Ordering::Relaxed)
+        })
+    }
+}
