@@ -1235,6 +1235,8 @@ export type Merge = {
 	contested: Contested[],
 	/**  What a person should look at since. */
 	findings: Attention[],
+	/**  The texts that were written in here and there at once. */
+	narratives: MetNarrative[],
 };
 
 /**  A record that a merge touches. */
@@ -1249,6 +1251,22 @@ export type MergedRecord = {
 	label: Shown,
 	/**  What becomes of it. */
 	becomes: Becomes,
+};
+
+/**  A text in which two wrote at once: it holds what both wrote. */
+export type MetNarrative = {
+	/**  The project; none where the record lies in a register. */
+	project: ProjectId | null,
+	/**  The record. */
+	record: RecordId,
+	/**  Its kind. */
+	kind: string,
+	/**  What a person would call it. */
+	label: Shown,
+	/**  The field. */
+	field: string,
+	/**  The text as it is now, and between it what is gone. */
+	spans: Span[],
 };
 
 /**  Across every border money is a decimal string beside its currency. */
@@ -1851,6 +1869,14 @@ export type Shown =
 /**  Yes or no. */
 { is: "flag"; value: boolean };
 
+/**  A stretch of a text in which two wrote. */
+export type Span = {
+	/**  The words. */
+	text: string,
+	/**  Whose they are. */
+	by: Whose,
+};
+
 /**  What the window knows when it opens. */
 export type Start = {
 	/**  The person's name; empty on first run. */
@@ -2018,6 +2044,17 @@ export type VersionRow = {
 	/**  Whether sums and deviations are taken from it. */
 	in_force: boolean,
 };
+
+/**  Whose words they are. */
+export type Whose = 
+/**  They were there before. */
+"before" | 
+/**  Written here. */
+"ours" | 
+/**  Written there. */
+"theirs" | 
+/**  One of both took them out. */
+"gone";
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

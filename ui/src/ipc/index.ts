@@ -4,6 +4,7 @@
  * `bindings.ts` answers with a result that must be looked at; here a failure is thrown, so that a
  * room deals with it in one place.
  */
+import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { open, save } from "@tauri-apps/plugin-dialog";
 import { commands, events, type Failure as Fault } from "./bindings";
 
@@ -45,11 +46,35 @@ export function onChanged(heard: (tags: string[]) => void): () => void {
   return () => void listening.then((stop) => stop());
 }
 
+/** Calls `heard` with how much of what is under way is done, until the returned function is called. */
+export function onProgress(heard: (progress: { done: number; all: number }) => void): () => void {
+  const listening = events.progress.listen((event) => heard(event.payload));
+  return () => void listening.then((stop) => stop());
+}
+
+/** Calls `dropped` with the files that were dropped on the window, and `over` while some are held above it. */
+export function onDrop(dropped: (paths: string[]) => void, over: (is: boolean) => void): () => void {
+  const listening = getCurrentWebview().onDragDropEvent(({ payload }) => {
+    over(payload.type === "enter" || payload.type === "over");
+    if (payload.type === "drop") dropped(payload.paths);
+  });
+  return () => void listening.then((stop) => stop());
+}
+
 const bookFile = [{ name: "Vänort", extensions: ["vanort"] }];
 
-/** Asks which book to open; null where the person thought better of it. */
+const shareFile = [{ name: "Vänort", extensions: ["vshare"] }];
+
+/** Asks which book, or file from a partner, to open; null where the person thought better of it. */
 export const askForBook = (): Promise<string | null> =>
-  open({ multiple: false, directory: false, filters: bookFile });
+  open({ multiple: false, directory: false, filters: [{ name: "Vänort", extensions: ["vanort", "vshare"] }] });
+
+/** Asks which file from a partner to take in. */
+export const askForShareFile = (): Promise<string | null> =>
+  open({ multiple: false, directory: false, filters: shareFile });
+
+/** Asks where a file for a partner shall lie. */
+export const askForParcel = (name: string): Promise<string | null> => save({ defaultPath: name, filters: shareFile });
 
 /** Asks where a new book shall lie. */
 export const askForNewBook = (name: string): Promise<string | null> =>

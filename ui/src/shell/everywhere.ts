@@ -7,7 +7,7 @@ import { textSize } from "../state/text-size.svelte";
 import { say } from "../words/say";
 
 /** The rooms of the rail, in the order of a day's work. */
-export const ROOMS = ["overview", "projects", "partnerships", "settings"] as const satisfies readonly RoomName[];
+export const ROOMS = ["overview", "projects", "partnerships", "exchange", "settings"] as const satisfies readonly RoomName[];
 
 const goTo = (room: RoomName, keys: string): Act => ({
   id: `go-${room}`,

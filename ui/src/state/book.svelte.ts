@@ -1,6 +1,7 @@
 import { ipc, onChanged, Refused, type Applied, type Codes, type Command, type Reach, type SettingsChange, type Start } from "../ipc";
 import { sayFailure } from "../words/failures";
 import { has, say } from "../words/say";
+import { arrival } from "./arrival.svelte";
 import { announce, EVERYTHING, hear } from "./changes";
 import { language, systemLanguage } from "./language.svelte";
 import { notify } from "./notices.svelte";
@@ -67,7 +68,14 @@ export async function begin(): Promise<() => void> {
 /** Changes settings; they hold at once. */
 export const settle = async (change: SettingsChange): Promise<void> => take(await ipc.saveSettings(change));
 
-export const openBook = async (path: string): Promise<void> => take(await ipc.openBook(path));
+/** Opens a book; a file from a partner is looked into instead. */
+export async function openBook(path: string): Promise<void> {
+  if (arrival.isShareFile(path)) await arrival.look(path);
+  else take(await ipc.openBook(path));
+}
+
+/** Asks once more where things stand: a file that was taken in may have made a book. */
+export const askAgain = async (): Promise<void> => take(await ipc.start());
 export const newBook = async (path: string | null, demo: boolean): Promise<void> => take(await ipc.newBook(path, demo));
 export const closeBook = async (): Promise<void> => take(await ipc.closeBook());
 

@@ -1,5 +1,5 @@
 /** Where in the window one is. It lies in the address, so that Back works. */
-export type RoomName = "overview" | "projects" | "project" | "partnerships" | "settings";
+export type RoomName = "overview" | "projects" | "project" | "partnerships" | "exchange" | "settings";
 
 export type Place = { room: RoomName; project?: string; tab?: string };
 
@@ -10,6 +10,7 @@ export function placeOf(hash: string): Place {
     case "projects":
       return first ? { room: "project", project: first, tab: second ?? "" } : { room: "projects" };
     case "partnerships":
+    case "exchange":
     case "settings":
       return { room };
     default:

@@ -210,6 +210,23 @@ pub(crate) fn shape(kind: Kind, field: &str) -> Shape {
         .map_or(Shape::Text, |each| each.shape)
 }
 
+/// What a narrative said at some heads; none where there was none.
+pub(crate) fn text_at(
+    document: &Automerge,
+    record: &str,
+    field: &str,
+    heads: &[ChangeHash],
+) -> Result<Option<String>, Error> {
+    let mut object = automerge::ROOT;
+    for key in [RECORDS, record, field] {
+        match document.get_at(&object, key, heads)? {
+            Some((automerge::Value::Object(_), inner)) => object = inner,
+            _ => return Ok(None),
+        }
+    }
+    Ok(Some(document.text_at(&object, heads)?))
+}
+
 /// Heads as the book writes them: hashes with a space between, sorted.
 pub(crate) fn heads(document: &Automerge) -> String {
     let mut heads: Vec<String> = document

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use automerge::legacy::{Key, ObjectId, OpId, OpType};
-use automerge::{Automerge, Change, ChangeHash, ObjId, ObjType, ReadDoc};
+use automerge::{Automerge, Change, ChangeHash, ObjId, ObjType};
 use domain::id::RecordId;
 use domain::value::Value;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -230,8 +230,9 @@ impl Scribe<'_> {
 
     /// A narrative before and after the change, whole.
     fn narrative(&mut self, operation: &OpId, record: &str, field: &str) -> Result<(), Error> {
-        let old = self.text_at(record, field, self.deps)?;
-        let new = self.text_at(record, field, &[self.hash])?;
+        let text = |heads| document::text_at(self.document, record, field, heads);
+        let old = text(self.deps)?;
+        let new = text(&[self.hash])?;
         let old = old.map_or_else(|| json!([]), |old| json!([old]));
         self.note(
             operation,
@@ -240,21 +241,5 @@ impl Scribe<'_> {
             &old,
             &new.map_or(serde_json::Value::Null, serde_json::Value::from),
         )
-    }
-
-    fn text_at(
-        &self,
-        record: &str,
-        field: &str,
-        heads: &[ChangeHash],
-    ) -> Result<Option<String>, Error> {
-        let mut object = automerge::ROOT;
-        for key in ["r", record, field] {
-            match self.document.get_at(&object, key, heads)? {
-                Some((automerge::Value::Object(_), inner)) => object = inner,
-                _ => return Ok(None),
-            }
-        }
-        Ok(Some(self.document.text_at(&object, heads)?))
     }
 }

@@ -1,10 +1,12 @@
 //! Narratives: texts that two people may write at once. A new text is written as the words that differ,
 //! so that what the other one wrote beside them stays.
 
+use std::ops::Range;
 use std::time::Duration;
 
 use automerge::transaction::{Transactable, Transaction};
 use automerge::{ObjId, ReadDoc};
+use domain::read::{Span, Whose};
 use similar::{ChangeTag, TextDiff};
 
 use crate::error::Error;
@@ -37,10 +39,7 @@ pub(crate) fn write(
         Ok::<_, Error>(())
     };
     // Positions are counted in characters, as the documents of this crate are made.
-    let diff = TextDiff::configure()
-        .timeout(PATIENCE)
-        .diff_unicode_words(before.as_str(), text);
-    for change in diff.iter_all_changes() {
+    for change in compared(&before, text).iter_all_changes() {
         match change.tag() {
             ChangeTag::Delete => removed += change.value().chars().count(),
             ChangeTag::Insert => added.push_str(change.value()),
@@ -51,6 +50,66 @@ pub(crate) fn write(
         }
     }
     splice(transaction, &mut place, &mut removed, &mut added)
+}
+
+/// A text that two wrote in at once, with the marks of each: `now` is what became of `ours` and `theirs`, which
+/// both come from `before`. None where only one of them wrote.
+pub(crate) fn marked(before: &str, ours: &str, theirs: &str, now: &str) -> Option<Vec<Span>> {
+    if ours == before || theirs == before || ours == theirs {
+        return None;
+    }
+    let new_to_them = new_words(theirs, now);
+    let new_to_us = new_words(ours, now);
+    let mut spans: Vec<Span> = Vec::new();
+    let mut push = |text: &str, by: Whose| match spans.last_mut() {
+        Some(last) if last.by == by => last.text.push_str(text),
+        _ => spans.push(Span {
+            text: text.to_owned(),
+            by,
+        }),
+    };
+    let mut place = 0;
+    for change in compared(before, now).iter_all_changes() {
+        let text = change.value();
+        if change.tag() == ChangeTag::Delete {
+            push(text, Whose::Gone);
+            continue;
+        }
+        let is_in = |ranges: &[Range<usize>]| ranges.iter().any(|range| range.contains(&place));
+        push(
+            text,
+            match (is_in(&new_to_us), is_in(&new_to_them)) {
+                (true, false) => Whose::Theirs,
+                (false, true) => Whose::Ours,
+                _ => Whose::Before,
+            },
+        );
+        place += text.len();
+    }
+    Some(spans)
+}
+
+/// Where `now` has words that `then` had not, in bytes.
+fn new_words(then: &str, now: &str) -> Vec<Range<usize>> {
+    let mut place = 0;
+    let mut new = Vec::new();
+    for change in compared(then, now).iter_all_changes() {
+        if change.tag() == ChangeTag::Delete {
+            continue;
+        }
+        let end = place + change.value().len();
+        if change.tag() == ChangeTag::Insert {
+            new.push(place..end);
+        }
+        place = end;
+    }
+    new
+}
+
+fn compared<'a>(old: &'a str, new: &'a str) -> TextDiff<'a, 'a, 'a, str> {
+    TextDiff::configure()
+        .timeout(PATIENCE)
+        .diff_unicode_words(old, new)
 }
 
 #[cfg(test)]
@@ -94,6 +153,34 @@ mod tests {
             one.text(&object).unwrap(),
             "Kvinnor deltar alltför sällan. Möten hålls på dagen."
         );
+    }
+
+    #[test]
+    fn what_each_wrote_is_marked() {
+        let told = |spans: Vec<Span>| -> String {
+            let sign = |by| match by {
+                Whose::Before => "",
+                Whose::Ours => "+",
+                Whose::Theirs => "*",
+                Whose::Gone => "-",
+            };
+            let each = spans
+                .iter()
+                .map(|span| format!("{}[{}]", sign(span.by), span.text));
+            each.collect()
+        };
+        let spans = marked(
+            "Women rarely speak.",
+            "Women in Machakos rarely speak.",
+            "Women rarely speak up.",
+            "Women in Machakos rarely speak up.",
+        );
+        assert_eq!(
+            told(spans.unwrap()),
+            "[Women ]+[in Machakos ][rarely speak]*[ up][.]"
+        );
+        assert_eq!(marked("a", "a", "b", "b"), None);
+        assert_eq!(marked("a", "b", "b", "b"), None);
     }
 
     #[test]

@@ -709,6 +709,48 @@ pub struct Merge {
     pub contested: Vec<Contested>,
     /// What a person should look at since.
     pub findings: Vec<Attention>,
+    /// The texts that were written in here and there at once.
+    pub narratives: Vec<MetNarrative>,
+}
+
+/// A text in which two wrote at once: it holds what both wrote.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct MetNarrative {
+    /// The project; none where the record lies in a register.
+    pub project: Option<ProjectId>,
+    /// The record.
+    pub record: RecordId,
+    /// Its kind.
+    pub kind: String,
+    /// What a person would call it.
+    pub label: Shown,
+    /// The field.
+    pub field: String,
+    /// The text as it is now, and between it what is gone.
+    pub spans: Vec<Span>,
+}
+
+/// A stretch of a text in which two wrote.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct Span {
+    /// The words.
+    pub text: String,
+    /// Whose they are.
+    pub by: Whose,
+}
+
+/// Whose words they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Whose {
+    /// They were there before.
+    Before,
+    /// Written here.
+    Ours,
+    /// Written there.
+    Theirs,
+    /// One of both took them out.
+    Gone,
 }
 
 /// A record that a merge touches.

@@ -12,6 +12,7 @@ use domain::refusal::Refusal;
 use rusqlite::{Connection, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 
+use super::meetings::Meetings;
 use super::{Met, Segment, Watch};
 use crate::book::{Applied, Book};
 use crate::document::GENESIS;
@@ -186,8 +187,10 @@ fn take_in(
         }
     }
     let all = ready_by_document.iter().map(|(_, ready)| ready.len()).sum();
+    let mut met = Meetings::default();
     for (name, ready) in ready_by_document {
         let document = shelf.document(connection, &name)?;
+        met.expect(&name, document, &ready);
         document.apply_changes(ready.clone())?;
         let records = touched.entry(name.clone()).or_default();
         for change in &ready {
@@ -199,6 +202,7 @@ fn take_in(
             records.extend(history::write(connection, document, &name, change)?);
         }
     }
+    merge.narratives = met.tell(connection, shelf, &touched)?;
     let mut becomes = BTreeMap::new();
     let mut concerned = BTreeSet::new();
     for (name, records) in &touched {

@@ -3,6 +3,7 @@
 //! Keys, signatures and files are the business of the crate `share`; here a segment is what the book keeps,
 //! and a merge is one transaction on the road that every change takes.
 
+mod meetings;
 mod merge;
 mod seal;
 

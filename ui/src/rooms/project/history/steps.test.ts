@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { HistoryEntry, Shown } from "../../../ipc";
-import { listOf, stepsOf, told } from "./steps";
+import { listOf } from "../../../words/shown";
+import { stepsOf, told } from "./steps";
 
 function entry(
   step: string,

@@ -37,29 +37,3 @@ export function told(edited: Edited): HistoryEntry[] {
     return now.is !== "codes" || now.value.length > 0;
   });
 }
-
-/** The list of words that a code of this field belongs to. */
-export function listOf(kind: string, field: string): string {
-  switch (field) {
-    case "category":
-      return "cost-category";
-    case "grant":
-      return "grant-kind";
-    case "kind":
-      return kind === "organisation" ? "organisation-kind" : "grant-kind";
-    case "status":
-      return kind === "partnership" ? "partnership-status" : "project-status";
-    case "core_areas":
-      return "core-area";
-    case "gender_marker":
-      return "gender-marker";
-    case "role":
-      return "team-role";
-    case "basis":
-      return "ceiling-basis";
-    case "force":
-      return "ceiling-force";
-    default:
-      return field;
-  }
-}

@@ -1,14 +1,39 @@
 // The values of a history, in words.
-import type { HistoryEntry, Shown } from "../../../ipc";
-import { DASH, day, decimal, money, period } from "../../../words/figures";
-import { country, goal, title } from "../../../words/names";
-import { has, say } from "../../../words/say";
-import { language } from "../../../state/language.svelte";
-import { listOf } from "./steps";
+import type { HistoryEntry, Shown } from "../ipc";
+import { DASH, day, decimal, money, period } from "./figures";
+import { country, goal, title } from "./names";
+import { has, say } from "./say";
+import { language } from "../state/language.svelte";
 
 /** Long texts are shown by their beginning: a history is read across, not down. */
 const LONGEST = 240;
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+/** The list of words that a code of this field belongs to. */
+export function listOf(kind: string, field: string): string {
+  switch (field) {
+    case "category":
+      return "cost-category";
+    case "grant":
+      return "grant-kind";
+    case "kind":
+      return kind === "organisation" ? "organisation-kind" : "grant-kind";
+    case "status":
+      return kind === "partnership" ? "partnership-status" : "project-status";
+    case "core_areas":
+      return "core-area";
+    case "gender_marker":
+      return "gender-marker";
+    case "role":
+      return "team-role";
+    case "basis":
+      return "ceiling-basis";
+    case "force":
+      return "ceiling-force";
+    default:
+      return field;
+  }
+}
 
 function sayCode(kind: string, field: string, code: string): string {
   if (field === "country" || field === "countries") return country(code);
