@@ -2,12 +2,15 @@ import { ipc, onChanged, Refused, type Applied, type Codes, type Command, type R
 import { sayFailure } from "../words/failures";
 import { has, say } from "../words/say";
 import { announce, EVERYTHING, hear } from "./changes";
+import { Deeds } from "./deeds";
+import { drafts } from "./drafts.svelte";
 import { language, systemLanguage } from "./language.svelte";
 import { notify } from "./notices.svelte";
 
 let start = $state.raw<Start>();
 let codes = $state.raw<Codes>({ currencies: [], countries: [], goals: [] });
 let reach = $state.raw<Reach>({ undo: null, redo: null });
+const deeds = new Deeds();
 let savedAt = $state.raw<Date>(new Date());
 
 function take(next: Start): void {
@@ -16,6 +19,8 @@ function take(next: Start): void {
   language.speak(next.language ?? systemLanguage());
   document.documentElement.dataset.appearance = next.appearance;
   if (!moved) return;
+  drafts.clear();
+  deeds.clear();
   savedAt = new Date();
   void readReach();
   announce([EVERYTHING]);
@@ -40,9 +45,12 @@ export const book = {
   get writable(): boolean {
     return start?.book != null && !start.book.read_only;
   },
-  /** What undo and redo would do. */
+  /** What undo and redo would do, by what each step was for. */
   get reach(): Reach {
-    return reach;
+    return {
+      undo: reach.undo && deeds.next("undo", reach.undo),
+      redo: reach.redo && deeds.next("redo", reach.redo),
+    };
   },
   /** When the last edit was safe on disk. */
   get savedAt(): Date {
@@ -67,13 +75,19 @@ export async function begin(): Promise<() => void> {
 /** Changes settings; they hold at once. */
 export const settle = async (change: SettingsChange): Promise<void> => take(await ipc.saveSettings(change));
 
-export const openBook = async (path: string): Promise<void> => take(await ipc.openBook(path));
-export const newBook = async (path: string | null, demo: boolean): Promise<void> => take(await ipc.newBook(path, demo));
-export const closeBook = async (): Promise<void> => take(await ipc.closeBook());
+/** Leaves the open book for what `next` brings, unless the person would rather save a form first. */
+async function leave(next: () => Promise<Start>): Promise<void> {
+  if (await drafts.mayLeave()) take(await next());
+}
+
+export const openBook = (path: string): Promise<void> => leave(() => ipc.openBook(path));
+export const newBook = (path: string | null, demo: boolean): Promise<void> => leave(() => ipc.newBook(path, demo));
+export const closeBook = (): Promise<void> => leave(() => ipc.closeBook());
 
 /** Carries out commands as one step that can be undone; throws `Refused` where a rule says no. */
 export async function apply(commands: Command[]): Promise<Applied> {
   const applied = await ipc.apply(commands);
+  deeds.did(commands, applied.reach.redo !== null);
   reach = applied.reach;
   savedAt = new Date();
   return applied;
@@ -100,9 +114,10 @@ export const sayCommand = (command: string): string => {
 async function walk(way: "undo" | "redo"): Promise<void> {
   try {
     const undone = await ipc[way]();
+    const told = deeds.walked(way, undone.command);
     reach = undone.reach;
     savedAt = new Date();
-    const what = { what: sayCommand(undone.command) };
+    const what = { what: sayCommand(told) };
     if (way === "undo") notify(say("undone", what), { act: { name: say("act-redo"), run: () => void redo() } });
     else notify(say("redone", what), { act: { name: say("act-undo"), run: () => void undo() } });
   } catch (failure) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { HistoryEntry, Shown } from "../../../ipc";
-import { listOf, stepsOf, told } from "./steps";
+import { listOf, stepsOf, told, whole } from "./steps";
 
 function entry(
   step: string,
@@ -38,6 +38,13 @@ describe("the history as steps", () => {
       ["a", false, 2],
       ["b", true, 1],
     ]);
+  });
+
+  it("shows no step of which the rest has not been brought yet", () => {
+    const steps = stepsOf([entry("s2", "a", "amount"), entry("s1", "a", null)]);
+    expect(whole(steps, false).map((step) => step.step)).toEqual(["s2"]);
+    expect(whole(steps, true)).toHaveLength(2);
+    expect(whole(steps.slice(0, 1), false)).toHaveLength(1);
   });
 
   it("leaves out of a new record what is empty or only ties it to others", () => {
