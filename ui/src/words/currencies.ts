@@ -56,6 +56,6 @@ export function currencyOptions(first: readonly string[], country: string | null
   };
   return [
     ...likely.filter((code) => first.includes(code) || all.has(code)).map(option(say("currencies-likely"))),
-    ...[...all.keys()].filter((code) => !likely.includes(code)).map(option(say("currencies-all"))),
+    ...[...all.keys()].filter((code) => !likely.includes(code)).map(option(say("currencies-others"))),
   ];
 }

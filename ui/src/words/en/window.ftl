@@ -129,8 +129,8 @@ grant-kind = Kind of grant
 spent-share = Spent of budget
 spent-of-budget = { $percent } of the budget is spent
 
-currencies-likely = Likely
-currencies-all = All
+currencies-likely = Common
+currencies-others = Others
 
 # Pace
 pace-follows = Spending follows the plan: { $spent } spent, { $elapsed } of the time gone

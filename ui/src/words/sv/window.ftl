@@ -129,8 +129,8 @@ grant-kind = Typ av bidrag
 spent-share = Andel förbrukad
 spent-of-budget = { $percent } av budgeten är förbrukad
 
-currencies-likely = Troliga
-currencies-all = Alla
+currencies-likely = Vanliga
+currencies-others = Övriga
 
 # Takt
 pace-follows = Utgifterna följer planen: { $spent } förbrukat, { $elapsed } av tiden har gått
