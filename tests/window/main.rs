@@ -9,6 +9,7 @@
 #![cfg(target_os = "linux")]
 
 mod accessible;
+mod drafts;
 mod hand;
 mod pictures;
 mod work;

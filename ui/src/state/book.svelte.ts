@@ -3,7 +3,9 @@ import { sayFailure } from "../words/failures";
 import { has, say } from "../words/say";
 import { arrival } from "./arrival.svelte";
 import { announce, EVERYTHING, hear } from "./changes";
+import { drafts } from "./drafts.svelte";
 import { language, systemLanguage } from "./language.svelte";
+import { met } from "./met.svelte";
 import { notify } from "./notices.svelte";
 
 let start = $state.raw<Start>();
@@ -17,6 +19,8 @@ function take(next: Start): void {
   language.speak(next.language ?? systemLanguage());
   document.documentElement.dataset.appearance = next.appearance;
   if (!moved) return;
+  drafts.clear();
+  met.clear();
   savedAt = new Date();
   void readReach();
   announce([EVERYTHING]);
@@ -41,7 +45,7 @@ export const book = {
   get writable(): boolean {
     return start?.book != null && !start.book.read_only;
   },
-  /** What undo and redo would do. */
+  /** What undo and redo would do, by what each step was for. */
   get reach(): Reach {
     return reach;
   },
@@ -68,16 +72,22 @@ export async function begin(): Promise<() => void> {
 /** Changes settings; they hold at once. */
 export const settle = async (change: SettingsChange): Promise<void> => take(await ipc.saveSettings(change));
 
+/** Leaves the open book for what `next` brings, unless the person would rather save a form first. */
+async function leave(next: () => Promise<Start>): Promise<void> {
+  if (await drafts.mayLeave()) take(await next());
+}
+
 /** Opens a book; a file from a partner is looked into instead. */
 export async function openBook(path: string): Promise<void> {
   if (arrival.isShareFile(path)) await arrival.look(path);
-  else take(await ipc.openBook(path));
+  else await leave(() => ipc.openBook(path));
 }
+
+export const newBook = (path: string | null, demo: boolean): Promise<void> => leave(() => ipc.newBook(path, demo));
+export const closeBook = (): Promise<void> => leave(() => ipc.closeBook());
 
 /** Asks once more where things stand: a file that was taken in may have made a book. */
 export const askAgain = async (): Promise<void> => take(await ipc.start());
-export const newBook = async (path: string | null, demo: boolean): Promise<void> => take(await ipc.newBook(path, demo));
-export const closeBook = async (): Promise<void> => take(await ipc.closeBook());
 
 /** Carries out commands as one step that can be undone; throws `Refused` where a rule says no. */
 export async function apply(commands: Command[]): Promise<Applied> {

@@ -15,6 +15,6 @@ export const crumbs = {
   show(way: readonly Crumb[], title: string): void {
     path = way;
     here = title;
-    document.title = `${title} · Vänort`;
+    document.title = `${title.slice(0, 200)} · Vänort`;
   },
 };

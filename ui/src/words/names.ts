@@ -11,6 +11,10 @@ export function country(code: string | null): string {
   return found ? found[language.current] : code;
 }
 
+/** A name short enough for a list of choices. */
+const LONGEST = 80;
+export const brief = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name);
+
 /** A goal of Agenda 2030; undefined where there is none of that number. */
 export const goal = (number: number): GoalName | undefined => book.codes.goals.find((each) => each.number === number);
 

@@ -41,7 +41,7 @@ pub struct Applied {
     pub ids: Vec<RecordId>,
     /// The documents that changed.
     pub documents: BTreeSet<DocumentKey>,
-    /// The first command's name.
+    /// What the act was for, by the name of a command.
     pub command: String,
 }
 
@@ -246,9 +246,7 @@ impl Book {
     }
 
     fn perform(&mut self, commands: &[Command], step: &str) -> Result<(Applied, Vec<Put>), Error> {
-        let command = commands
-            .first()
-            .map_or_else(String::new, |command| command.name().to_owned());
+        let command = Command::purpose(commands).to_owned();
         self.write(|writing| {
             let mut applied = Applied {
                 ids: Vec::new(),

@@ -447,4 +447,32 @@ impl Command {
             Self::RestoreBudget(_) => "restore_budget",
         }
     }
+
+    /// What an act of several commands was for: the name of the one that the others only prepare.
+    ///
+    /// ```
+    /// use domain::command::Command;
+    /// let delete = |id: &str| serde_json::from_value::<Command>(serde_json::json!({"command": "delete", "record": id}));
+    /// let id = "00000000-0000-7000-8000-000000000001";
+    /// assert_eq!(Command::purpose(&[delete(id).unwrap()]), "delete");
+    /// ```
+    #[must_use]
+    pub fn purpose(commands: &[Self]) -> &'static str {
+        const TELLING: [&str; 5] = [
+            "add_project",
+            "add_partnership",
+            "change_partnership",
+            "add_team_member",
+            "start_budget_version",
+        ];
+        let names: Vec<&'static str> = commands.iter().map(Self::name).collect();
+        if names.contains(&"reverse_expense") && names.contains(&"record_expense") {
+            return "correct_expense";
+        }
+        TELLING
+            .into_iter()
+            .find(|name| names.contains(name))
+            .or_else(|| names.first().copied())
+            .unwrap_or_default()
+    }
 }

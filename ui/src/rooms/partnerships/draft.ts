@@ -1,4 +1,4 @@
-import type { Command, OrganisationId, OrganisationKind, PartnershipStatus } from "../../ipc";
+import type { Command, OrganisationId, OrganisationKind, OrganisationRow, PartnershipStatus } from "../../ipc";
 import { mintId } from "../../ipc/record-id";
 
 /** A choice that is not in the list yet. */
@@ -17,9 +17,23 @@ export const emptyPartner = (country: string, known: boolean): PartnerDraft => (
   country,
 });
 
-/** Two partners, the Swedish one first; `known`: the book has organisations to choose from. */
-export const emptyPartnership = (known: boolean): PartnershipDraft => ({
-  partners: [emptyPartner("SE", known), emptyPartner("", known)],
+/** People call a municipality by its bare name too. */
+const bare = (name: string): string => name.trim().toLowerCase().replace(/s? (kommun|municipality)$/, "");
+
+/** The organisation that the person works for is the likely Swedish partner: as the book knows it, or as a new one. */
+function ownPartner(organisations: readonly OrganisationRow[] | undefined, own: string): PartnerDraft {
+  const partner = emptyPartner("SE", organisations?.length !== 0);
+  if (!own.trim() || !organisations) return partner;
+  const found = organisations.find(({ name, country }) => country === "SE" && bare(name) === bare(own));
+  return found ? { ...partner, organisation: found.id } : { ...partner, organisation: NEW, name: own.trim() };
+}
+
+/**
+ * Two partners, the Swedish one first. `organisations` are those to choose from, undefined until they are known;
+ * `own` is that of the person.
+ */
+export const emptyPartnership = (organisations: readonly OrganisationRow[] | undefined, own = ""): PartnershipDraft => ({
+  partners: [ownPartner(organisations, own), emptyPartner("", organisations?.length !== 0)],
   country: "",
   status: "active",
 });

@@ -1,2 +1,24 @@
-/** Whether somebody in another room has asked for the form of a new project. */
-export const newProject = $state({ asked: false });
+import { drafts } from "../../state/drafts.svelte";
+import { place } from "../../state/place.svelte";
+
+let asked = $state(false);
+
+/** The form of a new project, which other rooms ask for too. */
+export const newProject = {
+  /** The name of its draft. */
+  draft: "new-project",
+  get asked(): boolean {
+    return asked;
+  },
+  ask(): void {
+    asked = true;
+    place.go({ room: "projects" });
+  },
+  close(): void {
+    asked = false;
+  },
+  /** The room is left: a form in which nothing was typed does not wait behind the next visit. */
+  leave(): void {
+    asked = drafts.has(newProject.draft);
+  },
+};

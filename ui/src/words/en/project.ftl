@@ -17,6 +17,24 @@ project-new-expense = New expense
 project-cancel = Cancel
 project-optional = optional
 project-save = Save
+project-delete = Delete project…
+project-delete-title = Delete the project?
+project-delete-with = With it go:
+project-delete-versions = { $count ->
+    [one] 1 budget version
+   *[other] { $count } budget versions
+  }
+project-delete-expenses = { $count ->
+    [one] 1 expense
+   *[other] { $count } expenses
+  }
+project-delete-team = { $count ->
+    [one] 1 person in the team
+   *[other] { $count } people in the team
+  }
+project-delete-note = Undo brings it all back until you close the book.
+project-delete-do = Delete the project
+project-deleted = Deleted: { $name }
 project-more = Show { $count } more
 
 # The keys of the grid
@@ -249,8 +267,15 @@ history-heading = { $count ->
     [one] 1 change
    *[other] { $count } changes
   }
+history-heading-latest = { $count ->
+    [one] The latest change
+   *[other] The latest { $count } changes
+  }
+history-more = Show earlier ones
 history-empty = Every change is kept here: who, when, and what it was before.
 history-created = new
+history-deleted = deleted
+history-brought-back = brought back
 history-and-at-once = and at the same time
 history-becomes = becomes
 history-device = on { $device }

@@ -67,6 +67,7 @@ command-approve_budget = budget approved
 command-record_expense = expense recorded
 command-change_expense = expense changed
 command-reverse_expense = expense reversed
+command-correct_expense = expense corrected
 command-delete = deletion
 command-choose = value chosen
 command-restore = brought back
@@ -75,6 +76,15 @@ command-restore_budget = approved budget put back
 command-merge = merge
 command-undo = undone
 command-redo = done again
+
+# What was typed and is not saved
+not-saved = Not saved: { $what }
+draft-kept = { $what }: what you typed is not saved, but it is still here.
+draft-reopen = Go back to it
+leave-book-title = Not everything is saved
+leave-book-note = What you typed here is thrown away with the book: { $what }.
+leave-book-stay = Stay
+leave-book-leave = Throw it away
 
 # Buttons and fields that several rooms share
 open = Open
@@ -121,6 +131,9 @@ period = Period
 grant-kind = Kind of grant
 spent-share = Spent of budget
 spent-of-budget = { $percent } of the budget is spent
+
+currencies-likely = Common
+currencies-others = Others
 
 # Pace
 pace-follows = Spending follows the plan: { $spent } spent, { $elapsed } of the time gone
@@ -254,7 +267,6 @@ settings-open-book = Open another book…
 settings-new-book = New empty book…
 settings-close-book = Close the book
 settings-about = About
-panel-typed = What you typed is not saved. Press Esc once more to throw it away.
 copy-path = Copy the path
 copied = Copied
 look-system = As the system

@@ -17,6 +17,24 @@ project-new-expense = Ny utgift
 project-cancel = Avbryt
 project-optional = valfritt
 project-save = Spara
+project-delete = Ta bort projektet…
+project-delete-title = Ta bort projektet?
+project-delete-with = Detta försvinner med det:
+project-delete-versions = { $count ->
+    [one] 1 budgetversion
+   *[other] { $count } budgetversioner
+  }
+project-delete-expenses = { $count ->
+    [one] 1 utgift
+   *[other] { $count } utgifter
+  }
+project-delete-team = { $count ->
+    [one] 1 person i teamet
+   *[other] { $count } personer i teamet
+  }
+project-delete-note = Ångra tar tillbaka alltihop så länge boken är öppen.
+project-delete-do = Ta bort projektet
+project-deleted = Borttaget: { $name }
 project-more = Visa { $count } till
 
 # Rutnätets tangenter
@@ -249,8 +267,15 @@ history-heading = { $count ->
     [one] 1 ändring
    *[other] { $count } ändringar
   }
+history-heading-latest = { $count ->
+    [one] Den senaste ändringen
+   *[other] De senaste { $count } ändringarna
+  }
+history-more = Visa tidigare
 history-empty = Varje ändring finns kvar här: vem, när och vad som stod förut.
 history-created = ny
+history-deleted = togs bort
+history-brought-back = togs tillbaka
 history-and-at-once = och samtidigt
 history-becomes = blir
 history-device = på { $device }

@@ -67,6 +67,7 @@ command-approve_budget = budget godkänd
 command-record_expense = utgift bokförd
 command-change_expense = utgift ändrad
 command-reverse_expense = utgift återförd
+command-correct_expense = utgift rättad
 command-delete = borttaget
 command-choose = värde valt
 command-restore = taget tillbaka
@@ -75,6 +76,15 @@ command-restore_budget = godkänd budget återställd
 command-merge = sammanfogning
 command-undo = ångrat
 command-redo = gjort om
+
+# Det som skrivits men inte sparats
+not-saved = Inte sparat: { $what }
+draft-kept = { $what }: det du skrev är inte sparat, men det finns kvar.
+draft-reopen = Gå tillbaka till det
+leave-book-title = Allt är inte sparat
+leave-book-note = Det du har skrivit här går förlorat när boken stängs: { $what }.
+leave-book-stay = Stanna kvar
+leave-book-leave = Kasta det
 
 # Knappar och fält som flera rum delar
 open = Öppna
@@ -121,6 +131,9 @@ period = Period
 grant-kind = Typ av bidrag
 spent-share = Andel förbrukad
 spent-of-budget = { $percent } av budgeten är förbrukad
+
+currencies-likely = Vanliga
+currencies-others = Övriga
 
 # Takt
 pace-follows = Utgifterna följer planen: { $spent } förbrukat, { $elapsed } av tiden har gått
@@ -251,7 +264,6 @@ settings-open-book = Öppna en annan bok…
 settings-new-book = Ny tom bok…
 settings-close-book = Stäng boken
 settings-about = Om programmet
-panel-typed = Det du skrev är inte sparat. Tryck Esc en gång till för att kasta det.
 copy-path = Kopiera sökvägen
 copied = Kopierat
 look-system = Som systemet

@@ -1,11 +1,46 @@
-import type { ExpenseRow, LineRow } from "../../../ipc";
+import type { ExpenseRow, LineRow, ProjectId, VersionRow } from "../../../ipc";
+import { say } from "../../../words/say";
 
-/** What stands beside the grid: what the selection is made of, or a form. */
-export type Panel =
-  | { is: "selection" }
+/** A form beside the grid. */
+export type PanelForm =
   | { is: "record" }
   | { is: "correct"; expense: ExpenseRow }
   | { is: "reverse"; expense: ExpenseRow }
   | { is: "reword"; expense: ExpenseRow }
   | { is: "line"; line: LineRow | null }
-  | { is: "approve" };
+  | { is: "approve"; version: VersionRow };
+
+/** What stands beside the grid: what the selection is made of, or a form. */
+export type Panel = { is: "selection" } | PanelForm;
+
+/** The name of the draft of a form; those of a project begin alike. */
+export function draftName(project: ProjectId, panel: Panel): string {
+  switch (panel.is) {
+    case "selection":
+    case "record":
+      return `${project}:${panel.is}`;
+    case "line":
+      return `${project}:line:${panel.line?.id ?? "new"}`;
+    case "approve":
+      return `${project}:approve:${panel.version.id}`;
+    default:
+      return `${project}:${panel.is}:${panel.expense.id}`;
+  }
+}
+
+export function titleOf(panel: PanelForm): string {
+  switch (panel.is) {
+    case "record":
+      return say("expense-new");
+    case "correct":
+      return say("expense-correct-title");
+    case "reverse":
+      return say("expense-reverse-title");
+    case "reword":
+      return say("expense-change-title");
+    case "line":
+      return say(panel.line ? "line-change" : "line-new");
+    case "approve":
+      return say("budget-approve-title", { number: String(panel.version.number) });
+  }
+}

@@ -40,12 +40,21 @@ type Budget = {
   refresh: (newest: boolean) => void;
 };
 
+/** By version: a figure that was refused is still there when one comes back to it. */
+const typedIn = new Map<BudgetVersionId, SvelteMap<string, Typed>>();
+
 export class Writing {
-  readonly typed = new SvelteMap<string, Typed>();
   note = $state.raw<Note | null>(null);
   question = $state.raw<Question | null>(null);
 
   constructor(private readonly budget: () => Budget) {}
+
+  get typed(): SvelteMap<string, Typed> {
+    const { id } = this.budget().version;
+    const found = typedIn.get(id) ?? new SvelteMap<string, Typed>();
+    typedIn.set(id, found);
+    return found;
+  }
 
   /** Puts the figure of one cell; whether it was written. */
   async put(figure: Figure): Promise<boolean> {

@@ -1,9 +1,10 @@
 // An expense as it stands in a form, before anybody has read its amount or day.
 import type { Command, ExpenseRow, LineRow } from "../../../ipc";
 import { amount, typed } from "../../../words/figures";
+import { brief } from "../../../words/names";
 import { say } from "../../../words/say";
 
-export type Draft = {
+export type ExpenseDraft = {
   line: string;
   date: string;
   description: string;
@@ -14,7 +15,7 @@ export type Draft = {
   voucher: string;
 };
 
-export const emptyDraft = (line: string, date: string, currency: string): Draft => ({
+export const emptyDraft = (line: string, date: string, currency: string): ExpenseDraft => ({
   line,
   date,
   description: "",
@@ -25,7 +26,7 @@ export const emptyDraft = (line: string, date: string, currency: string): Draft 
   voucher: "",
 });
 
-export const draftOf = (expense: ExpenseRow): Draft => ({
+export const draftOf = (expense: ExpenseRow): ExpenseDraft => ({
   line: expense.line,
   date: expense.date,
   description: expense.description,
@@ -37,10 +38,10 @@ export const draftOf = (expense: ExpenseRow): Draft => ({
 });
 
 /** The next of a row of expenses: the same day, line and currency, at the same rate. */
-export const nextDraft = (draft: Draft): Draft => ({ ...draft, description: "", amount: "", voucher: "" });
+export const nextDraft = (draft: ExpenseDraft): ExpenseDraft => ({ ...draft, description: "", amount: "", voucher: "" });
 
 /** `kept` is the project's currency, in which no rate is needed. */
-export function recording(draft: Draft, kept: string): Command {
+export function recording(draft: ExpenseDraft, kept: string): Command {
   const { rate, rate_source, ...rest } = draft;
   return { command: "record_expense", ...rest, ...(draft.currency === kept ? {} : { rate, rate_source }) };
 }
@@ -49,6 +50,6 @@ export function recording(draft: Draft, kept: string): Command {
 export function nameOfLine(line: LineRow): string {
   const name = `${say(`cost-category-${line.category}`)} ${line.year}`;
   const financing = line.financing === "grant" ? "" : `, ${say(`financing-${line.financing}`)}`;
-  const description = line.description ? ` · ${line.description.slice(0, 80)}` : "";
+  const description = line.description ? ` · ${brief(line.description)}` : "";
   return name + financing + description;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { HistoryEntry, Shown } from "../../../ipc";
 import { listOf } from "../../../words/shown";
-import { stepsOf, told } from "./steps";
+import { stepsOf, telling, told, whole } from "./steps";
 
 function entry(
   step: string,
@@ -41,6 +41,13 @@ describe("the history as steps", () => {
     ]);
   });
 
+  it("shows no step of which the rest has not been brought yet", () => {
+    const steps = stepsOf([entry("s2", "a", "amount"), entry("s1", "a", null)]);
+    expect(whole(steps, false).map((step) => step.step)).toEqual(["s2"]);
+    expect(whole(steps, true)).toHaveLength(2);
+    expect(whole(steps.slice(0, 1), false)).toHaveLength(1);
+  });
+
   it("leaves out of a new record what is empty or only ties it to others", () => {
     const [step] = stepsOf([
       entry("s", "a", null),
@@ -57,5 +64,11 @@ describe("the history as steps", () => {
     expect(listOf("organisation", "kind")).toBe("organisation-kind");
     expect(listOf("partnership", "status")).toBe("partnership-status");
     expect(listOf("budget_line", "financing")).toBe("financing");
+  });
+
+  it("calls a step by what it was for", () => {
+    expect(telling(["add_organisation", "add_organisation", "add_partnership"])).toBe("add_partnership");
+    expect(telling(["reverse_expense", "record_expense"])).toBe("correct_expense");
+    expect(telling(["set_budget", "set_budget"])).toBe("set_budget");
   });
 });

@@ -3,7 +3,8 @@ import type { HistoryEntry, RecordId, Shown } from "../../../ipc";
 
 export type Edited = { record: RecordId; kind: string; label: Shown; isNew: boolean; fields: HistoryEntry[] };
 
-export type Step = { step: string; time: string; person: string; device: string; command: string; records: Edited[] };
+/** `commands`: what was done in it, each once. */
+export type Step = { step: string; time: string; person: string; device: string; commands: string[]; records: Edited[] };
 
 /** Entries come newest first; those of one step lie together, also where a page ended between them. */
 export function stepsOf(entries: readonly HistoryEntry[]): Step[] {
@@ -11,10 +12,11 @@ export function stepsOf(entries: readonly HistoryEntry[]): Step[] {
   for (const entry of entries) {
     let step = steps.at(-1);
     if (step?.step !== entry.step) {
-      const { step: id, time, person, device, command } = entry;
-      step = { step: id, time, person, device, command, records: [] };
+      const { step: id, time, person, device } = entry;
+      step = { step: id, time, person, device, commands: [], records: [] };
       steps.push(step);
     }
+    if (!step.commands.includes(entry.command)) step.commands.push(entry.command);
     let edited = step.records.find((each) => each.record === entry.record);
     if (!edited) {
       const { record, kind, label } = entry;
@@ -27,6 +29,10 @@ export function stepsOf(entries: readonly HistoryEntry[]): Step[] {
   return steps;
 }
 
+/** Those that are there as a whole: the last one may go on where the page has ended. */
+export const whole = (steps: readonly Step[], ended: boolean): readonly Step[] =>
+  ended || steps.length < 2 ? steps : steps.slice(0, -1);
+
 /** What a new record says of itself: its filled fields, without those that only tie it to others. */
 export function told(edited: Edited): HistoryEntry[] {
   const ties = new Set(["project", "version", "post", "heads"]);
@@ -36,4 +42,13 @@ export function told(edited: Edited): HistoryEntry[] {
     if (now.is === "text" || now.is === "name") return now.value !== "";
     return now.is !== "codes" || now.value.length > 0;
   });
+}
+
+/** The commands that say what a step was for, the most telling first; the others only prepare them. */
+const TELLING = ["add_project", "add_partnership", "change_partnership", "add_team_member", "start_budget_version"];
+
+/** What a step is called that several commands made, as the program calls it when it is undone. */
+export function telling(commands: readonly string[]): string {
+  if (commands.includes("reverse_expense") && commands.includes("record_expense")) return "correct_expense";
+  return TELLING.find((name) => commands.includes(name)) ?? commands[0] ?? "";
 }

@@ -1,0 +1,133 @@
+# Exchange: files from partners and for them
+room-exchange = Exchange
+conflicts-wait = { $count ->
+    [one] One conflict waits
+   *[other] { $count } conflicts wait
+  }
+exchange-title = { $count ->
+    [0] Nothing waits for a decision
+    [one] One value waits for your decision
+   *[other] { $count } values wait for your decision
+  }
+exchange-take = Take in a file…
+exchange-hand = Hand on…
+exchange-conflicts = Conflicts
+exchange-conflicts-note = Two people wrote in the same place before either had seen the other’s. Both are kept; choose what shall hold. Nothing waits for it meanwhile.
+exchange-narratives = { $count ->
+    [one] A text in which two wrote at once
+   *[other] { $count } texts in which two wrote at once
+  }
+exchange-narratives-note = Both hands are in the text. Read whether it still says what it should.
+exchange-board = Who has reported
+conflict-before = before:
+conflict-values = Values to choose from
+conflict-shown = shown meanwhile
+conflict-keep = Keep this
+conflict-other = Another value…
+conflict-settled = { $field } is settled.
+narrative-ours = written here
+narrative-theirs = written there
+narrative-gone = taken out
+narrative-open = Open the text
+narrative-read = It is right so
+
+board-unsent = { $count ->
+    [one] One change of yours has not been handed on.
+   *[other] { $count } of your changes have not been handed on.
+  }
+board-all-sent = Everything written here has been handed on.
+board-own = Your words:
+board-empty = Nobody has reported yet. Hand your book on as a file, or take one in: then you see here who has reported what, and what is missing.
+board-person = Person
+board-device = Laptop
+board-last = Last written
+board-told = Last heard from
+board-never = never
+board-segments = Deliveries
+board-state = State
+board-whole = whole
+board-untrusted = not trusted yet
+board-missing = { $count ->
+    [one] one delivery is missing
+   *[other] { $count } deliveries are missing
+  }
+board-forks = { $count ->
+    [one] one delivery exists twice: its key was copied
+   *[other] { $count } deliveries exist twice: its key was copied
+  }
+board-waiting = { $count ->
+    [one] one part waits for what is missing
+   *[other] { $count } parts wait for what is missing
+  }
+board-projects = Last written, by project
+board-withheld = A project that was not handed to you
+board-withheld-parts = { $count ->
+    [one] one part not handed over
+   *[other] { $count } parts not handed over
+  }
+
+hand-note = A file for e-mail, a memory stick or a shared folder. Whoever takes it in has your work as well as their own.
+hand-receiver = For
+hand-receiver-hint = Packs only what that laptop lacks, by what it last told.
+hand-anybody = anybody: everything
+hand-scope = What
+hand-scope-whole = The whole book
+hand-scope-some = Some projects
+hand-projects-needed = Choose at least one project.
+hand-passphrase = Passphrase
+hand-passphrase-hint = The file opens only with it. Tell it another way than the file goes.
+hand-recipients = Keys of receivers
+hand-recipients-hint = Those that begin with age1, a space between: only these laptops can open it.
+hand-save = Save the file…
+hand-done = Saved, { $size } kB: { $path }
+show-in-folder = Show in folder
+
+drop-here = Let go to open it
+drop-unknown = Vänort opens books (.vanort) and files from partners (.vshare). Nothing was opened.
+
+arrival-title = A file from a partner
+arrival-from = From { $person } ({ $device }), { $time }
+arrival-founds = You have no book open. This file makes one: a copy of your partner’s.
+arrival-passphrase = Passphrase
+arrival-passphrase-hint = The file is locked. Whoever made it knows what opens it.
+arrival-open = Open
+arrival-reading = Reading the file. Nothing is written yet.
+arrival-progress = { $done } of { $all } changes
+arrival-take = Take it in
+arrival-found = Make the book
+arrival-trust-needed = Compare the words first, then tick that you trust them.
+arrival-taken = Taken in: { $created } new, { $changed } changed, { $contested } in conflict.
+strangers-title = { $count ->
+    [one] A laptop you meet for the first time
+   *[other] { $count } laptops you meet for the first time
+  }
+strangers-note = Ask the person, by telephone or face to face, for the four words that stand at their Exchange. If they are the same, the file is theirs.
+strangers-trust = { $count ->
+    [one] The words are the same: I trust this laptop
+   *[other] The words are the same: I trust these laptops
+  }
+merge-nothing = Nothing new: all of it is in your book already.
+merge-unseen = New, but nothing that is shown here.
+merge-created = { $count } new
+merge-changed = { $count } changed
+merge-deleted = { $count } deleted
+merge-contested = { $count ->
+    [one] one conflict
+   *[other] { $count } conflicts
+  }
+merge-findings = { $count ->
+    [one] one thing to look at
+   *[other] { $count } things to look at
+  }
+merge-waiting = { $count ->
+    [one] One change builds on what is missing here, and waits for it.
+   *[other] { $count } changes build on what is missing here, and wait for it.
+  }
+merge-narrative = { $field }: both of you wrote in this text
+merge-or = or
+merge-list = What it brings
+merge-more = { $count } more
+merge-rest = and { $count } more
+becomes-created = new
+becomes-changed = changed
+becomes-deleted = deleted

@@ -1,0 +1,142 @@
+# Utbyte: filer från partner och till dem
+room-exchange = Utbyte
+conflicts-wait = { $count ->
+    [one] En konflikt väntar
+   *[other] { $count } konflikter väntar
+  }
+exchange-title = { $count ->
+    [0] Inget väntar på beslut
+    [one] Ett värde väntar på ditt beslut
+   *[other] { $count } värden väntar på ditt beslut
+  }
+exchange-take = Ta in en fil…
+exchange-hand = Lämna vidare…
+exchange-conflicts = Konflikter
+exchange-conflicts-note = Två personer skrev på samma ställe innan de sett varandras ändring. Båda är kvar; välj vad som ska gälla. Ingenting väntar på det så länge.
+exchange-narratives = { $count ->
+    [one] En text som två skrev i samtidigt
+   *[other] { $count } texter som två skrev i samtidigt
+  }
+exchange-narratives-note = Bådas ord står i texten. Läs om den fortfarande säger det den ska.
+exchange-board = Vem har rapporterat
+conflict-before = tidigare:
+conflict-values = Värden att välja mellan
+conflict-shown = visas så länge
+conflict-keep = Behåll detta
+conflict-other = Ett annat värde…
+conflict-settled = { $field } är avgjort.
+narrative-ours = skrivet här
+narrative-theirs = skrivet där
+narrative-gone = borttaget
+narrative-open = Öppna texten
+narrative-read = Den är rätt så
+
+board-unsent = { $count ->
+    [one] En av dina ändringar har inte lämnats vidare.
+   *[other] { $count } av dina ändringar har inte lämnats vidare.
+  }
+board-all-sent = Allt som skrivits här har lämnats vidare.
+board-own = Dina ord:
+board-empty = Ingen har rapporterat ännu. Lämna din bok vidare som en fil, eller ta in en: då ser du här vem som rapporterat vad, och vad som saknas.
+board-person = Person
+board-device = Dator
+board-last = Senast skrivet
+board-told = Senast hört av
+board-never = aldrig
+board-segments = Leveranser
+board-state = Läge
+board-whole = hel
+board-untrusted = inte betrodd ännu
+board-missing = { $count ->
+    [one] en leverans saknas
+   *[other] { $count } leveranser saknas
+  }
+board-forks = { $count ->
+    [one] en leverans finns två gånger: dess nyckel har kopierats
+   *[other] { $count } leveranser finns två gånger: dess nyckel har kopierats
+  }
+board-waiting = { $count ->
+    [one] en del väntar på det som saknas
+   *[other] { $count } delar väntar på det som saknas
+  }
+board-projects = Senast skrivet, per projekt
+board-withheld = Ett projekt som inte lämnats till dig
+board-withheld-parts = { $count ->
+    [one] en del inte överlämnad
+   *[other] { $count } delar inte överlämnade
+  }
+
+hand-note = En fil för e-post, USB-minne eller en delad mapp. Den som tar in den har ditt arbete utöver sitt eget.
+hand-receiver = Till
+hand-receiver-hint = Packar bara det som den datorn saknar, enligt vad den senast berättade.
+hand-anybody = vem som helst: allt
+hand-scope = Vad
+hand-scope-whole = Hela boken
+hand-scope-some = Några projekt
+hand-projects-needed = Välj minst ett projekt.
+hand-passphrase = Lösenfras
+hand-passphrase-hint = Filen öppnas bara med den. Berätta den på annat sätt än filen går.
+hand-recipients = Mottagares nycklar
+hand-recipients-hint = De som börjar med age1, med mellanslag emellan: bara de datorerna kan öppna den.
+hand-save = Spara filen…
+hand-done = Sparad, { $size } kB: { $path }
+show-in-folder = Visa i mappen
+
+drop-here = Släpp för att öppna
+drop-unknown = Vänort öppnar böcker (.vanort) och filer från partner (.vshare). Ingenting öppnades.
+
+arrival-title = En fil från en partner
+arrival-from = Från { $person } ({ $device }), { $time }
+arrival-founds = Du har ingen bok öppen. Den här filen ger en: en kopia av din partners.
+arrival-passphrase = Lösenfras
+arrival-passphrase-hint = Filen är låst. Den som gjorde den vet vad som öppnar den.
+arrival-open = Öppna
+arrival-reading = Läser filen. Ingenting är skrivet ännu.
+arrival-progress = { $done } av { $all } ändringar
+arrival-take = Ta in
+arrival-found = Skapa boken
+arrival-trust-needed = Jämför orden först, och bocka sedan för att du litar på dem.
+arrival-taken = Intaget: { $created } nya, { $changed } ändrade, { $contested } i konflikt.
+strangers-title = { $count ->
+    [one] En dator du möter för första gången
+   *[other] { $count } datorer du möter för första gången
+  }
+strangers-note = Fråga personen, per telefon eller på plats, efter de fyra orden som står i deras Utbyte. Är de desamma kommer filen därifrån.
+strangers-trust = { $count ->
+    [one] Orden är desamma: jag litar på den här datorn
+   *[other] Orden är desamma: jag litar på de här datorerna
+  }
+merge-nothing = Inget nytt: allt finns redan i din bok.
+merge-unseen = Nytt, men inget som visas här.
+merge-created = { $count ->
+    [one] en ny
+   *[other] { $count } nya
+  }
+merge-changed = { $count ->
+    [one] en ändrad
+   *[other] { $count } ändrade
+  }
+merge-deleted = { $count ->
+    [one] en borttagen
+   *[other] { $count } borttagna
+  }
+merge-contested = { $count ->
+    [one] en konflikt
+   *[other] { $count } konflikter
+  }
+merge-findings = { $count ->
+    [one] en sak att titta på
+   *[other] { $count } saker att titta på
+  }
+merge-waiting = { $count ->
+    [one] En ändring bygger på något som saknas här, och väntar på det.
+   *[other] { $count } ändringar bygger på något som saknas här, och väntar på det.
+  }
+merge-narrative = { $field }: ni skrev båda i den här texten
+merge-or = eller
+merge-list = Vad den ger
+merge-more = { $count } till
+merge-rest = och { $count } till
+becomes-created = ny
+becomes-changed = ändrad
+becomes-deleted = borttagen
