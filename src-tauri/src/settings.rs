@@ -75,6 +75,8 @@ pub struct Home {
     pub(crate) books: PathBuf,
     pub(crate) reports: PathBuf,
     pub(crate) keys: PathBuf,
+    /// Where a program that finds the book open leaves the share file it was started with.
+    pub(crate) inbox: PathBuf,
 }
 
 impl Home {
@@ -95,6 +97,7 @@ impl Home {
                         .unwrap_or_else(|| data.clone())
                         .join("Vänort"),
                     keys: data.join("keys.json"),
+                    inbox: data.join("arrived"),
                     books: data,
                 }
             }
@@ -109,6 +112,7 @@ impl Home {
             books: folder.join("books"),
             reports: folder.join("reports"),
             keys: folder.join("keys.json"),
+            inbox: folder.join("arrived"),
         }
     }
 }

@@ -9,6 +9,9 @@ use tauri_specta::{Builder, Event, collect_commands, collect_events};
 use crate::commands::{changes, exchange, people, project, projects, start, summary};
 use crate::office::{News, Office};
 
+/// How often it is looked whether another program left a share file: one stat of a file that is not there.
+const INBOX_EVERY: std::time::Duration = std::time::Duration::from_secs(1);
+
 /// Tells the window which parts of the book are new.
 #[derive(Clone, Debug, Serialize, Deserialize, specta::Type, Event)]
 pub struct Changed {
@@ -23,6 +26,13 @@ pub struct Progress {
     done: u32,
     /// … of so much.
     all: u32,
+}
+
+/// Tells the window of a share file that came from outside.
+#[derive(Clone, Debug, Serialize, Deserialize, specta::Type, Event)]
+pub struct Arrived {
+    /// Where it lies.
+    path: String,
 }
 
 /// Every command and event, with its types.
@@ -68,7 +78,7 @@ pub fn interface<R: Runtime>() -> Builder<R> {
             exchange::freshness,
             exchange::own_identity,
         ])
-        .events(collect_events![Changed, Progress])
+        .events(collect_events![Changed, Progress, Arrived])
 }
 
 /// Writes the bindings of the window, in TypeScript, to a file.
@@ -113,9 +123,24 @@ pub fn open(office: Office) -> Result<(), tauri::Error> {
                         all: count(all),
                     }
                     .emit(&window),
+                    News::Arrived(path) => {
+                        for window in window.webview_windows().into_values() {
+                            // Where the system does not let a window come forward, its title bar blinks at least.
+                            let _ = window.set_focus();
+                        }
+                        let path = path.display().to_string();
+                        Arrived { path }.emit(&window)
+                    }
                 };
                 // A window that is closing hears nothing more; that is no fault.
                 drop(told);
+            });
+            let watched = app.handle().clone();
+            std::thread::spawn(move || {
+                loop {
+                    std::thread::sleep(INBOX_EVERY);
+                    watched.state::<Office>().look_in_the_inbox();
+                }
             });
             Ok(())
         })

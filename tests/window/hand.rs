@@ -47,6 +47,11 @@ fn free_port() -> u16 {
 impl Hand {
     /// Opens the program on `home`; what lies there from before is what it starts from.
     pub(crate) async fn open(home: &Path) -> Self {
+        Self::open_with(home, &[]).await
+    }
+
+    /// The same, with arguments.
+    pub(crate) async fn open_with(home: &Path, arguments: &[&str]) -> Self {
         let program = std::env::var_os("TAURI_DRIVER")
             .expect("window tests run by `cargo xtask test --only tests`");
         let (port, native) = (free_port(), free_port());
@@ -69,7 +74,7 @@ impl Hand {
         capabilities.insert("browserName".to_owned(), json!("wry"));
         capabilities.insert(
             "tauri:options".to_owned(),
-            json!({"application": env!("CARGO_BIN_EXE_vanort")}),
+            json!({"application": env!("CARGO_BIN_EXE_vanort"), "args": arguments}),
         );
         let since = Instant::now();
         let client = loop {
@@ -192,6 +197,14 @@ impl Hand {
         self.client.execute(script, arguments).await.unwrap()
     }
 
+    /// Asks the program as the page does: for what a dialog of the system stands before.
+    pub(crate) async fn ask(&self, command: &str, arguments: Value) -> Value {
+        let script = "const done = arguments[2]; window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1])
+            .then((answer) => done(answer), (failure) => done({failure}));";
+        let asked = vec![json!(command), arguments];
+        self.client.execute_async(script, asked).await.unwrap()
+    }
+
     /// Types where the focus is.
     pub(crate) async fn keys(&self, keys: &str) {
         self.client
@@ -216,6 +229,16 @@ impl Hand {
         .await;
     }
 
+    /// Waits until the focus is there. `:focus` would not do: only one window at a time is the active one.
+    async fn has_focus(&self, css: &str) {
+        let since = Instant::now();
+        let script = "return document.activeElement?.matches(arguments[0]) ?? false";
+        while self.run(script, vec![json!(css)]).await != json!(true) {
+            assert!(since.elapsed() < PATIENCE, "{css} does not get the focus");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
     pub(crate) async fn focus(&self, css: &str) {
         self.see(css).await;
         self.run(
@@ -236,7 +259,7 @@ impl Hand {
     /// Finds something to do or to open by its words, with Ctrl+K.
     pub(crate) async fn find(&self, words: &str) {
         self.with_control('k').await;
-        self.see("[role=combobox]:focus").await;
+        self.has_focus("[role=combobox]").await;
         self.keys(words).await;
         self.read("[role=option][aria-selected=true]", words).await;
         self.press(Key::Enter).await;

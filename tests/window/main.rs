@@ -10,6 +10,7 @@
 
 mod accessible;
 mod drafts;
+mod exchange;
 mod hand;
 mod pictures;
 mod work;

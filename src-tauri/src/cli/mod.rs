@@ -13,7 +13,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use domain::read::Language;
 
 use crate::failure::Failure;
-use crate::office::Office;
+use crate::office::{Office, is_share_file};
 use crate::settings::Home;
 
 /// Projects and budgets of municipal partnerships, offline first.
@@ -272,12 +272,23 @@ fn spoken(office: &Office) -> Language {
 /// person at a terminal is told there instead.
 fn window(office: Office, book: Option<PathBuf>, language: Language) -> Result<bool, Failure> {
     let named = book.is_some();
+    let (book, arrived) = match book.map(|path| std::path::absolute(&path).unwrap_or(path)) {
+        Some(path) if is_share_file(&path) => (None, Some(path)),
+        book => (book, None),
+    };
     let opened = match book {
-        Some(path) => office.open(&std::path::absolute(&path).unwrap_or(path)),
+        Some(path) => office.open(&path),
         None => office
             .usual_book()
             .map_or(Ok(()), |path| office.open(&path)),
     };
+    if let Some(path) = arrived {
+        if let Err(Failure::Trouble(book::Trouble::InUse { .. })) = opened {
+            office.leave_in_the_inbox(&path)?;
+            return Ok(true);
+        }
+        office.keep_at_the_door(path);
+    }
     let as_asked = opened.is_ok() || !named;
     if let Err(failure) = opened {
         if named && std::io::stderr().is_terminal() {

@@ -30,6 +30,8 @@ pub(crate) struct Start {
     book: Option<BookHead>,
     /// Why the program started without the book it was to open.
     unopened: Option<Failure>,
+    /// The share file that the program was started with; told once.
+    arrived: Option<String>,
     /// The books that were open before, the latest first, as far as they are still there.
     recent: Vec<String>,
     /// Where a new book is put that is put nowhere else.
@@ -83,6 +85,7 @@ fn started(office: &Office) -> Start {
     Start {
         book,
         unopened: office.unopened(),
+        arrived: None,
         recent: settings
             .recent
             .iter()
@@ -129,7 +132,12 @@ pub(crate) fn free_path(office: &Office, demo: bool) -> PathBuf {
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn start(office: State<'_, Office>) -> Result<Start, Failure> {
-    Ok(started(&office))
+    Ok(Start {
+        arrived: office
+            .from_the_door()
+            .map(|path| path.display().to_string()),
+        ..started(&office)
+    })
 }
 
 /// Changes the settings.

@@ -1,6 +1,6 @@
 //! Handing the open book on and taking files in.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
 use book::Book;
@@ -9,6 +9,7 @@ use share::{Identity, Incoming, Introduction, Keys, Lock, Scope, Trust};
 
 use super::{News, Office, locked};
 use crate::commands::start::free_path;
+use crate::commands::summary::write;
 use crate::failure::{Failure, Shortfall};
 use crate::settings::device;
 
@@ -23,7 +24,37 @@ pub(crate) struct Tried {
     pub(crate) merge: Option<Merge>,
 }
 
+/// Whether a file is one that a partner made.
+pub(crate) fn is_share_file(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("vshare"))
+}
+
 impl Office {
+    /// Keeps a share file for the window that opens next.
+    pub(crate) fn keep_at_the_door(&self, path: PathBuf) {
+        *locked(&self.at_the_door) = Some(path);
+    }
+
+    /// The share file that waits for the window; given once.
+    pub(crate) fn from_the_door(&self) -> Option<PathBuf> {
+        locked(&self.at_the_door).take()
+    }
+
+    /// Leaves a share file to the program that has the book open.
+    pub(crate) fn leave_in_the_inbox(&self, path: &Path) -> Result<(), Failure> {
+        write(&self.home.inbox, path.to_string_lossy().as_bytes())
+    }
+
+    /// Passes on the share file that another program left, if one did.
+    pub(crate) fn look_in_the_inbox(&self) {
+        if let Ok(path) = std::fs::read_to_string(&self.home.inbox)
+            && std::fs::remove_file(&self.home.inbox).is_ok()
+        {
+            self.announce(News::Arrived(PathBuf::from(path)));
+        }
+    }
+
     /// Opens a share file and tries what it would bring; remembers it for [`Office::take_in`].
     pub(crate) fn look_into(
         &self,

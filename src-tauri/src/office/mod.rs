@@ -12,6 +12,8 @@ use domain::edit::DocumentKey;
 use domain::record::Register;
 use share::Incoming;
 
+pub(crate) use exchange::is_share_file;
+
 use crate::failure::{Failure, Shortfall};
 use crate::health::{Checkup, Health};
 use crate::settings::{Home, Settings, device};
@@ -28,6 +30,8 @@ pub enum News {
         /// … of so much.
         all: usize,
     },
+    /// A share file came from outside: it is to be looked into.
+    Arrived(PathBuf),
 }
 
 impl News {
@@ -51,6 +55,8 @@ pub struct Office {
     unopened: Mutex<Option<Failure>>,
     health: Arc<Mutex<Health>>,
     checkup: Mutex<Option<Checkup>>,
+    /// The share file that the program was started with.
+    at_the_door: Mutex<Option<PathBuf>>,
     /// The share file that was looked into last.
     arrived: Mutex<Option<Incoming>>,
     /// Whether what is under way is no longer wanted.
@@ -93,6 +99,7 @@ impl Office {
             unopened: Mutex::default(),
             health: Arc::default(),
             checkup: Mutex::default(),
+            at_the_door: Mutex::default(),
             arrived: Mutex::default(),
             stop: AtomicBool::new(false),
         }

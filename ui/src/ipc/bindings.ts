@@ -84,6 +84,7 @@ export const commands = {
 
 /** Events */
 export const events = {
+	arrived: makeEvent<Arrived, Arrived>("arrived"),
 	changed: makeEvent<Changed, Changed>("changed"),
 	progress: makeEvent<Progress, Progress>("progress"),
 };
@@ -316,6 +317,12 @@ export type Arrival = {
 	strangers: Introduction[],
 	/**  What taking it in would bring; none where no book is open: then it makes one. */
 	merge: Merge | null,
+};
+
+/**  Tells the window of a share file that came from outside. */
+export type Arrived = {
+	/**  Where it lies. */
+	path: string,
 };
 
 /**  Something that needs a person. */
@@ -970,7 +977,9 @@ version: BudgetVersionId;
 /**  Its number. */
 number: number; 
 /**  How many approvals there are. */
-count: number } | 
+count: number; 
+/**  Those approvals, the one that counts last. */
+approvals: ApprovalId[] } | 
 /**  Lines of the newest version that nothing tells apart. */
 { kind: "duplicate_line"; 
 /**  The category. */
@@ -1000,7 +1009,9 @@ description: string;
 /**  In the project's currency. */
 booked: Money; 
 /**  How many times. */
-count: number } | 
+count: number; 
+/**  The reversals but for the first: one of these is too many. */
+further: ExpenseId[] } | 
 /**  Two laptops each started a version of the budget under the same number. */
 { kind: "duplicate_version"; 
 /**  The number. */
@@ -1891,6 +1902,8 @@ export type Start = {
 	book: BookHead | null,
 	/**  Why the program started without the book it was to open. */
 	unopened: Failure | null,
+	/**  The share file that the program was started with; told once. */
+	arrived: string | null,
 	/**  The books that were open before, the latest first, as far as they are still there. */
 	recent: string[],
 	/**  Where a new book is put that is put nowhere else. */

@@ -52,6 +52,12 @@ export function onProgress(heard: (progress: { done: number; all: number }) => v
   return () => void listening.then((stop) => stop());
 }
 
+/** Calls `heard` with a share file that came from outside, until the returned function is called. */
+export function onArrived(heard: (path: string) => void): () => void {
+  const listening = events.arrived.listen((event) => heard(event.payload.path));
+  return () => void listening.then((stop) => stop());
+}
+
 /** Calls `dropped` with the files that were dropped on the window, and `over` while some are held above it. */
 export function onDrop(dropped: (paths: string[]) => void, over: (is: boolean) => void): () => void {
   const listening = getCurrentWebview().onDragDropEvent(({ payload }) => {

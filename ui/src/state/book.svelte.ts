@@ -1,4 +1,4 @@
-import { ipc, onChanged, Refused, type Applied, type Codes, type Command, type Reach, type SettingsChange, type Start } from "../ipc";
+import { ipc, onArrived, onChanged, Refused, type Applied, type Codes, type Command, type Reach, type SettingsChange, type Start } from "../ipc";
 import { sayFailure } from "../words/failures";
 import { has, say } from "../words/say";
 import { arrival } from "./arrival.svelte";
@@ -62,9 +62,14 @@ export const book = {
 export async function begin(): Promise<() => void> {
   const stop = onChanged(announce);
   const stopReach = hear([EVERYTHING], () => void readReach());
-  [codes] = await Promise.all([ipc.codes(), ipc.start().then(take)]);
+  const stopArrivals = onArrived((path) => void arrival.look(path));
+  const [known, started] = await Promise.all([ipc.codes(), ipc.start()]);
+  codes = known;
+  take(started);
+  if (started.arrived !== null) void arrival.look(started.arrived);
   return () => {
     stop();
+    stopArrivals();
     stopReach();
   };
 }

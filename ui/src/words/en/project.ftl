@@ -281,3 +281,15 @@ history-becomes = becomes
 history-device = on { $device }
 history-yes = yes
 history-no = no
+
+# Ways out of findings
+way-decide = Decide…
+way-restore = Bring it back
+way-restored = Brought back.
+way-delete = Delete it all the same
+way-deleted = Deleted.
+way-put-back = Put back what was approved
+way-put-back-done = The lines are what was approved again.
+way-keep-latest = Keep the latest decision
+way-kept-latest = The earlier decision is deleted.
+way-one-reversal = Delete one reversal

@@ -281,3 +281,15 @@ history-becomes = blir
 history-device = på { $device }
 history-yes = ja
 history-no = nej
+
+# Vägar ut ur det som funnits
+way-decide = Avgör…
+way-restore = Ta tillbaka
+way-restored = Tillbaka.
+way-delete = Ta bort ändå
+way-deleted = Borttaget.
+way-put-back = Återställ det som godkändes
+way-put-back-done = Raderna är åter de som godkändes.
+way-keep-latest = Behåll det senaste beslutet
+way-kept-latest = Det tidigare beslutet är borttaget.
+way-one-reversal = Ta bort en återföring

@@ -43,15 +43,13 @@ fn versions(standing: &Standing, findings: &mut Vec<Finding>) {
     let mut numbers: BTreeMap<i32, usize> = BTreeMap::new();
     for version in &standing.versions {
         *numbers.entry(number_of(version)).or_default() += 1;
-        let approvals: Vec<&Approval> = standing
+        let mut approvals: Vec<&Approval> = standing
             .approvals
             .iter()
             .filter(|approval| approval.version == version.id)
             .collect();
-        let Some(decision) = approvals
-            .iter()
-            .max_by_key(|approval| (approval.date, approval.id))
-        else {
+        approvals.sort_by_key(|approval| (approval.date, approval.id));
+        let Some(decision) = approvals.last() else {
             continue;
         };
         if approvals.len() > 1 {
@@ -59,6 +57,7 @@ fn versions(standing: &Standing, findings: &mut Vec<Finding>) {
                 version: version.id,
                 number: number_of(version),
                 count: count(approvals.len()),
+                approvals: approvals.iter().map(|approval| approval.id).collect(),
             });
         }
         let changed = changed_since(standing, version.id, decision);
@@ -129,18 +128,22 @@ fn lines(standing: &Standing, findings: &mut Vec<Finding>) {
 
 /// Expenses with one voucher and amount, and expenses that were taken back more than once.
 fn expenses(standing: &Standing, findings: &mut Vec<Finding>) {
-    let mut reversals: BTreeMap<ExpenseId, usize> = BTreeMap::new();
-    for original in standing.expenses.iter().filter_map(|each| each.reversal_of) {
-        *reversals.entry(original).or_default() += 1;
+    let mut reversals: BTreeMap<ExpenseId, Vec<ExpenseId>> = BTreeMap::new();
+    for reversal in &standing.expenses {
+        if let Some(original) = reversal.reversal_of {
+            reversals.entry(original).or_default().push(reversal.id);
+        }
     }
+    reversals.values_mut().for_each(|each| each.sort_unstable());
     let mut vouchers: BTreeMap<(String, String, i64), Vec<&Expense>> = BTreeMap::new();
     for expense in &standing.expenses {
-        if let Some(times) = reversals.get(&expense.id).filter(|times| **times > 1) {
+        if let Some(each) = reversals.get(&expense.id).filter(|each| each.len() > 1) {
             findings.push(Finding::ReversedTwice {
                 expense: expense.id,
                 description: expense.description.clone(),
                 booked: expense.booked,
-                count: count(*times),
+                count: count(each.len()),
+                further: each[1..].to_vec(),
             });
         }
         let voucher = expense.voucher.trim();

@@ -15,7 +15,7 @@ use specta::Type;
 pub use examine::examine;
 
 use crate::code::{CeilingBasis, CeilingForce, CostCategory, Financing};
-use crate::id::{BudgetVersionId, ExpenseId, RecordId};
+use crate::id::{ApprovalId, BudgetVersionId, ExpenseId, RecordId};
 use crate::money::{Currency, Money};
 use crate::record::{Approval, BudgetLine, BudgetVersion, Ceiling, Expense, Guideline, Project};
 use crate::rules::{ApprovedLine, ContestedField, LostEdit};
@@ -147,6 +147,8 @@ pub enum Finding {
         number: i32,
         /// How many approvals there are.
         count: u32,
+        /// Those approvals, the one that counts last.
+        approvals: Vec<ApprovalId>,
     },
     /// Lines of the newest version that nothing tells apart.
     DuplicateLine {
@@ -180,6 +182,8 @@ pub enum Finding {
         booked: Money,
         /// How many times.
         count: u32,
+        /// The reversals but for the first: one of these is too many.
+        further: Vec<ExpenseId>,
     },
     /// Two laptops each started a version of the budget under the same number.
     DuplicateVersion {

@@ -1,0 +1,36 @@
+import type { Command, Finding } from "../../../ipc";
+import { applyAndSay } from "../../../state/book.svelte";
+import { place } from "../../../state/place.svelte";
+import { say } from "../../../words/say";
+
+/** Something to do about a finding. */
+export type WayOut = { name: string; run: () => void };
+
+/** What can be done about a finding where it stands; nothing where the work itself is the way out. */
+export function waysOut(finding: Finding): WayOut[] {
+  const way = (name: string, command: Command, done: string): WayOut => ({
+    name: say(name),
+    run: () => void applyAndSay([command], say(done)),
+  });
+  switch (finding.kind) {
+    case "contested":
+      return [{ name: say("way-decide"), run: () => place.go({ room: "exchange" }) }];
+    case "deleted_while_edited":
+      return [
+        way("way-restore", { command: "restore", record: finding.record }, "way-restored"),
+        way("way-delete", { command: "confirm_deletion", record: finding.record }, "way-deleted"),
+      ];
+    case "approved_budget_changed":
+      return [way("way-put-back", { command: "restore_budget", version: finding.version }, "way-put-back-done")];
+    case "approved_twice":
+      return finding.approvals[0] === undefined
+        ? []
+        : [way("way-keep-latest", { command: "delete", record: finding.approvals[0] }, "way-kept-latest")];
+    case "reversed_twice":
+      return finding.further[0] === undefined
+        ? []
+        : [way("way-one-reversal", { command: "delete", record: finding.further[0] }, "way-deleted")];
+    default:
+      return [];
+  }
+}
