@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::hand::Hand;
+use crate::partner;
 
 const AXE: &str = include_str!(concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -43,6 +44,10 @@ async fn every_screen(look: &str) {
         tokio::time::sleep(std::time::Duration::from_millis(500)).await;
         found.push((room.to_owned(), violations(&hand).await));
     }
+    partner::comes_with_conflicts(&hand, home.path()).await;
+    found.push(("arrival".to_owned(), violations(&hand).await));
+    partner::trust_and_take(&hand).await;
+    found.push(("exchange".to_owned(), violations(&hand).await));
     hand.find("Actions for Gender Equality").await;
     hand.read("h1", "Actions for Gender Equality").await;
     let address = hand.run("return location.hash", vec![]).await;

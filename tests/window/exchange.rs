@@ -7,6 +7,7 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::hand::Hand;
+use crate::partner::{double_click, hand_on};
 
 const PROJECT: &str = "Inclusive Municipalities for Refugees";
 
@@ -27,21 +28,6 @@ async fn write_figure(hand: &Hand, figure: &str) {
     hand.keys(figure).await;
     hand.press(Key::Enter).await;
     hand.read("[role=grid]", figure).await;
-}
-
-async fn hand_on(hand: &Hand, path: &Path) {
-    let made = hand.ask("hand_on", json!({"parcel": {"path": path}})).await;
-    assert!(made["bytes"].as_u64() > Some(0), "{made}");
-}
-
-/// Opens a file as a double click does, while the window is open.
-fn double_click(home: &Path, file: &Path) {
-    let clicked = Command::new(env!("CARGO_BIN_EXE_vanort"))
-        .arg(file)
-        .env("VANORT_HOME", home)
-        .status()
-        .unwrap();
-    assert!(clicked.success());
 }
 
 /// Presses the button of a dialog that says this.

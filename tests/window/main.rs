@@ -12,5 +12,6 @@ mod accessible;
 mod drafts;
 mod exchange;
 mod hand;
+mod partner;
 mod pictures;
 mod work;

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::hand::Hand;
+use crate::partner;
 
 async fn take(hand: &Hand, name: &str) {
     tokio::time::sleep(Duration::from_millis(900)).await;
@@ -37,7 +38,18 @@ async fn pictures() {
                 hand.welcome(language, "#begin-demo").await;
                 hand.find(look).await;
             }
-            for room in ["overview", "projects", "partnerships", "settings"] {
+            if width == 1280 {
+                partner::comes_with_conflicts(&hand, home.path()).await;
+                take(&hand, &name("arrival")).await;
+                partner::trust_and_take(&hand).await;
+            }
+            for room in [
+                "exchange",
+                "overview",
+                "projects",
+                "partnerships",
+                "settings",
+            ] {
                 hand.run(
                     "location.hash = arguments[0]",
                     vec![format!("#/{room}").into()],

@@ -38,6 +38,7 @@ board-unsent = { $count ->
 board-all-sent = Everything written here has been handed on.
 board-own = Your words:
 board-empty = Nobody has reported yet. Hand your book on as a file, or take one in: then you see here who has reported what, and what is missing.
+board-table = Laptops and what they reported
 board-person = Person
 board-device = Laptop
 board-last = Last written

@@ -38,6 +38,7 @@ board-unsent = { $count ->
 board-all-sent = Allt som skrivits här har lämnats vidare.
 board-own = Dina ord:
 board-empty = Ingen har rapporterat ännu. Lämna din bok vidare som en fil, eller ta in en: då ser du här vem som rapporterat vad, och vad som saknas.
+board-table = Datorer och vad de rapporterat
 board-person = Person
 board-device = Dator
 board-last = Senast skrivet
