@@ -23,10 +23,10 @@ pub(crate) fn write(
     let mut place = 0;
     let mut removed = 0;
     let mut added = String::new();
-    let mut splice = |transaction: &mut Transaction<'_>,
-                      place: &mut usize,
-                      removed: &mut usize,
-                      added: &mut String| {
+    let splice = |transaction: &mut Transaction<'_>,
+                  place: &mut usize,
+                  removed: &mut usize,
+                  added: &mut String| {
         if *removed > 0 || !added.is_empty() {
             let taken = isize::try_from(*removed).map_err(Error::internal)?;
             transaction.splice_text(object, *place, taken, added)?;
