@@ -452,7 +452,7 @@ impl Writing<'_> {
                 }
                 puts.push(Put::of(edit, before));
             }
-            let time = chrono::Utc::now().timestamp_millis();
+            let time = crate::clock::now();
             if let Some(change) = document::write(document, &edits, &deed, time)? {
                 self.concerned
                     .extend(store::take_in(self.connection, document, &name, &change)?);

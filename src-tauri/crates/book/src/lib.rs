@@ -10,6 +10,7 @@
 mod approved;
 mod book;
 pub mod check;
+pub mod clock;
 mod contested;
 mod document;
 mod error;

@@ -80,7 +80,7 @@ pub(crate) fn verify(
     if !is_signed(&read.device, &header, &signature) {
         return Err(Fault::damaged("a signature does not fit"));
     }
-    if read.sequence < 1 || read.parts.len() != parts.len() {
+    if !(1..i64::MAX).contains(&read.sequence) || read.parts.len() != parts.len() {
         return Err(Fault::damaged("a header does not fit its parts"));
     }
     let parts = read

@@ -2,26 +2,24 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use book::Reader;
+use book::{Reader, SegmentHead};
 use serde::{Deserialize, Serialize};
-
-/// First and last number of segments that are all there.
-type Span = (i64, i64);
 
 /// What a book holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Holdings {
-    devices: BTreeMap<String, Held>,
+    devices: BTreeMap<String, Vec<Chain>>,
     /// Documents whose parts were withheld, by device the numbers of those segments.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     lacking: BTreeMap<String, BTreeMap<String, BTreeSet<i64>>>,
 }
 
-/// What a book holds of one device.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-struct Held {
-    spans: Vec<Span>,
-    /// The hash of the last one: who knows it knows the same chain, and not a fork.
+/// Segments of a device of which each names the one before it: the last one's hash tells them all. A device
+/// has several where some are missing between them, or where two laptops signed with one key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Chain {
+    first: i64,
+    last: i64,
     tip: String,
 }
 
@@ -38,25 +36,38 @@ impl Holdings {
                     .or_default()
                     .insert(sequence);
             }
-            let held = holdings.devices.entry(device).or_default();
-            match held.spans.last_mut() {
-                Some((_, last)) if *last + 1 >= sequence => *last = sequence,
-                _ => held.spans.push((sequence, sequence)),
+            let chains = holdings.devices.entry(device).or_default();
+            let before = chains
+                .iter_mut()
+                .find(|chain| chain.last < sequence && head.previous.as_ref() == Some(&chain.tip));
+            match before {
+                Some(chain) => (chain.last, chain.tip) = (sequence, head.hash),
+                None => chains.push(Chain {
+                    first: sequence,
+                    last: sequence,
+                    tip: head.hash,
+                }),
             }
-            held.tip = head.hash;
         }
         Ok(holdings)
     }
 
-    /// Whether a segment is held, by a book of which `known` are the hashes that we know of the device.
-    pub(crate) fn has(&self, device: &str, sequence: i64, known: &BTreeSet<&str>) -> bool {
-        self.devices.get(device).is_some_and(|held| {
-            known.contains(held.tip.as_str())
-                && held
-                    .spans
-                    .iter()
-                    .any(|(first, last)| (*first..=*last).contains(&sequence))
-        })
+    /// Which of our segments are held.
+    pub(crate) fn held<'h>(&self, ours: &'h [SegmentHead]) -> BTreeSet<&'h str> {
+        let by_hash: BTreeMap<&str, &SegmentHead> =
+            ours.iter().map(|head| (head.hash.as_str(), head)).collect();
+        let mut held = BTreeSet::new();
+        for chain in self.devices.values().flatten() {
+            let mut at = by_hash.get(chain.tip.as_str());
+            while let Some(head) = at.filter(|head| head.sequence >= chain.first) {
+                held.insert(head.hash.as_str());
+                at = head
+                    .previous
+                    .as_ref()
+                    .and_then(|previous| by_hash.get(previous.as_str()));
+            }
+        }
+        held
     }
 
     /// Whether the part of a document was withheld from a segment that is held.

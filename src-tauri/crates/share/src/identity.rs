@@ -38,6 +38,9 @@ struct Mine {
     seed: String,
     sequence: i64,
     hash: String,
+    /// The latest time that a file of ours told.
+    #[serde(default)]
+    told: i64,
 }
 
 impl Keys {
@@ -157,6 +160,7 @@ impl Identity {
                 seed: hex(&seed),
                 sequence: 0,
                 hash: String::new(),
+                told: 0,
             };
             keys.kept.books.insert(place.clone(), mine);
             keys.write()?;
@@ -178,9 +182,22 @@ impl Identity {
         &self.device
     }
 
+    /// The time that a file tells: now, but later than any that was told before. Of two files, the later one says
+    /// what this laptop holds, also where its clock was put back in between.
+    pub(crate) fn time_to_tell(&self, keys: &mut Keys) -> Result<i64, Error> {
+        let now = book::clock::now();
+        let Some(mine) = keys.kept.books.get_mut(&self.place) else {
+            return Ok(now);
+        };
+        mine.told = now.max(mine.told.saturating_add(1));
+        let told = mine.told;
+        keys.write()?;
+        Ok(told)
+    }
+
     /// Signs what was written here since the last time; whether there was anything.
     pub(crate) fn seal(&self, book: &mut Book, keys: &mut Keys) -> Result<bool, Error> {
-        let time = chrono::Utc::now().timestamp_millis();
+        let time = book::clock::now();
         let sealed = book.seal(&self.device, |draft| {
             Ok(header::sign(&self.key, &self.device, draft, time))
         })?;

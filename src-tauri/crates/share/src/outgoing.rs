@@ -1,6 +1,6 @@
 //! Making a share file.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use book::Book;
 use domain::edit::DocumentKey;
@@ -89,15 +89,12 @@ pub fn send(
         None => Holdings::default(),
     };
     let heads = reader.segment_heads()?;
-    let mut known: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for head in &heads {
-        known.entry(&head.device).or_default().insert(&head.hash);
-    }
+    let theirs_of_ours = theirs.held(&heads);
     let mut manifest = Manifest {
         sender: identity.device().key.clone(),
         person: identity.device().person.clone(),
         name: identity.device().name.clone(),
-        time: chrono::Utc::now().timestamp_millis(),
+        time: identity.time_to_tell(keys)?,
         demo: reader.is_demo()?,
         holdings: Holdings::of(&reader)?,
         segments: Vec::new(),
@@ -105,7 +102,7 @@ pub fn send(
     let mut bytes = Vec::new();
     for head in &heads {
         let (device, sequence) = (head.device.as_str(), head.sequence);
-        let held = theirs.has(device, sequence, &known[device]);
+        let held = theirs_of_ours.contains(head.hash.as_str());
         let wanted = |document: &str| {
             scope.holds(document) && (!held || theirs.lacks(document, device, sequence))
         };

@@ -46,6 +46,8 @@ pub struct SegmentHead {
     pub sequence: i64,
     /// The segment's name.
     pub hash: String,
+    /// The name of the device's segment before it.
+    pub previous: Option<String>,
     /// The documents whose parts were not handed to us.
     pub lacking: Vec<String>,
 }
@@ -176,17 +178,18 @@ impl Reader {
     pub fn segment_heads(&self) -> Result<Vec<SegmentHead>, Error> {
         self.ask(|connection| {
             let mut statement = connection.prepare(
-                "SELECT s.device, s.sequence, s.hash,
+                "SELECT s.device, s.sequence, s.hash, s.previous,
                         (SELECT group_concat(p.document, ' ') FROM part p WHERE p.segment = s.hash AND p.bytes IS NULL)
                    FROM segment s ORDER BY s.device, s.sequence, s.hash",
             )?;
             let rows = statement.query_map([], |row| {
-                let lacking: Option<String> = row.get(3)?;
+                let lacking: Option<String> = row.get(4)?;
                 let lacking = lacking.unwrap_or_default();
                 Ok(SegmentHead {
                     device: row.get(0)?,
                     sequence: row.get(1)?,
                     hash: row.get(2)?,
+                    previous: row.get(3)?,
                     lacking: lacking.split_whitespace().map(ToOwned::to_owned).collect(),
                 })
             })?;

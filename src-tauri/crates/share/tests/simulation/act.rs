@@ -1,0 +1,266 @@
+//! What can happen on a laptop.
+
+use book::Reader;
+use domain::command::Command;
+use domain::id::{ProjectId, RecordId};
+use domain::read::ExpenseQuery;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+const CATEGORIES: [&str; 3] = ["venue", "materials", "audit"];
+
+/// The identity with this number.
+pub(crate) fn id(number: usize) -> String {
+    format!("00000000-0000-7000-8000-{number:012}")
+}
+
+pub(crate) fn project(number: usize) -> ProjectId {
+    id(number).parse::<RecordId>().unwrap().into()
+}
+
+pub(crate) fn command(value: &Value) -> Command {
+    serde_json::from_value(value.clone()).unwrap()
+}
+
+/// What a book begins with.
+pub(crate) fn beginning() -> Vec<Command> {
+    [
+        json!({"command": "add_organisation", "id": id(1), "name": "Robertsfors kommun", "country": "SE", "kind": "municipality"}),
+        json!({"command": "add_organisation", "id": id(2), "name": "Machakos County", "country": "KE", "kind": "region"}),
+        json!({"command": "add_partnership", "id": id(3), "partners": [id(1), id(2)], "country": "KE", "status": "active"}),
+        json!({"command": "add_person", "name": "Grace", "organisation": id(2)}),
+        json!({"command": "add_project", "id": id(4), "partnership": id(3), "kind": "project", "title_sv": "Jämställdhet", "problem": "Det här.",
+               "start": "2025-01-01", "end": "2026-12-31", "granted": "1000", "currency": "SEK", "status": "active"}),
+        json!({"command": "start_budget_version", "id": id(5), "project": id(4)}),
+        json!({"command": "set_budget", "version": id(5), "category": "venue", "year": 2025, "amount": "40"}),
+    ]
+    .iter()
+    .map(command)
+    .collect()
+}
+
+/// Something that happens on a laptop.
+#[derive(Clone)]
+pub(crate) struct Event {
+    /// On which.
+    pub(crate) who: usize,
+    pub(crate) act: Act,
+    /// The power goes while it is written: so many 256ths of what it puts into the log beside the book
+    /// reach the disk.
+    pub(crate) torn: Option<u8>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Act {
+    Edit(Edit),
+    Undo,
+    Redo,
+    /// The program stops without a word, and goes on from what lies on the disk.
+    Crash,
+    /// The program is closed and opened again.
+    Reopen,
+    /// The clock is put somewhere else, in milliseconds from the right time.
+    Clock(i64),
+    Send {
+        to: Option<usize>,
+        /// One project alone.
+        project: Option<usize>,
+        /// The program stops before it notes what it signed, and the file is not made.
+        stops: bool,
+    },
+    Receive {
+        file: usize,
+        /// It is tried first, and taken in once more after.
+        tried: bool,
+    },
+    /// A copy of the book is laid aside …
+    Backup,
+    /// … and put in the book's place. The keys may be put back with it.
+    Restore {
+        keys: bool,
+    },
+    /// Another laptop gets a copy of the disk. The system's name of the machine may be copied with it.
+    Clone {
+        same_machine: bool,
+    },
+    /// A laptop begins with a file.
+    Join {
+        file: usize,
+    },
+    /// A newer program writes something that this one does not know.
+    Newer {
+        which: u8,
+    },
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Edit {
+    Budget {
+        category: usize,
+        year: i32,
+        amount: Option<u32>,
+    },
+    Spend {
+        line: usize,
+        amount: u32,
+    },
+    Reverse {
+        which: usize,
+    },
+    Retitle {
+        text: String,
+    },
+    Describe {
+        text: String,
+    },
+    Grant {
+        amount: u32,
+    },
+    Approve,
+    NextVersion,
+    NewProject {
+        title: String,
+    },
+    EndPartnership,
+    Join,
+    Leave,
+    Rate {
+        rate: u32,
+    },
+    Choose {
+        which: usize,
+        value: usize,
+    },
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        12 => (0..3_usize, 2025..=2026_i32, prop::option::weighted(0.8, 0..90_u32))
+            .prop_map(|(category, year, amount)| Edit::Budget { category, year, amount }),
+        6 => (0..999_usize, 1..90_u32).prop_map(|(line, amount)| Edit::Spend { line, amount }),
+        2 => (0..999_usize).prop_map(|which| Edit::Reverse { which }),
+        4 => "[a-zåäö]{1,6}".prop_map(|text| Edit::Retitle { text }),
+        4 => "[a-zåäö ]{0,12}".prop_map(|text| Edit::Describe { text }),
+        2 => (1..9_000_u32).prop_map(|amount| Edit::Grant { amount }),
+        1 => Just(Edit::Approve),
+        1 => Just(Edit::NextVersion),
+        1 => "[a-z]{3}".prop_map(|title| Edit::NewProject { title }),
+        1 => Just(Edit::EndPartnership),
+        2 => Just(Edit::Join),
+        2 => Just(Edit::Leave),
+        1 => (1..900_u32).prop_map(|rate| Edit::Rate { rate }),
+        4 => (0..999_usize, 0..999_usize).prop_map(|(which, value)| Edit::Choose { which, value }),
+    ]
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    const HOUR: i64 = 3_600_000;
+    prop_oneof![
+        90 => edit().prop_map(Act::Edit),
+        14 => Just(Act::Undo),
+        8 => Just(Act::Redo),
+        3 => Just(Act::Crash),
+        1 => Just(Act::Reopen),
+        2 => (-48 * HOUR..48 * HOUR).prop_map(Act::Clock),
+        24 => (prop::option::of(0..8_usize), prop::option::weighted(0.2, 0..999_usize), prop::bool::weighted(0.1))
+            .prop_map(|(to, project, stops)| Act::Send { to, project, stops }),
+        38 => (0..999_usize, prop::bool::weighted(0.2)).prop_map(|(file, tried)| Act::Receive { file, tried }),
+        2 => Just(Act::Backup),
+        2 => prop::bool::weighted(0.3).prop_map(|keys| Act::Restore { keys }),
+        1 => any::<bool>().prop_map(|same_machine| Act::Clone { same_machine }),
+        1 => (0..999_usize).prop_map(|file| Act::Join { file }),
+        1 => any::<u8>().prop_map(|which| Act::Newer { which }),
+    ]
+}
+
+pub(crate) fn event() -> impl Strategy<Value = Event> {
+    let torn = prop::option::weighted(0.03, any::<u8>());
+    (0..840_usize, act(), torn).prop_map(|(who, act, torn)| Event { who, act, torn })
+}
+
+impl std::fmt::Debug for Event {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { who, act, torn } = self;
+        write!(formatter, "{who} {act:?} {torn:?}")
+    }
+}
+
+impl Edit {
+    /// The command that an edit comes to in a project of the book as it stands; none where it has nothing to
+    /// act on. `new` is the number of a project that is new.
+    pub(crate) fn command(
+        &self,
+        reader: &Reader,
+        project: ProjectId,
+        new: usize,
+    ) -> Option<Command> {
+        let version = || {
+            let today = "2026-11-23".parse().unwrap();
+            let head = reader.project(project, today).ok()?;
+            head.versions.first().map(|version| version.id)
+        };
+        let value = match self {
+            Self::Budget {
+                category,
+                year,
+                amount,
+            } => {
+                json!({"command": "set_budget", "version": version()?, "category": CATEGORIES[*category], "year": year,
+                "amount": amount.map_or(String::new(), |amount| amount.to_string())})
+            }
+            Self::Spend { line, amount } => {
+                let lines = reader.lines(version()?, None, None).ok()?;
+                json!({"command": "record_expense", "line": lines.get(line % lines.len().max(1))?.id, "date": "2026-03-04",
+                    "description": "x", "amount": amount.to_string(), "currency": "SEK"})
+            }
+            Self::Reverse { which } => {
+                let query = ExpenseQuery {
+                    project,
+                    category: None,
+                    year: None,
+                    offset: 0,
+                    limit: 0,
+                };
+                let expenses = reader.expenses(&query).ok()?.rows;
+                json!({"command": "reverse_expense", "expense": expenses.get(which % expenses.len().max(1))?.id, "date": "2026-05-06"})
+            }
+            Self::Retitle { text } => {
+                json!({"command": "change_project", "project": project, "title_sv": text})
+            }
+            Self::Describe { text } => {
+                json!({"command": "change_project", "project": project, "problem": text})
+            }
+            Self::Grant { amount } => {
+                json!({"command": "change_project", "project": project, "granted": amount.to_string()})
+            }
+            Self::Approve => {
+                json!({"command": "approve_budget", "version": version()?, "date": "2026-01-01", "approved_by": "C"})
+            }
+            Self::NextVersion => json!({"command": "start_budget_version", "project": project}),
+            Self::NewProject { title } => {
+                json!({"command": "add_project", "id": id(new), "partnership": id(3), "kind": "project", "title_en": title,
+                "start": "2025-01-01", "end": "2026-12-31", "granted": "1000", "currency": "SEK", "status": "active"})
+            }
+            Self::EndPartnership => {
+                json!({"command": "change_partnership", "partnership": id(3), "status": "ended"})
+            }
+            Self::Join => {
+                json!({"command": "add_team_member", "project": project, "person": reader.people().unwrap().first()?.id, "role": "manager"})
+            }
+            Self::Leave => {
+                json!({"command": "delete", "record": reader.team(project).ok()?.last()?.id})
+            }
+            Self::Rate { rate } => {
+                json!({"command": "add_exchange_rate", "date": "2026-01-01", "unit": "EUR", "priced_in": "SEK",
+                "rate": rate.to_string(), "source": "ECB"})
+            }
+            Self::Choose { which, value } => {
+                let contested = reader.contested(None).unwrap();
+                let field = contested.get(which % contested.len().max(1))?;
+                let value = &field.values[value % field.values.len()];
+                json!({"command": "choose", "record": field.record, "field": field.field, "operation": value.operation})
+            }
+        };
+        Some(command(&value))
+    }
+}

@@ -1,0 +1,154 @@
+//! What is handed from laptop to laptop, one case at a time.
+
+use domain::read::ProjectQuery;
+use serde_json::json;
+use share::{Incoming, Scope, Trust, Unlock};
+use tempfile::TempDir;
+
+use crate::act::{command, id, project};
+use crate::laptop::Laptop;
+
+/// Two laptops with the same book, and what the second one showed before anything else happened.
+fn two(folder: &TempDir) -> (Laptop, Laptop, String) {
+    let mut one = Laptop::founding(folder.path(), 0);
+    let mut other = Laptop::founded(folder.path(), 1, &whole(&mut one));
+    let shown = other.shows();
+    (one, other, shown)
+}
+
+fn whole(laptop: &mut Laptop) -> Vec<u8> {
+    laptop.send(&Scope::Whole, None)
+}
+
+fn retitle(laptop: &mut Laptop, title: &str) {
+    let value = json!({"command": "change_project", "project": id(4), "title_sv": title});
+    laptop.book().apply(&[command(&value)]).unwrap();
+}
+
+#[test]
+fn one_undo_takes_a_merge_out_and_redo_takes_it_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut one, mut other, before) = two(&folder);
+    retitle(&mut one, "Hälsa");
+    let file = whole(&mut one);
+    other.receive(&file, true);
+    let after = other.shows();
+    assert_ne!(after, before);
+    // What is written and undone on top of it goes with it.
+    retitle(&mut other, "Vatten");
+    other.book().undo().unwrap();
+    other.book().undo().unwrap();
+    assert_eq!(other.shows(), before);
+    other.book().redo().unwrap();
+    assert_eq!(other.shows(), after);
+    other.assert_sound();
+}
+
+#[test]
+fn a_merge_that_was_built_upon_and_handed_on_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut one, mut other, _) = two(&folder);
+    retitle(&mut one, "Hälsa");
+    let file = whole(&mut one);
+    other.receive(&file, true);
+    retitle(&mut other, "Vatten");
+    whole(&mut other);
+    other.book().undo().unwrap();
+    let shown = other.shows();
+    let refused = other.book().undo().unwrap_err();
+    assert!(matches!(
+        refused,
+        book::Error::Refused(domain::refusal::Refusal::HandedOn)
+    ));
+    assert_eq!(other.shows(), shown);
+}
+
+#[test]
+fn where_two_wrote_at_once_both_values_stay_until_one_is_chosen() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut one, mut other, _) = two(&folder);
+    retitle(&mut one, "Hälsa");
+    retitle(&mut other, "Vatten");
+    let (from_one, from_other) = (whole(&mut one), whole(&mut other));
+    one.receive(&from_other, true);
+    other.receive(&from_one, true);
+    assert_eq!(one.shows(), other.shows());
+    let contested = one.reader().contested(None).unwrap();
+    assert_eq!(contested.len(), 1);
+    let mut values: Vec<String> = contested[0]
+        .values
+        .iter()
+        .map(|value| format!("{:?} by {}", value.value, value.person))
+        .collect();
+    values.sort_unstable();
+    assert_eq!(
+        values,
+        [
+            "Text(\"Hälsa\") by Person 0",
+            "Text(\"Vatten\") by Person 1"
+        ]
+    );
+    let chosen = &contested[0].values[1];
+    let value = json!({"command": "choose", "record": id(4), "field": "title_sv", "operation": chosen.operation});
+    one.book().apply(&[command(&value)]).unwrap();
+    assert_eq!(one.reader().contested(None).unwrap(), []);
+    let file = whole(&mut one);
+    other.receive(&file, true);
+    assert_eq!(one.shows(), other.shows());
+    assert_eq!(other.reader().contested(None).unwrap(), []);
+}
+
+#[test]
+fn what_comes_before_what_it_builds_on_waits_for_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut one, mut other, before) = two(&folder);
+    // The other tells what it holds; from then on it is sent only what it lacks.
+    let key = other.key();
+    let holdings = whole(&mut other);
+    one.receive(&holdings, true);
+    retitle(&mut one, "Hälsa");
+    let first = one.send(&Scope::Whole, Some(&key));
+    let told_first = whole(&mut other);
+    other.receive(&first, true);
+    let with_first = whole(&mut other);
+    one.receive(&with_first, true);
+    retitle(&mut one, "Vatten");
+    let second = one.send(&Scope::Whole, Some(&key));
+
+    let mut third = Laptop::founded(folder.path(), 2, &told_first);
+    let incoming = Incoming::open(&second, &Unlock::default()).unwrap();
+    let merge = incoming
+        .merge(third.book(), &Trust::Any, &|_, _| true)
+        .unwrap();
+    assert_eq!((merge.changes, merge.waiting), (0, 1));
+    assert_eq!(third.shows(), before);
+    third.receive(&first, true);
+    other.receive(&second, true);
+    assert_eq!(third.shows(), other.shows());
+    assert_eq!(third.shows(), one.shows());
+}
+
+#[test]
+fn a_project_that_is_not_shared_is_withheld_and_comes_later_under_the_same_signature() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut one, mut other, _) = two(&folder);
+    let add = json!({"command": "add_project", "id": id(90), "partnership": id(3), "kind": "project", "title_sv": "Hemligt",
+        "start": "2025-01-01", "end": "2026-12-31", "granted": "1000", "currency": "SEK", "status": "active"});
+    one.book().apply(&[command(&add)]).unwrap();
+    retitle(&mut one, "Hälsa");
+    let file = one.send(&Scope::Projects([project(4)].into()), None);
+    other.receive(&file, true);
+    let titles = |laptop: &mut Laptop| -> Vec<String> {
+        let rows = laptop
+            .reader()
+            .projects(&ProjectQuery::default())
+            .unwrap()
+            .rows;
+        rows.into_iter().map(|row| row.title.sv).collect()
+    };
+    assert_eq!(titles(&mut other), ["Hälsa"]);
+    let file = whole(&mut one);
+    other.receive(&file, true);
+    assert_eq!(titles(&mut other), ["Hemligt", "Hälsa"]);
+    assert_eq!(other.shows(), one.shows());
+}

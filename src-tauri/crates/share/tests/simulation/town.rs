@@ -1,0 +1,270 @@
+//! Laptops that hand each other files, and what must be true of them in the end.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use automerge::{ObjId, ROOT, ReadDoc as _};
+use domain::read::{ExpenseQuery, ProjectQuery};
+use rusqlite::Connection;
+use share::Scope;
+use tempfile::TempDir;
+
+use crate::act::{Act, Edit, Event, project};
+use crate::laptop::{Laptop, Puts, first_file, on_memory};
+use crate::newer;
+
+/// How many laptops there are at most.
+const MOST: usize = 8;
+
+pub(crate) struct Town {
+    folder: TempDir,
+    laptops: Vec<Laptop>,
+    files: Vec<Vec<u8>>,
+    /// How many projects were begun.
+    projects: usize,
+    /// The keys that two laptops have, because one is a copy of the other.
+    doubled: BTreeSet<String>,
+}
+
+impl Town {
+    /// Everything that happens, and what must be true in the end.
+    pub(crate) fn live(count: usize, events: &[Event]) {
+        let folder = on_memory();
+        let laptops = (0..count)
+            .map(|number| Laptop::new(folder.path(), number))
+            .collect();
+        let mut town = Self {
+            folder,
+            laptops,
+            files: vec![first_file()],
+            projects: 0,
+            doubled: BTreeSet::new(),
+        };
+        for event in events {
+            town.happen(event);
+        }
+        town.meet(events.first().map_or(0, |event| event.who));
+    }
+
+    fn happen(&mut self, event: &Event) {
+        let count = self.laptops.len();
+        let who = event.who % count;
+        let laptop = &mut self.laptops[who];
+        book::clock::set_ahead(laptop.ahead);
+        let before = event.torn.map(|reached| {
+            let digest = laptop.reader().digest().unwrap();
+            (reached, digest, laptop.disk(), laptop.ledger.clone())
+        });
+        match &event.act {
+            Act::Edit(edit) => {
+                let new = 1_000 + self.projects;
+                if matches!(edit, Edit::NewProject { .. }) {
+                    self.projects += 1;
+                }
+                let known: Vec<_> = (1_000..new)
+                    .map(project)
+                    .filter(|_| event.who % 3 == 0)
+                    .chain([project(4)])
+                    .collect();
+                let at = known[event.who / count % known.len()];
+                if let Some(command) = edit.command(laptop.reader(), at, new) {
+                    laptop.write(|book| book.apply(&[command]));
+                }
+            }
+            Act::Undo => laptop.undo(),
+            Act::Redo => laptop.redo(),
+            Act::Crash => laptop.crash(),
+            Act::Reopen => laptop.reopen(),
+            Act::Clock(ahead) => laptop.ahead = *ahead,
+            Act::Send { stops: true, .. } => laptop.stop_while_sending(),
+            Act::Send {
+                to, project: one, ..
+            } => {
+                let scope = one.map_or(Scope::Whole, |one| {
+                    let known = [project(4), project(1_000), project(1_001)];
+                    Scope::Projects([known[one % known.len()]].into())
+                });
+                let receiver = to.map(|to| self.laptops[to % count].key());
+                let file = self.laptops[who].send(&scope, receiver.as_deref());
+                self.files.push(file);
+            }
+            Act::Receive { file, tried } => {
+                let file = &self.files[file % self.files.len()];
+                laptop.receive(file, *tried);
+            }
+            Act::Backup => laptop.back_up(),
+            Act::Restore { keys } => {
+                if let Some(key) = laptop.restore(*keys) {
+                    self.doubled.insert(key);
+                }
+            }
+            Act::Clone { same_machine } if count < MOST => {
+                if *same_machine {
+                    self.doubled.insert(laptop.key());
+                }
+                let clone = laptop.cloned(self.folder.path(), count, *same_machine);
+                self.laptops.push(clone);
+            }
+            Act::Join { file } if count < MOST => {
+                let file = &self.files[file % self.files.len()];
+                let joined = Laptop::founded(self.folder.path(), count, file);
+                self.laptops.push(joined);
+            }
+            Act::Clone { .. } | Act::Join { .. } => {}
+            Act::Newer { which } => {
+                let file = Connection::open(laptop.path()).unwrap();
+                let last: i64 = file
+                    .query_row("SELECT max(sequence) FROM change", [], |row| row.get(0))
+                    .unwrap();
+                newer::write(&file, *which);
+                drop(file);
+                laptop.crash();
+                laptop.book().rebuild().unwrap();
+                laptop.owe_after(last);
+            }
+        }
+        if let Some((reached, digest, disk, ledger)) = before
+            && matches!(
+                event.act,
+                Act::Edit(_) | Act::Undo | Act::Redo | Act::Receive { .. }
+            )
+        {
+            let laptop = &mut self.laptops[who];
+            let after = laptop.reader().digest().unwrap();
+            laptop.crash_within(&disk, reached);
+            let now = laptop.reader().digest().unwrap();
+            assert!(now == digest || now == after, "all of it or nothing");
+            if now == digest {
+                laptop.ledger.wrote = ledger.wrote;
+            }
+        }
+    }
+
+    /// Everybody hears from everybody through one of them, and then everybody has the same.
+    fn meet(&mut self, chance: usize) {
+        let count = self.laptops.len();
+        let hub = chance % count;
+        let order = (0..count)
+            .map(|step| (hub + step * if chance % 2 == 0 { 1 } else { count - 1 }) % count);
+        let others: Vec<usize> = order.skip(1).collect();
+        for other in &others {
+            let laptop = &mut self.laptops[*other];
+            book::clock::set_ahead(laptop.ahead);
+            let file = laptop.send(&Scope::Whole, None);
+            self.laptops[hub].receive(&file, false);
+        }
+        book::clock::set_ahead(self.laptops[hub].ahead);
+        let whole = self.laptops[hub].send(&Scope::Whole, None);
+        for other in &others {
+            let key = self.laptops[*other].key();
+            // Two laptops with one key tell in one name what they hold.
+            let file = if self.doubled.contains(&key) || other % 2 == 0 {
+                whole.clone()
+            } else {
+                self.laptops[hub].send(&Scope::Whole, Some(&key))
+            };
+            self.laptops[*other].receive(&file, false);
+        }
+        self.assert_equal();
+        let first = &mut self.laptops[0];
+        assert!(
+            first.forked().is_subset(&self.doubled),
+            "no number is signed twice"
+        );
+        assert_contested(first);
+        assert_sums(first);
+        self.laptops[chance % count].assert_sound();
+        let shown = self.laptops[0].shows();
+        assert_eq!(self.laptops[count - 1].shows(), shown);
+    }
+
+    fn assert_equal(&mut self) {
+        let digests: BTreeSet<String> = self
+            .laptops
+            .iter_mut()
+            .map(|laptop| laptop.reader().digest().unwrap())
+            .collect();
+        assert_eq!(digests.len(), 1, "the same changes everywhere");
+        let history: Puts = self.laptops[0].history();
+        let view = self.laptops[0].view();
+        for (number, laptop) in self.laptops.iter_mut().enumerate() {
+            let other = laptop.view();
+            for (table, rows) in &view {
+                assert!(other[table] == *rows, "{table} of laptop {number}");
+            }
+            for (at, put) in &laptop.ledger.wrote {
+                assert_eq!(history.get(at), Some(put), "{at:?} of laptop {number}");
+            }
+        }
+    }
+}
+
+/// What the documents say is contested is what the table says, and whatever lost is in it.
+fn assert_contested(laptop: &mut Laptop) {
+    let file = Connection::open(laptop.path()).unwrap();
+    let mut met: BTreeMap<(String, String, String), BTreeSet<String>> = BTreeMap::new();
+    for name in laptop.texts("SELECT DISTINCT document FROM change") {
+        let document = newer::document(&file, &name);
+        let (_, records) = document.get(ROOT, "r").unwrap().unwrap();
+        for record in document.keys(&records) {
+            let Some((_, map)) = document.get(&records, record.as_str()).unwrap() else {
+                continue;
+            };
+            for field in document.keys(&map) {
+                let values = document.get_all(&map, field.as_str()).unwrap();
+                let told: BTreeSet<String> = values
+                    .iter()
+                    .map(|(value, object)| match value {
+                        automerge::Value::Object(automerge::ObjType::Text) => {
+                            format!("{:?}", document.text(object).unwrap())
+                        }
+                        automerge::Value::Scalar(scalar) => match scalar.as_ref() {
+                            automerge::ScalarValue::Str(text) => format!("{:?}", text.as_str()),
+                            other => format!("{other:?}"),
+                        },
+                        other @ automerge::Value::Object(_) => format!("{other:?}"),
+                    })
+                    .collect();
+                if told.len() > 1 {
+                    let operations = values.iter().filter_map(|(_, object)| match object {
+                        ObjId::Id(counter, actor, _) => Some(format!("{counter}@{actor}")),
+                        ObjId::Root => None,
+                    });
+                    met.insert((name.clone(), record.clone(), field), operations.collect());
+                }
+            }
+        }
+    }
+    let mut shown: BTreeMap<(String, String, String), BTreeSet<String>> = BTreeMap::new();
+    for row in laptop.rows("SELECT document, record, field, operation FROM contested") {
+        let at = |column: usize| match &row[column] {
+            rusqlite::types::Value::Text(text) => text.clone(),
+            _ => String::new(),
+        };
+        shown
+            .entry((at(0), at(1), at(2)))
+            .or_default()
+            .insert(at(3));
+    }
+    assert_eq!(shown, met);
+}
+
+/// The sums of each project are those of its expenses.
+fn assert_sums(laptop: &mut Laptop) {
+    let reader = laptop.reader();
+    for row in reader.projects(&ProjectQuery::default()).unwrap().rows {
+        let query = ExpenseQuery {
+            project: row.id,
+            category: None,
+            year: None,
+            offset: 0,
+            limit: 0,
+        };
+        let expenses = reader.expenses(&query).unwrap().rows;
+        let spent: i64 = expenses.iter().map(|expense| expense.booked.minor()).sum();
+        assert_eq!(row.sums.spent.minor(), spent);
+        assert_eq!(
+            row.sums.left.minor(),
+            row.sums.budgeted.minor() - row.sums.spent.minor()
+        );
+    }
+}
