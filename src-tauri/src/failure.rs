@@ -33,6 +33,9 @@ pub enum Shortfall {
     /// No share file was looked into.
     #[error("no share file was looked into")]
     NothingArrived,
+    /// The book has no shared folder.
+    #[error("the book has no shared folder")]
+    NoFolder,
     /// The report could not be made.
     #[error("the report could not be made: {detail}")]
     ReportFailed {

@@ -1,5 +1,6 @@
 //! What belongs to this person on this laptop, and to no book.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -35,6 +36,8 @@ pub(crate) struct Settings {
     /// The book that opens by itself.
     pub(crate) book: Option<PathBuf>,
     pub(crate) recent: Vec<PathBuf>,
+    /// The shared folder of a book, by the book's place.
+    pub(crate) folders: BTreeMap<PathBuf, share::Place>,
 }
 
 impl Settings {
@@ -75,6 +78,8 @@ pub struct Home {
     pub(crate) books: PathBuf,
     pub(crate) reports: PathBuf,
     pub(crate) keys: PathBuf,
+    /// What was read of shared folders, a file a book.
+    pub(crate) seen: PathBuf,
     /// Where a program that finds the book open leaves the share file it was started with.
     pub(crate) inbox: PathBuf,
 }
@@ -98,6 +103,7 @@ impl Home {
                         .join("Vänort"),
                     keys: data.join("keys.json"),
                     inbox: data.join("arrived"),
+                    seen: data.join("seen"),
                     books: data,
                 }
             }
@@ -113,6 +119,7 @@ impl Home {
             reports: folder.join("reports"),
             keys: folder.join("keys.json"),
             inbox: folder.join("arrived"),
+            seen: folder.join("seen"),
         }
     }
 }

@@ -9,13 +9,14 @@ use tauri_specta::{Builder, Event, collect_commands, collect_events};
 use crate::commands::{changes, exchange, people, project, projects, start, summary};
 use crate::office::{News, Office};
 
-/// How often it is looked whether another program left a share file: one stat of a file that is not there.
-const INBOX_EVERY: std::time::Duration = std::time::Duration::from_secs(1);
+/// How often it is looked whether another program left a share file, and whether a round of the shared folder
+/// is due.
+const EVERY: std::time::Duration = std::time::Duration::from_secs(1);
 
 /// Tells the window which parts of the book are new.
 #[derive(Clone, Debug, Serialize, Deserialize, specta::Type, Event)]
 pub struct Changed {
-    /// `overview`, `projects`, `exchange`, `partnerships`, `people`, `rates`, `health`, `project:<id>`; `*` for everything.
+    /// `overview`, `projects`, `exchange`, `partnerships`, `people`, `rates`, `health`, `sync`, `project:<id>`; `*` for everything.
     tags: Vec<String>,
 }
 
@@ -77,6 +78,10 @@ pub fn interface<R: Runtime>() -> Builder<R> {
             exchange::conflicts,
             exchange::freshness,
             exchange::own_identity,
+            exchange::sync_state,
+            exchange::share_folder,
+            exchange::sync_now,
+            exchange::trust,
         ])
         .events(collect_events![Changed, Progress, Arrived])
 }
@@ -138,8 +143,15 @@ pub fn open(office: Office) -> Result<(), tauri::Error> {
             let watched = app.handle().clone();
             std::thread::spawn(move || {
                 loop {
-                    std::thread::sleep(INBOX_EVERY);
+                    std::thread::sleep(EVERY);
                     watched.state::<Office>().look_in_the_inbox();
+                }
+            });
+            let rounds = app.handle().clone();
+            std::thread::spawn(move || {
+                loop {
+                    std::thread::sleep(EVERY);
+                    rounds.state::<Office>().go_round();
                 }
             });
             Ok(())

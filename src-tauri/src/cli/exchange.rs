@@ -12,8 +12,8 @@ use share::{Fault, Identity, Incoming, Keys, Lock, Scope, Trust, Unlock, fingerp
 use super::answer::{plain, pretty};
 use super::say;
 use crate::commands::summary::write;
-use crate::failure::Failure;
-use crate::office::Office;
+use crate::failure::{Failure, Shortfall};
+use crate::office::{Errand, Office};
 use crate::settings::device;
 
 /// What `share` is asked for.
@@ -239,6 +239,62 @@ pub(super) fn identity(office: &Office, path: &Path) -> Result<bool, Failure> {
     say(format_args!("opens   {}", keys.recipient()?));
     book.close()?;
     Ok(true)
+}
+
+/// One round of the shared folder: whether nothing is left to look at.
+pub(super) fn sync(
+    office: &Office,
+    path: &Path,
+    folder: Option<PathBuf>,
+    trust_any: bool,
+) -> Result<bool, Failure> {
+    let path = &std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let place = match folder {
+        Some(folder) => Some(share::Place::Folder {
+            path: std::path::absolute(&folder)
+                .unwrap_or(folder)
+                .display()
+                .to_string(),
+        }),
+        None => office.settings().folders.get(path).cloned(),
+    };
+    let place = place.ok_or(Shortfall::NoFolder)?;
+    let mut keys = Keys::read(&office.home.keys);
+    let secrets = keys.folder_secrets(path);
+    let mut book = Book::open(path, author(office))?;
+    let mut errand = Errand::prepare(&office.home, &book.workspace()?, &place, &secrets)?;
+    let person = office.settings().person;
+    let mut round = |keys: &mut Keys, book: &mut Book| {
+        errand.run(keys, &person, |lend| lend(book).map_err(Into::into))
+    };
+    let mut done = round(&mut keys, &mut book)?;
+    if trust_any && !done.strangers.is_empty() {
+        for stranger in done.strangers {
+            book.know(&book::Device {
+                key: stranger.key,
+                name: stranger.name,
+                person: stranger.person,
+                trusted: true,
+            })?;
+        }
+        done = round(&mut keys, &mut book)?;
+    }
+    book.close()?;
+    say(format_args!(
+        "received {} changes, sent {}",
+        done.received,
+        if done.sent { "a file" } else { "nothing" }
+    ));
+    for stranger in &done.strangers {
+        super::complain(&format!(
+            "{} ({}): {} [{}]",
+            stranger.person, stranger.name, stranger.key, stranger.fingerprint
+        ));
+    }
+    for unread in &done.unread {
+        super::complain(&format!("{unread}"));
+    }
+    Ok(done.strangers.is_empty() && done.unread.is_empty() && done.contested == 0)
 }
 
 #[cfg(test)]

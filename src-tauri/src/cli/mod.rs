@@ -204,6 +204,18 @@ Exit code 1 where there are any.")]
         /// The book
         book: PathBuf,
     },
+    /// Exchange with the book's shared folder: take in what is new, send what it lacks
+    #[command(after_help = "Example:\n  vanort sync Ale.vanort --folder ~/OneDrive/Partnership")]
+    Sync {
+        /// The book
+        book: PathBuf,
+        /// The folder; the one that the window gave the book where left out
+        #[arg(long)]
+        folder: Option<PathBuf>,
+        /// Trust everybody in it: for scripts and tests
+        #[arg(long)]
+        trust_any: bool,
+    },
     /// Print the book's fingerprint: equal digests mean the same changes
     Digest {
         /// The book
@@ -375,6 +387,11 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
         Verb::Conflicts { book, json } => exchange::conflicts(&book, json, language),
         Verb::Identity { book } => exchange::identity(office, &book),
         Verb::Digest { book } => answer::digest(&book),
+        Verb::Sync {
+            book,
+            folder,
+            trust_any,
+        } => exchange::sync(office, &book, folder, trust_any),
         Verb::Check { book, mend, json } => {
             if mend {
                 write::mend(office, &book)?;

@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use domain::id::ProjectId;
 use domain::read::{Contested, Freshness, Merge, Reach};
 use serde::{Deserialize, Serialize};
-use share::{Introduction, Lock, Scope, Trust};
+use share::{FolderSecrets, Introduction, Lock, Place, Scope, Trust};
 use specta::Type;
 use tauri::State;
 
 use super::summary::write;
 use crate::failure::Failure;
-use crate::office::Office;
+use crate::office::{Office, SharedFolder};
 
 /// A share file, opened and tried: nothing is written yet.
 #[derive(Debug, Serialize, Type)]
@@ -168,4 +168,42 @@ pub(crate) async fn freshness(office: State<'_, Office>) -> Result<Freshness, Fa
 pub(crate) async fn own_identity(office: State<'_, Office>) -> Result<Own, Failure> {
     let (device, recipient) = office.own_identity()?;
     Ok(Own { device, recipient })
+}
+
+/// How the shared folder stands.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn sync_state(office: State<'_, Office>) -> Result<SharedFolder, Failure> {
+    Ok(office.sync_state())
+}
+
+/// Gives the book a shared folder, or takes it away.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn share_folder(
+    office: State<'_, Office>,
+    place: Option<Place>,
+    secret: String,
+    passphrase: String,
+) -> Result<SharedFolder, Failure> {
+    office.share_folder(place, FolderSecrets { secret, passphrase })?;
+    Ok(office.sync_state())
+}
+
+/// Goes a round now.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn sync_now(office: State<'_, Office>) -> Result<(), Failure> {
+    office.want_round();
+    Ok(())
+}
+
+/// Trusts devices whose files wait in the shared folder.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn trust(
+    office: State<'_, Office>,
+    devices: Vec<Introduction>,
+) -> Result<(), Failure> {
+    office.trust(devices)
 }

@@ -1,6 +1,7 @@
 //! The desk at which a person sits: settings, the open book, what was saved in this run.
 
 mod exchange;
+mod sync;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -13,6 +14,7 @@ use domain::record::Register;
 use share::Incoming;
 
 pub(crate) use exchange::is_share_file;
+pub(crate) use sync::{Errand, SharedFolder};
 
 use crate::failure::{Failure, Shortfall};
 use crate::health::{Checkup, Health};
@@ -59,6 +61,7 @@ pub struct Office {
     at_the_door: Mutex<Option<PathBuf>>,
     /// The share file that was looked into last.
     arrived: Mutex<Option<Incoming>>,
+    rounds: Mutex<sync::Rounds>,
     /// Whether what is under way is no longer wanted.
     stop: AtomicBool,
 }
@@ -101,6 +104,7 @@ impl Office {
             checkup: Mutex::default(),
             at_the_door: Mutex::default(),
             arrived: Mutex::default(),
+            rounds: Mutex::default(),
             stop: AtomicBool::new(false),
         }
     }
@@ -233,6 +237,7 @@ impl Office {
     pub(crate) fn close(&self) -> Result<(), Failure> {
         *locked(&self.checkup) = None;
         *locked(&self.health) = Health::default();
+        *locked(&self.rounds) = sync::Rounds::default();
         *locked(&self.reader) = None;
         match locked(&self.open).take() {
             Some(Open {

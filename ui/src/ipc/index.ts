@@ -79,6 +79,9 @@ export const askForBook = (): Promise<string | null> =>
 export const askForShareFile = (): Promise<string | null> =>
   open({ multiple: false, directory: false, filters: shareFile });
 
+/** Asks for a folder. */
+export const askForFolder = (): Promise<string | null> => open({ multiple: false, directory: true });
+
 /** Asks where a file for a partner shall lie. */
 export const askForParcel = (name: string): Promise<string | null> => save({ defaultPath: name, filters: shareFile });
 

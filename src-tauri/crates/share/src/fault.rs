@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use book::{Device, Trouble};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::key::fingerprint;
 
@@ -26,7 +26,7 @@ impl Error {
 }
 
 /// A device that this book has not met, or that nobody here trusts yet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct Introduction {
     /// Its key, in hexadecimal digits.
     pub key: String,
@@ -90,6 +90,18 @@ pub enum Fault {
     BadRecipient {
         /// What was given.
         text: String,
+    },
+    /// A shared folder does not answer as it should.
+    #[error("the shared folder: {detail}")]
+    FolderTrouble {
+        /// In its words.
+        detail: String,
+    },
+    /// The book lies in the folder that is to be shared.
+    #[error("the book lies in {path}")]
+    FolderHoldsBook {
+        /// Where.
+        path: String,
     },
     /// Devices signed parts of it that nobody here trusts yet.
     #[error("the share file comes from devices that are not trusted yet")]

@@ -29,6 +29,18 @@ struct Kept {
     opener: String,
     /// One key a book, by the book's place.
     books: BTreeMap<PathBuf, Mine>,
+    /// What opens the shared folder of a book, and the passphrase of the files in it.
+    folders: BTreeMap<PathBuf, FolderSecrets>,
+}
+
+/// What a shared folder asks for.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct FolderSecrets {
+    /// The password or secret access key.
+    pub secret: String,
+    /// The passphrase with which all files in it are locked; empty where they are open.
+    pub passphrase: String,
 }
 
 /// The key in one book, and how far it has signed.
@@ -75,6 +87,28 @@ impl Keys {
             passphrase: None,
             own: Some(self.opener()?),
         })
+    }
+
+    /// What the shared folder of a book asks for.
+    #[must_use]
+    pub fn folder_secrets(&self, book: &Path) -> FolderSecrets {
+        self.kept.folders.get(book).cloned().unwrap_or_default()
+    }
+
+    /// Keeps what the shared folder of a book asks for; nothing where none is given.
+    ///
+    /// # Errors
+    /// The troubles of files.
+    pub fn keep_folder_secrets(
+        &mut self,
+        book: &Path,
+        secrets: Option<FolderSecrets>,
+    ) -> Result<(), Error> {
+        match secrets {
+            Some(secrets) => self.kept.folders.insert(book.to_owned(), secrets),
+            None => self.kept.folders.remove(book),
+        };
+        self.write()
     }
 
     /// The key, `age1…`, with which others lock files for this laptop.

@@ -174,19 +174,49 @@ impl Incoming {
         if !strangers.is_empty() {
             return Err(Fault::Untrusted { devices: strangers }.into());
         }
-        let devices = self.devices.into_values().map(|device| Device {
+        let met = self.met()?;
+        Ok(book.merge(self.segments, &met, watch)?)
+    }
+
+    /// Merges the file beside the work, where everybody who signed it is trusted: no step of undo.
+    ///
+    /// # Errors
+    /// As [`Incoming::merge`].
+    pub fn merge_beside(&self, book: &mut Book, watch: Watch<'_>) -> Result<Merge, Error> {
+        self.belongs_to(book)?;
+        let strangers = self.strangers(book)?;
+        if !strangers.is_empty() {
+            return Err(Fault::Untrusted { devices: strangers }.into());
+        }
+        Ok(book.merge_beside(&self.segments, &self.met()?, watch)?)
+    }
+
+    /// Which book it belongs to.
+    pub(crate) fn workspace(&self) -> &str {
+        &self.workspace
+    }
+
+    /// The segments that are whole in it.
+    pub(crate) fn whole_segments(&self) -> BTreeSet<String> {
+        let whole = |segment: &&Segment| segment.parts.iter().all(|part| part.bytes.is_some());
+        let hash = |segment: &Segment| segment.hash.clone();
+        self.segments.iter().filter(whole).map(hash).collect()
+    }
+
+    /// Who signed it and what the sender holds, all of them trusted.
+    fn met(&self) -> Result<Met, Error> {
+        let devices = self.devices.values().map(|device| Device {
             trusted: true,
-            ..device
+            ..device.clone()
         });
-        let met = Met {
+        Ok(Met {
             devices: devices.collect(),
             peer: Some(Peer {
-                device: self.sender.key,
+                device: self.sender.key.clone(),
                 time: self.time,
                 holdings: serde_json::to_string(&self.holdings).map_err(Fault::damaged)?,
             }),
-        };
-        Ok(book.merge(self.segments, &met, watch)?)
+        })
     }
 
     /// Makes a book of the file, where there is none yet: a copy of the sender's, as far as it was sent.

@@ -10,6 +10,7 @@
 
 mod fault;
 mod file;
+mod folder;
 mod header;
 mod holdings;
 mod identity;
@@ -19,7 +20,8 @@ mod outgoing;
 
 pub use fault::{Error, Fault, Introduction};
 pub use file::{Lock, Unlock};
-pub use identity::{Identity, Keys};
+pub use folder::{Fetched, Folder, Place, Round, Seen, Unread, parcel, take_in};
+pub use identity::{FolderSecrets, Identity, Keys};
 pub use incoming::{Incoming, Trust};
 pub use key::fingerprint;
 pub use outgoing::{Scope, Sent, send};

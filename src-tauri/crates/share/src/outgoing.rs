@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use book::Book;
+use book::{Book, Reader, SegmentHead};
 use domain::edit::DocumentKey;
 use domain::id::ProjectId;
 use serde::{Deserialize, Serialize};
@@ -89,29 +89,56 @@ pub fn send(
         None => Holdings::default(),
     };
     let heads = reader.segment_heads()?;
-    let theirs_of_ours = theirs.held(&heads);
+    let held = theirs.held(&heads);
+    let (file, segments) = pack(
+        &reader,
+        identity,
+        keys,
+        lock,
+        &heads,
+        |head, document| {
+            scope.holds(document)
+                && (!held.contains(head.hash.as_str())
+                    || theirs.lacks(document, &head.device, head.sequence))
+        },
+        |head| !held.contains(head.hash.as_str()),
+    )?;
+    Ok(Sent {
+        file,
+        segments: segments.len(),
+    })
+}
+
+/// A file of segments: the parts that are `wanted`, and the headers of segments that go also without any.
+/// Gives the hashes of those that are in it.
+pub(crate) fn pack(
+    reader: &Reader,
+    identity: &Identity,
+    keys: &mut Keys,
+    lock: &Lock,
+    heads: &[SegmentHead],
+    wanted: impl Fn(&SegmentHead, &str) -> bool,
+    goes_anyhow: impl Fn(&SegmentHead) -> bool,
+) -> Result<(Vec<u8>, Vec<String>), Error> {
     let mut manifest = Manifest {
         sender: identity.device().key.clone(),
         person: identity.device().person.clone(),
         name: identity.device().name.clone(),
         time: identity.time_to_tell(keys)?,
         demo: reader.is_demo()?,
-        holdings: Holdings::of(&reader)?,
+        holdings: Holdings::of(reader)?,
         segments: Vec::new(),
     };
     let mut bytes = Vec::new();
-    for head in &heads {
-        let (device, sequence) = (head.device.as_str(), head.sequence);
-        let held = theirs_of_ours.contains(head.hash.as_str());
-        let wanted = |document: &str| {
-            scope.holds(document) && (!held || theirs.lacks(document, device, sequence))
-        };
-        let Some(segment) = reader.segment(&head.hash, wanted)? else {
+    let mut packed = Vec::new();
+    for head in heads {
+        let Some(segment) = reader.segment(&head.hash, |document| wanted(head, document))? else {
             continue;
         };
-        if held && segment.parts.iter().all(|part| part.bytes.is_none()) {
+        if !goes_anyhow(head) && segment.parts.iter().all(|part| part.bytes.is_none()) {
             continue;
         }
+        packed.push(segment.hash.clone());
         manifest.segments.push(Lengths {
             header: segment.header.len() as u64,
             signature: segment.signature.len() as u64,
@@ -132,8 +159,5 @@ pub fn send(
     let head = serde_json::to_vec(&manifest).map_err(crate::Fault::damaged)?;
     let length = (head.len() as u64).to_le_bytes();
     let body = [length.as_slice(), &head, &bytes].concat();
-    Ok(Sent {
-        file: file::close(&reader.workspace()?, &body, lock)?,
-        segments: manifest.segments.len(),
-    })
+    Ok((file::close(&reader.workspace()?, &body, lock)?, packed))
 }

@@ -132,3 +132,48 @@ merge-rest = and { $count } more
 becomes-created = new
 becomes-changed = changed
 becomes-deleted = deleted
+
+exchange-folder = Shared folder
+folder-none = Choose a folder that OneDrive, Nextcloud or Syncthing carries between you, a WebDAV share or an S3 bucket: then books meet there by themselves whenever there is a network. Nothing is sent anywhere before you do.
+folder-choose = Choose a folder…
+folder-change = Change…
+folder-now = Exchange now
+folder-busy = Looking for what is new …
+folder-waiting = Waiting for the first round.
+folder-done = Last round { $time }: { $received ->
+    [0] nothing received
+    [one] one change received
+   *[other] { $received } changes received
+  }, { $sent ->
+    [0] nothing sent
+    [one] one file sent
+   *[other] { $sent } files sent
+  } since the start.
+folder-locked = Its files are locked with a passphrase.
+folder-unread = { $count ->
+    [one] One file could not be read; it is tried again
+   *[other] { $count } files could not be read; they are tried again
+  }
+folder-trust = Trust and take in
+folder-note = Every laptop writes files of its own there and reads those of the others. The book itself stays where it is.
+folder-kind = Where
+folder-kind-folder = A folder on this laptop
+folder-kind-web_dav = WebDAV
+folder-kind-s3 = S3
+folder-path = Folder
+folder-path-hint = Not the folder in which your book lies.
+folder-path-needed = Choose the folder.
+folder-browse = Browse…
+folder-address = Address
+folder-address-needed = Give the address, for instance https://cloud.municipality.se/dav/partnership
+folder-user = User
+folder-password = Password
+folder-bucket = Bucket
+folder-region = Region
+folder-key-id = Access key id
+folder-secret-key = Secret access key
+folder-passphrase-hint = Locks every file in the folder. All who share it use the same.
+folder-keep = Use this folder
+folder-kept = The folder answers. The first round begins.
+folder-stop = Stop sharing
+folder-stopped = The folder is no longer used. What lies in it stays.

@@ -82,6 +82,9 @@ error-file_exists = Det finns redan en fil { $path }. Den är orörd; välj ett 
 error-file_trouble = Det gick inte att läsa eller skriva { $path }: { $detail }. Inget som var sparat har gått förlorat.
 error-cancelled = Det avbröts. Ingenting ändrades.
 error-nothing_arrived = Det finns ingen delningsfil att ta in. Öppna den en gång till.
+error-folder_trouble = Den delade mappen svarar inte: { $detail }. Det du skriver är säkert i din bok; det skickas när mappen finns igen.
+error-no_folder = Boken har ingen delad mapp ännu. Välj en under Utbyte, eller ange en med --folder.
+error-folder_holds_book = Din bok ligger i { $path }. Välj en egen mapp: en bok som något bär mellan datorer skulle skrivas av två samtidigt.
 error-internal = Något gick fel i programmet: { $detail }. Det som var sparat är kvar; stäng och öppna programmet om det händer igen.
 error-report_failed = Rapporten kunde inte skapas: { $detail }. Boken är orörd.
 

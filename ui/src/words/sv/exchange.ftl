@@ -141,3 +141,48 @@ merge-rest = och { $count } till
 becomes-created = ny
 becomes-changed = ändrad
 becomes-deleted = borttagen
+
+exchange-folder = Delad mapp
+folder-none = Välj en mapp som OneDrive, Nextcloud eller Syncthing bär mellan er, en WebDAV-plats eller en S3-hink: då möts böckerna där av sig själva när det finns nät. Ingenting skickas någonstans innan du gjort det.
+folder-choose = Välj en mapp…
+folder-change = Ändra…
+folder-now = Utbyt nu
+folder-busy = Ser efter vad som är nytt …
+folder-waiting = Väntar på första rundan.
+folder-done = Senaste rundan { $time }: { $received ->
+    [0] inget mottaget
+    [one] en ändring mottagen
+   *[other] { $received } ändringar mottagna
+  }, { $sent ->
+    [0] inget skickat
+    [one] en fil skickad
+   *[other] { $sent } filer skickade
+  } sedan start.
+folder-locked = Filerna är låsta med en lösenfras.
+folder-unread = { $count ->
+    [one] En fil gick inte att läsa; den prövas igen
+   *[other] { $count } filer gick inte att läsa; de prövas igen
+  }
+folder-trust = Lita på och ta in
+folder-note = Varje dator skriver egna filer där och läser de andras. Själva boken ligger kvar där den är.
+folder-kind = Var
+folder-kind-folder = En mapp på den här datorn
+folder-kind-web_dav = WebDAV
+folder-kind-s3 = S3
+folder-path = Mapp
+folder-path-hint = Inte mappen där din bok ligger.
+folder-path-needed = Välj mappen.
+folder-browse = Bläddra…
+folder-address = Adress
+folder-address-needed = Ange adressen, till exempel https://moln.kommunen.se/dav/partnerskap
+folder-user = Användare
+folder-password = Lösenord
+folder-bucket = Hink (bucket)
+folder-region = Region
+folder-key-id = Åtkomstnyckelns id
+folder-secret-key = Hemlig åtkomstnyckel
+folder-passphrase-hint = Låser varje fil i mappen. Alla som delar den använder samma.
+folder-keep = Använd mappen
+folder-kept = Mappen svarar. Första rundan börjar.
+folder-stop = Sluta dela
+folder-stopped = Mappen används inte längre. Det som ligger där ligger kvar.

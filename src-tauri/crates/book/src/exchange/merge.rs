@@ -66,6 +66,19 @@ impl Book {
         Ok(taken.merge)
     }
 
+    /// The same by itself, beside the work: it is no step of a person, and so not one that undo takes out.
+    ///
+    /// # Errors
+    /// As [`Book::merge`].
+    pub fn merge_beside(
+        &mut self,
+        segments: &[Segment],
+        met: &Met,
+        watch: Watch<'_>,
+    ) -> Result<Merge, Error> {
+        Ok(self.take(segments, Some(met), watch, true)?.merge)
+    }
+
     /// Takes out again what a merge brought, and with it what was done and undone here since. The others' work
     /// is not touched by it: nothing is written that could travel to them.
     pub(crate) fn unmerge(&mut self, merged: &Merged) -> Result<Applied, Error> {

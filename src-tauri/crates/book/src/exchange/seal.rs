@@ -73,6 +73,14 @@ impl Book {
         })();
         sealed.map_err(|error: Error| error.at(&self.path))
     }
+
+    /// Takes note of a device, and of whether it is trusted.
+    ///
+    /// # Errors
+    /// The troubles of files.
+    pub fn know(&mut self, device: &Device) -> Result<(), Error> {
+        know(&self.connection, device).map_err(|error| error.at(&self.path))
+    }
 }
 
 impl Met {

@@ -1,0 +1,399 @@
+//! A shared folder: a folder that something carries between laptops, a WebDAV share or an S3 bucket.
+//!
+//! Each device writes files of its own, under its own name, and never touches those of others. A file is an
+//! ordinary share file; once it is there it is not changed. Names mean nothing: what counts is what is in a
+//! file, so copies, other spellings and stray files do no harm, and a half-written one is read when it is whole.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+use std::time::Duration;
+
+use book::{Book, Watch};
+use domain::read::Merge;
+use opendal::{EntryMode, ErrorKind, Operator, services};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use tokio::runtime::Runtime;
+
+use crate::fault::{Error, Fault, Introduction};
+use crate::file::{self, Lock, Unlock};
+use crate::identity::{Identity, Keys};
+use crate::incoming::Incoming;
+use crate::key::hex;
+use crate::outgoing::pack;
+
+/// How long an answer is waited for before it is tried again, and how often that is.
+const PATIENCE: Duration = Duration::from_secs(20);
+const TRIES: usize = 3;
+
+/// The end of the name of a file that is being written. Nobody reads such files.
+const UNFINISHED: &str = ".unfinished";
+
+/// Where a shared folder is. Secrets are kept apart from it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Place {
+    /// A folder of this laptop that something else carries: OneDrive, Nextcloud, Syncthing, a network drive.
+    Folder {
+        /// Where.
+        path: String,
+    },
+    /// A WebDAV share.
+    WebDav {
+        /// Its address.
+        address: String,
+        /// The name one signs in with; empty where none is asked for.
+        user: String,
+    },
+    /// A bucket of Amazon S3 or what speaks like it.
+    S3 {
+        /// Its address.
+        address: String,
+        /// The bucket.
+        bucket: String,
+        /// Its region; `auto` where there is none.
+        region: String,
+        /// The access key's id.
+        key_id: String,
+    },
+}
+
+/// A shared folder, open.
+pub struct Folder {
+    store: Operator,
+}
+
+/// What waits for folders: one thread for the whole program, whoever asks.
+static WAITER: LazyLock<std::io::Result<Runtime>> = LazyLock::new(|| {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .thread_name("folder")
+        .enable_all()
+        .build()
+});
+
+/// Waits for something, from within other waiting too.
+fn wait<T: Send + 'static>(
+    what: impl Future<Output = opendal::Result<T>> + Send + 'static,
+) -> Result<T, Fault> {
+    let waiter = WAITER.as_ref().map_err(|error| trouble(error))?;
+    let (answer, answered) = std::sync::mpsc::channel();
+    waiter.spawn(async move {
+        // Whoever asked may be gone.
+        let _ = answer.send(what.await);
+    });
+    match answered.recv() {
+        Ok(answer) => answer.map_err(|error| trouble(&error)),
+        Err(error) => Err(trouble(&error)),
+    }
+}
+
+/// A file of the folder: its name, its stamp, and what is in it where it is new.
+struct Found {
+    name: String,
+    stamp: String,
+    bytes: Result<Vec<u8>, Fault>,
+}
+
+/// What this laptop knows of a shared folder from the last time. It may be lost: then everything is read once more.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seen {
+    files: BTreeMap<String, Known>,
+}
+
+/// A file that was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Known {
+    /// What the folder says of it: where that is the same, it was not written again.
+    stamp: String,
+    /// The segments that are whole in it.
+    segments: BTreeSet<String>,
+}
+
+/// A file of the folder that was not taken in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
+pub struct Unread {
+    /// Its name in the folder.
+    name: String,
+    /// Why.
+    why: Fault,
+}
+
+impl std::fmt::Display for Unread {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{}: {}", self.name, self.why)
+    }
+}
+
+/// The files that are new in a folder, opened.
+#[derive(Default)]
+pub struct Fetched {
+    files: Vec<(String, String, Incoming)>,
+    /// Those that could not be opened. They are tried again the next time.
+    pub unread: Vec<Unread>,
+}
+
+/// What a round brought and what it took along.
+#[derive(Clone, Debug, Default)]
+pub struct Round {
+    /// What came, for each file that brought something.
+    pub merges: Vec<Merge>,
+    /// Who is not trusted yet: their files wait.
+    pub strangers: Vec<Introduction>,
+}
+
+/// A file to be put into the folder.
+pub struct Parcel {
+    name: String,
+    bytes: Vec<u8>,
+    segments: Vec<String>,
+}
+
+impl Place {
+    /// The folder there. `secret` is the password or the secret access key.
+    ///
+    /// # Errors
+    /// [`Fault::FolderTrouble`] where the place cannot be understood.
+    pub fn open(&self, secret: Option<&str>) -> Result<Folder, Fault> {
+        opendal_http_transport_reqwest::install_default();
+        let secret = secret.unwrap_or_default();
+        let store = match self {
+            Self::Folder { path } => Operator::new(services::Fs::default().root(path)),
+            Self::WebDav { address, user } => {
+                let mut place = services::Webdav::default().endpoint(address);
+                if !user.is_empty() {
+                    place = place.username(user).password(secret);
+                }
+                Operator::new(place)
+            }
+            Self::S3 {
+                address,
+                bucket,
+                region,
+                key_id,
+            } => Operator::new(
+                // Nothing is taken from the surroundings: only what the person gave.
+                services::S3::default()
+                    .endpoint(address)
+                    .bucket(bucket)
+                    .region(region)
+                    .access_key_id(key_id)
+                    .secret_access_key(secret)
+                    .disable_config_load()
+                    .disable_ec2_metadata(),
+            ),
+        };
+        let store = store
+            .map_err(|error| trouble(&error))?
+            .layer(
+                opendal_layer_timeout::TimeoutLayer::new()
+                    .with_timeout(PATIENCE)
+                    .with_io_timeout(PATIENCE),
+            )
+            .layer(opendal_layer_retry::RetryLayer::new().with_max_times(TRIES));
+        Ok(Folder { store })
+    }
+}
+
+fn trouble(error: &dyn std::fmt::Display) -> Fault {
+    // The first line says it; what follows are internals, and an address may hold what is not for others.
+    let detail = error.to_string();
+    let detail = detail
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .take(300)
+        .collect();
+    Fault::FolderTrouble { detail }
+}
+
+impl Folder {
+    /// Whether the folder answers.
+    ///
+    /// # Errors
+    /// [`Fault::FolderTrouble`] where it does not.
+    pub fn check(&self) -> Result<(), Fault> {
+        let store = self.store.clone();
+        wait(async move { store.check().await })
+    }
+
+    /// Reads what is new since the last time. No book is needed for it: a slow folder holds up nobody.
+    ///
+    /// # Errors
+    /// [`Fault::FolderTrouble`] where the folder does not answer.
+    pub fn fetch(&self, seen: &mut Seen, unlock: &Unlock) -> Result<Fetched, Fault> {
+        let (store, known) = (self.store.clone(), seen.files.clone());
+        let (there, new) = wait(async move { look(&store, &known).await })?;
+        // What is gone from the folder is put there again by whoever has it.
+        seen.files.retain(|name, _| there.contains(name));
+        let mut fetched = Fetched::default();
+        for Found { name, stamp, bytes } in new {
+            match bytes.and_then(|bytes| Incoming::open(&bytes, unlock)) {
+                Ok(incoming) => fetched.files.push((name, stamp, incoming)),
+                Err(why) => fetched.unread.push(Unread { name, why }),
+            }
+        }
+        Ok(fetched)
+    }
+
+    /// Puts a file into the folder: whole, or not at all where the folder can move files.
+    ///
+    /// # Errors
+    /// [`Fault::FolderTrouble`] where the folder does not take it.
+    pub fn put(&self, parcel: Parcel, seen: &mut Seen) -> Result<(), Fault> {
+        let Parcel {
+            name,
+            bytes,
+            segments,
+        } = parcel;
+        let (store, place) = (self.store.clone(), name.clone());
+        wait(async move {
+            if store.info().capability().rename {
+                let unfinished = format!("{place}{UNFINISHED}");
+                store.write(&unfinished, bytes).await?;
+                store.rename(&unfinished, &place).await
+            } else {
+                store.write(&place, bytes).await.map(|_| ())
+            }
+        })?;
+        let known = Known {
+            // Read once more the next time: what we wrote is not yet what others can read.
+            stamp: String::new(),
+            segments: segments.into_iter().collect(),
+        };
+        seen.files.insert(name, known);
+        Ok(())
+    }
+}
+
+/// The names of all share files there, and what is in those that are new.
+async fn look(
+    store: &Operator,
+    known: &BTreeMap<String, Known>,
+) -> opendal::Result<(BTreeSet<String>, Vec<Found>)> {
+    let (mut there, mut new) = (BTreeSet::new(), Vec::new());
+    let listed = match store.list_with("").recursive(true).await {
+        Ok(listed) => listed,
+        // Nobody has put anything there yet.
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok((there, new)),
+        Err(error) => return Err(error),
+    };
+    for entry in listed {
+        let name = entry.path().to_owned();
+        let is_share_file = name.to_lowercase().ends_with(".vshare");
+        if entry.metadata().mode() != EntryMode::FILE || !is_share_file {
+            continue;
+        }
+        // It may have gone away in the meantime.
+        let Ok(about) = store.stat(&name).await else {
+            continue;
+        };
+        there.insert(name.clone());
+        let stamp = [
+            about.content_length().to_string(),
+            about.etag().unwrap_or_default().to_owned(),
+            about
+                .last_modified()
+                .map(|time| time.to_string())
+                .unwrap_or_default(),
+        ]
+        .join(" ");
+        if known.get(&name).is_some_and(|known| known.stamp == stamp) {
+            continue;
+        }
+        let bytes = if about.content_length() > file::LARGEST_FILE {
+            Err(Fault::TooLarge)
+        } else {
+            let read = store.read(&name).await;
+            read.map(|bytes| bytes.to_vec())
+                .map_err(|error| trouble(&error))
+        };
+        new.push(Found { name, stamp, bytes });
+    }
+    Ok((there, new))
+}
+
+/// Takes in what was fetched, as far as it belongs to this book and everybody who signed it is trusted.
+///
+/// # Errors
+/// The troubles of files. Then what was taken in before stays.
+pub fn take_in(
+    book: &mut Book,
+    fetched: &mut Fetched,
+    seen: &mut Seen,
+    watch: Watch<'_>,
+) -> Result<Round, Error> {
+    let workspace = book.workspace()?;
+    let mut round = Round::default();
+    for (name, stamp, incoming) in std::mem::take(&mut fetched.files) {
+        let mut segments = incoming.whole_segments();
+        if incoming.workspace() == workspace {
+            match incoming.merge_beside(book, watch) {
+                Ok(merge) => {
+                    if merge.changes > 0 || merge.waiting > 0 {
+                        round.merges.push(merge);
+                    }
+                }
+                Err(Error::Fault(Fault::Untrusted { devices })) => {
+                    for device in devices {
+                        if !round.strangers.contains(&device) {
+                            round.strangers.push(device);
+                        }
+                    }
+                    continue;
+                }
+                Err(error) => return Err(error),
+            }
+        } else {
+            // Another book's: somebody uses the folder for both.
+            segments.clear();
+        }
+        seen.files.insert(name, Known { stamp, segments });
+    }
+    Ok(round)
+}
+
+/// Makes a file of what the folder lacks; none where it has all.
+///
+/// # Errors
+/// The troubles of files.
+pub fn parcel(
+    book: &mut Book,
+    identity: &Identity,
+    keys: &mut Keys,
+    seen: &Seen,
+    lock: &Lock,
+) -> Result<Option<Parcel>, Error> {
+    identity.seal(book, keys)?;
+    let reader = book.reader()?;
+    let there: BTreeSet<&String> = seen
+        .files
+        .values()
+        .flat_map(|known| &known.segments)
+        .collect();
+    let lacking: Vec<_> = reader
+        .segment_heads()?
+        .into_iter()
+        .filter(|head| head.lacking.is_empty() && !there.contains(&head.hash))
+        .collect();
+    if lacking.is_empty() {
+        return Ok(None);
+    }
+    let (bytes, segments) = pack(
+        &reader,
+        identity,
+        keys,
+        lock,
+        &lacking,
+        |_, _| true,
+        |_| true,
+    )?;
+    let device: String = identity.device().key.chars().take(16).collect();
+    let hash: String = hex(&Sha256::digest(&bytes)).chars().take(16).collect();
+    Ok(Some(Parcel {
+        name: format!("{device}/{hash}.vshare"),
+        bytes,
+        segments,
+    }))
+}

@@ -1,0 +1,288 @@
+//! Keeping the open book and its shared folder alike, beside the work.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use book::{Book, Trouble};
+use serde::Serialize;
+use share::{
+    Fault, Folder, FolderSecrets, Identity, Introduction, Keys, Lock, Place, Seen, Unread,
+};
+use specta::Type;
+
+use super::{News, Office, locked};
+use crate::commands::summary::write;
+use crate::failure::{Failure, Shortfall};
+use crate::settings::{Home, device};
+
+/// How often a folder is looked into by itself.
+const EVERY: Duration = Duration::from_secs(60);
+
+/// How the shared folder of the open book stands.
+#[derive(Clone, Debug, Default, Serialize, Type)]
+pub(crate) struct SharedFolder {
+    /// Where it is; none where the book has none.
+    pub place: Option<Place>,
+    /// Whether its files are locked with a passphrase.
+    pub locked: bool,
+    /// Whether it is at work.
+    pub busy: bool,
+    /// When the last round came to its end, in UTC, ISO 8601.
+    pub last: Option<String>,
+    /// Why the last round did not.
+    pub failure: Option<Failure>,
+    /// What was received in this run, in changes.
+    pub received: u32,
+    /// How many files were sent in this run.
+    pub sent: u32,
+    /// Files that could not be read; they are tried again.
+    pub unread: Vec<Unread>,
+    /// Whose files wait until they are trusted.
+    pub strangers: Vec<Introduction>,
+}
+
+/// What keeps the time between rounds.
+#[derive(Default)]
+pub(super) struct Rounds {
+    pub(super) told: SharedFolder,
+    ended: Option<Instant>,
+    wanted: bool,
+}
+
+/// A round by itself: a folder, and what is needed to read and write in it.
+pub(crate) struct Errand {
+    folder: Folder,
+    seen: Seen,
+    seen_file: PathBuf,
+    lock: Lock,
+    passphrase: Option<String>,
+}
+
+/// What a round came to.
+#[derive(Debug, Default)]
+pub(crate) struct Done {
+    pub(crate) received: u32,
+    pub(crate) sent: bool,
+    pub(crate) contested: usize,
+    pub(crate) unread: Vec<Unread>,
+    pub(crate) strangers: Vec<Introduction>,
+}
+
+impl Errand {
+    pub(crate) fn prepare(
+        home: &Home,
+        workspace: &str,
+        place: &Place,
+        secrets: &FolderSecrets,
+    ) -> Result<Self, Failure> {
+        let passphrase = Some(secrets.passphrase.clone()).filter(|each| !each.is_empty());
+        let seen_file = home.seen.join(format!("{workspace}.json"));
+        let seen = std::fs::read(&seen_file)
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default();
+        Ok(Self {
+            folder: place
+                .open(Some(&secrets.secret))
+                .map_err(share::Error::from)?,
+            seen,
+            seen_file,
+            lock: passphrase
+                .clone()
+                .map_or(Lock::Open, |passphrase| Lock::Passphrase(passphrase.into())),
+            passphrase,
+        })
+    }
+
+    /// One round: what is new comes in, what the folder lacks goes out. `with` lends the book for a moment.
+    pub(crate) fn run(
+        &mut self,
+        keys: &mut Keys,
+        person: &str,
+        mut with: impl FnMut(
+            &mut dyn FnMut(&mut Book) -> Result<(), share::Error>,
+        ) -> Result<(), Failure>,
+    ) -> Result<Done, Failure> {
+        let mut unlock = keys.unlock()?;
+        unlock.passphrase = self.passphrase.clone().map(Into::into);
+        let mut fetched = self
+            .folder
+            .fetch(&mut self.seen, &unlock)
+            .map_err(share::Error::from)?;
+        let mut done = Done {
+            unread: std::mem::take(&mut fetched.unread),
+            ..Done::default()
+        };
+        let mut parcel = None;
+        with(&mut |book| {
+            let round = share::take_in(book, &mut fetched, &mut self.seen, &|_, _| true)?;
+            done.received = round.merges.iter().map(|merge| merge.changes).sum();
+            done.contested = round.merges.iter().map(|merge| merge.contested.len()).sum();
+            done.strangers = round.strangers;
+            let identity = Identity::of(book, keys, person, &device())?;
+            parcel = share::parcel(book, &identity, keys, &self.seen, &self.lock)?;
+            Ok(())
+        })?;
+        done.sent = parcel.is_some();
+        if let Some(parcel) = parcel {
+            self.folder
+                .put(parcel, &mut self.seen)
+                .map_err(share::Error::from)?;
+        }
+        write(
+            &self.seen_file,
+            &serde_json::to_vec(&self.seen).unwrap_or_default(),
+        )?;
+        Ok(done)
+    }
+}
+
+impl Office {
+    /// How the shared folder of the open book stands.
+    pub(crate) fn sync_state(&self) -> SharedFolder {
+        let Some(shown) = self.shown() else {
+            return SharedFolder::default();
+        };
+        let place = self.settings().folders.get(&shown.path).cloned();
+        let secrets = Keys::read(&self.home.keys).folder_secrets(&shown.path);
+        SharedFolder {
+            locked: place.is_some() && !secrets.passphrase.is_empty(),
+            place,
+            ..locked(&self.rounds).told.clone()
+        }
+    }
+
+    /// Gives the open book a shared folder, or takes it away. It is tried first.
+    pub(crate) fn share_folder(
+        &self,
+        place: Option<Place>,
+        secrets: FolderSecrets,
+    ) -> Result<(), Failure> {
+        let path = self.shown().ok_or(Shortfall::NoBook)?.path;
+        if let Some(place) = &place {
+            avoid(place, &path)?;
+            let folder = place
+                .open(Some(&secrets.secret))
+                .map_err(share::Error::from)?;
+            folder.check().map_err(share::Error::from)?;
+        }
+        let mut keys = Keys::read(&self.home.keys);
+        keys.keep_folder_secrets(&path, place.as_ref().map(|_| secrets))?;
+        self.change_settings(|settings| {
+            match place {
+                Some(place) => settings.folders.insert(path, place),
+                None => settings.folders.remove(&path),
+            };
+        })?;
+        *locked(&self.rounds) = Rounds {
+            wanted: true,
+            ..Rounds::default()
+        };
+        self.announce(News::Changed(vec!["sync".to_owned()]));
+        Ok(())
+    }
+
+    /// Asks for a round now.
+    pub(crate) fn want_round(&self) {
+        locked(&self.rounds).wanted = true;
+    }
+
+    /// Goes a round where one is due: called every second or so from a thread of its own.
+    pub fn go_round(&self) {
+        let Some(shown) = self.shown().filter(|shown| !shown.read_only) else {
+            return;
+        };
+        let settings = self.settings();
+        let Some(place) = settings.folders.get(&shown.path) else {
+            return;
+        };
+        {
+            let mut rounds = locked(&self.rounds);
+            let due = rounds.ended.is_none_or(|ended| ended.elapsed() > EVERY);
+            if !due && !rounds.wanted {
+                return;
+            }
+            rounds.wanted = false;
+            rounds.told.busy = true;
+        }
+        self.announce(News::Changed(vec!["sync".to_owned()]));
+        let done = self.round(&shown.path, place, &settings.person);
+        let received = done.as_ref().map_or(0, |done| done.received);
+        let is_open = self.shown().is_some_and(|now| now.path == shown.path);
+        if is_open {
+            let mut rounds = locked(&self.rounds);
+            rounds.ended = Some(Instant::now());
+            let told = &mut rounds.told;
+            told.busy = false;
+            match done {
+                Ok(done) => {
+                    told.last =
+                        Some(chrono::Utc::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, true));
+                    told.failure = None;
+                    told.received += done.received;
+                    told.sent += u32::from(done.sent);
+                    told.unread = done.unread;
+                    told.strangers = done.strangers;
+                }
+                Err(failure) => told.failure = Some(failure),
+            }
+        }
+        self.announce(if received > 0 {
+            News::everything()
+        } else {
+            News::Changed(vec!["sync".to_owned(), "exchange".to_owned()])
+        });
+    }
+
+    fn round(&self, path: &Path, place: &Place, person: &str) -> Result<Done, Failure> {
+        let mut keys = Keys::read(&self.home.keys);
+        let secrets = keys.folder_secrets(path);
+        let workspace = self.read(book::Reader::workspace)?;
+        let mut errand = Errand::prepare(&self.home, &workspace, place, &secrets)?;
+        errand.run(&mut keys, person, |lend| {
+            // The book may have been changed for another one in the meantime.
+            let is_open = self.shown().is_some_and(|now| now.path == path);
+            if !is_open {
+                return Err(Shortfall::NoBook.into());
+            }
+            self.change(|book| lend(book))
+        })
+    }
+
+    /// Trusts a device whose files wait.
+    pub(crate) fn trust(&self, devices: Vec<Introduction>) -> Result<(), Failure> {
+        self.change(|book| {
+            for device in devices {
+                book.know(&book::Device {
+                    key: device.key,
+                    name: device.name,
+                    person: device.person,
+                    trusted: true,
+                })?;
+            }
+            Ok::<_, book::Error>(())
+        })?;
+        self.want_round();
+        self.announce(News::Changed(vec![
+            "exchange".to_owned(),
+            "sync".to_owned(),
+        ]));
+        Ok(())
+    }
+}
+
+/// The book itself never lies in a folder that something carries: two laptops would write one file.
+fn avoid(place: &Place, book: &Path) -> Result<(), Failure> {
+    let Place::Folder { path } = place else {
+        return Ok(());
+    };
+    let folder = std::fs::canonicalize(path)
+        .map_err(|error| Failure::Trouble(Trouble::from_io(Path::new(path), &error)))?;
+    let lies_in_it = std::fs::canonicalize(book).is_ok_and(|book| book.starts_with(&folder));
+    if lies_in_it {
+        return Err(Failure::Share(Fault::FolderHoldsBook {
+            path: path.clone(),
+        }));
+    }
+    Ok(())
+}
