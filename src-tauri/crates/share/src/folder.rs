@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use book::{Book, Watch};
 use domain::read::Merge;
+use futures::TryStreamExt as _;
 use opendal::{EntryMode, ErrorKind, Operator, services};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -25,6 +26,9 @@ use crate::outgoing::pack;
 /// How long an answer is waited for before it is tried again, and how often that is.
 const PATIENCE: Duration = Duration::from_secs(20);
 const TRIES: usize = 3;
+
+/// How long anything may take in all: a round that hangs would be the last one.
+const LONGEST: Duration = Duration::from_secs(300);
 
 /// The end of the name of a file that is being written. Nobody reads such files.
 const UNFINISHED: &str = ".unfinished";
@@ -80,10 +84,11 @@ fn wait<T: Send + 'static>(
     let (answer, answered) = std::sync::mpsc::channel();
     waiter.spawn(async move {
         // Whoever asked may be gone.
-        let _ = answer.send(what.await);
+        let _ = answer.send(tokio::time::timeout(LONGEST, what).await);
     });
     match answered.recv() {
-        Ok(answer) => answer.map_err(|error| trouble(&error)),
+        Ok(Ok(answer)) => answer.map_err(|error| trouble(&error)),
+        Ok(Err(late)) => Err(trouble(&late)),
         Err(error) => Err(trouble(&error)),
     }
 }
@@ -231,7 +236,11 @@ impl Folder {
         for Found { name, stamp, bytes } in new {
             match bytes.and_then(|bytes| Incoming::open(&bytes, unlock)) {
                 Ok(incoming) => fetched.files.push((name, stamp, incoming)),
-                Err(why) => fetched.unread.push(Unread { name, why }),
+                Err(why) => {
+                    // It was whole once and may never be again: what was in it is put there once more.
+                    seen.files.remove(&name);
+                    fetched.unread.push(Unread { name, why });
+                }
             }
         }
         Ok(fetched)
@@ -273,14 +282,21 @@ async fn look(
     known: &BTreeMap<String, Known>,
 ) -> opendal::Result<(BTreeSet<String>, Vec<Found>)> {
     let (mut there, mut new) = (BTreeSet::new(), Vec::new());
-    let listed = match store.list_with("").recursive(true).await {
+    // A server that is not there looks like an empty folder to some kinds of it.
+    store.check().await?;
+    let mut listed = match store.lister_with("").recursive(true).await {
         Ok(listed) => listed,
         // Nobody has put anything there yet.
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok((there, new)),
         Err(error) => return Err(error),
     };
-    for entry in listed {
+    let mut met = BTreeSet::new();
+    while let Some(entry) = listed.try_next().await? {
         let name = entry.path().to_owned();
+        // There are servers that never say that a list has come to its end, and begin it again.
+        if !met.insert(name.clone()) {
+            break;
+        }
         let is_share_file = name.to_lowercase().ends_with(".vshare");
         if entry.metadata().mode() != EntryMode::FILE || !is_share_file {
             continue;
