@@ -248,13 +248,16 @@ impl Scribe<'_> {
         field: &str,
         heads: &[ChangeHash],
     ) -> Result<Option<String>, Error> {
-        let mut object = automerge::ROOT;
-        for key in ["r", record, field] {
-            match self.document.get_at(&object, key, heads)? {
-                Some((automerge::Value::Object(_), inner)) => object = inner,
-                _ => return Ok(None),
+        let map = match self.document.get_at(document::records(), record, heads)? {
+            Some((automerge::Value::Object(ObjType::Map), map)) => map,
+            _ => return Ok(None),
+        };
+        match self.document.get_at(&map, field, heads)? {
+            Some((automerge::Value::Object(ObjType::Text), text)) => {
+                Ok(Some(self.document.text_at(&text, heads)?))
             }
+            // Lists and maps are for newer programs.
+            _ => Ok(None),
         }
-        Ok(Some(self.document.text_at(&object, heads)?))
     }
 }

@@ -10,8 +10,12 @@
 
 mod fault;
 mod file;
+#[doc(hidden)]
+pub mod fuzz;
 mod header;
 mod holdings;
+#[cfg(test)]
+mod hostile;
 mod identity;
 mod incoming;
 mod key;

@@ -2,6 +2,7 @@
 //! again.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use automerge::Change;
@@ -13,6 +14,7 @@ use rusqlite::{Connection, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 
 use super::Segment;
+use super::sound::{self, Sound};
 use crate::book::{Applied, Book};
 use crate::document::GENESIS;
 use crate::error::Error;
@@ -91,7 +93,8 @@ impl Book {
 
     /// One transaction: takes segments in and says what they brought; where not `for_good`, leaves no trace.
     fn take(&mut self, segments: &[Segment], for_good: bool) -> Result<Taken, Error> {
-        let taken = (|| {
+        // The last resort against what is signed and makes no sense: nothing of it is written.
+        let taken = catch_unwind(AssertUnwindSafe(|| {
             let transaction = self
                 .connection
                 .transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -100,7 +103,8 @@ impl Book {
                 transaction.commit()?;
             }
             Ok(taken)
-        })();
+        }));
+        let taken = taken.unwrap_or_else(|_| Err(Error::damaged("what came in makes no sense")));
         taken.map_err(|error: Error| {
             self.shelf.forget();
             error.at(&self.path)
@@ -161,12 +165,11 @@ fn take_in(
     let before = Sight::of(connection)?;
     let mut touched: BTreeMap<String, BTreeSet<RecordId>> = BTreeMap::new();
     for name in waiting_documents(connection)? {
-        let ready = ready(connection, &name, &mut came, &mut merge)?;
+        let ready = ready(connection, shelf, &name, &mut came, &mut merge)?;
         if ready.is_empty() {
             continue;
         }
         let document = shelf.document(connection, &name)?;
-        document.apply_changes(ready.clone())?;
         let records = touched.entry(name.clone()).or_default();
         for change in &ready {
             came.changes.insert(change.hash().to_string());
@@ -204,9 +207,11 @@ fn take_in(
 }
 
 /// The changes of waiting parts that everything they build on is here for, in an order in which they can be
-/// taken in. Their parts wait no longer.
+/// taken in; the document has them. Their parts wait no longer. A change that no program can have written waits for ever: it is passed
+/// on, and keeps nobody else's out.
 fn ready(
     connection: &Connection,
+    shelf: &mut Shelf,
     name: &str,
     came: &mut Came,
     merge: &mut Merge,
@@ -231,7 +236,9 @@ fn ready(
             }
         }
     }
-    let mut ready: Vec<Change> = Vec::new();
+    let document = shelf.document(connection, name)?;
+    let mut sound = Sound::of(document);
+    let mut ready: Vec<(usize, Change)> = Vec::new();
     let mut taken = HashSet::new();
     loop {
         let mut later = Vec::new();
@@ -241,9 +248,9 @@ fn ready(
             for dependency in change.deps() {
                 builds_on_what_is_here &= taken.contains(dependency) || is_here(dependency)?;
             }
-            if builds_on_what_is_here {
+            if builds_on_what_is_here && sound.admits(&change) {
                 taken.insert(change.hash());
-                ready.push(change);
+                ready.push((index, change));
             } else {
                 later.push((index, change));
             }
@@ -253,6 +260,8 @@ fn ready(
             break;
         }
     }
+    let (ready, strange) = sound::apply(document, ready);
+    left.extend(strange);
     merge.waiting += u32::try_from(left.len()).unwrap_or(u32::MAX);
     let waits: HashSet<usize> = left.iter().map(|(index, _)| *index).collect();
     for (index, (segment, _)) in parts.into_iter().enumerate() {

@@ -5,6 +5,7 @@
 
 mod merge;
 mod seal;
+mod sound;
 
 use domain::id::ProjectId;
 use rusqlite::{Connection, OptionalExtension};

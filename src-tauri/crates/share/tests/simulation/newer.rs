@@ -53,7 +53,10 @@ pub(crate) fn write(file: &Connection, which: u8) {
             transaction.put(&complaint, "_t", "complaint").unwrap();
             transaction.put(&complaint, "urgency", 3_i64).unwrap();
         }
-        1 => transaction.put(&project, "colour", "blå").unwrap(),
+        1 => {
+            let colour = format!("blå {}", uuid::Uuid::now_v7());
+            transaction.put(&project, "colour", colour).unwrap();
+        }
         2 => {
             let map = transaction
                 .put_object(&project, "place", ObjType::Map)
