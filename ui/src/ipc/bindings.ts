@@ -80,6 +80,14 @@ export const commands = {
 	freshness: () => typedError<Freshness, Failure>(__TAURI_INVOKE("freshness")),
 	/**  This laptop's own words and key. */
 	ownIdentity: () => typedError<Own, Failure>(__TAURI_INVOKE("own_identity")),
+	/**  How the shared folder stands. */
+	syncState: () => typedError<SharedFolder, Failure>(__TAURI_INVOKE("sync_state")),
+	/**  Gives the book a shared folder, or takes it away. */
+	shareFolder: (place: Place | null, secret: string, passphrase: string) => typedError<SharedFolder, Failure>(__TAURI_INVOKE("share_folder", { place, secret, passphrase })),
+	/**  Goes a round now. */
+	syncNow: () => typedError<null, Failure>(__TAURI_INVOKE("sync_now")),
+	/**  Trusts devices whose files wait in the shared folder. */
+	trust: (devices: Introduction[]) => typedError<null, Failure>(__TAURI_INVOKE("trust", { devices })),
 };
 
 /** Events */
@@ -500,7 +508,7 @@ export type ChangeTeamMember = {
 
 /**  Tells the window which parts of the book are new. */
 export type Changed = {
-	/**  `overview`, `projects`, `exchange`, `partnerships`, `people`, `rates`, `health`, `project:<id>`; `*` for everything. */
+	/**  `overview`, `projects`, `exchange`, `partnerships`, `people`, `rates`, `health`, `sync`, `project:<id>`; `*` for everything. */
 	tags: string[],
 };
 
@@ -860,6 +868,14 @@ program: number } |
 { kind: "bad_recipient"; 
 /**  What was given. */
 text: string } | 
+/**  A shared folder does not answer as it should. */
+{ kind: "folder_trouble"; 
+/**  In its words. */
+detail: string } | 
+/**  The book lies in the folder that is to be shared. */
+{ kind: "folder_holds_book"; 
+/**  Where. */
+path: string } | 
 /**  Devices signed parts of it that nobody here trusts yet. */
 { kind: "untrusted"; 
 /**  Those devices. */
@@ -1450,6 +1466,29 @@ export type PersonRow = {
 	email: string,
 };
 
+/**  Where a shared folder is. Secrets are kept apart from it. */
+export type Place = 
+/**  A folder of this laptop that something else carries: OneDrive, Nextcloud, Syncthing, a network drive. */
+{ is: "folder"; 
+/**  Where. */
+path: string } | 
+/**  A WebDAV share. */
+{ is: "web_dav"; 
+/**  Its address. */
+address: string; 
+/**  The name one signs in with; empty where none is asked for. */
+user: string } | 
+/**  A bucket of Amazon S3 or what speaks like it. */
+{ is: "s3"; 
+/**  Its address. */
+address: string; 
+/**  The bucket. */
+bucket: string; 
+/**  Its region; `auto` where there is none. */
+region: string; 
+/**  The access key's id. */
+key_id: string };
+
 /**  Tells the window how much of what is under way is done. */
 export type Progress = {
 	/**  Done so far … */
@@ -1842,12 +1881,36 @@ export type Sex =
 /**  Other. */
 "other";
 
+/**  How the shared folder of the open book stands. */
+export type SharedFolder = {
+	/**  Where it is; none where the book has none. */
+	place: Place | null,
+	/**  Whether its files are locked with a passphrase. */
+	locked: boolean,
+	/**  Whether it is at work. */
+	busy: boolean,
+	/**  When the last round came to its end, in UTC, ISO 8601. */
+	last: string | null,
+	/**  Why the last round did not. */
+	failure: Failure | null,
+	/**  What was received in this run, in changes. */
+	received: number,
+	/**  How many files were sent in this run. */
+	sent: number,
+	/**  Files that could not be read; they are tried again. */
+	unread: Unread[],
+	/**  Whose files wait until they are trusted. */
+	strangers: Introduction[],
+};
+
 /**  What the shell itself cannot do. */
 export type Shortfall = 
 /**  No book is open. */
 { kind: "no_book" } | 
 /**  No share file was looked into. */
 { kind: "nothing_arrived" } | 
+/**  The book has no shared folder. */
+{ kind: "no_folder" } | 
 /**  The report could not be made. */
 { kind: "report_failed"; 
 /**  Why. */
@@ -2042,6 +2105,14 @@ export type Undone = {
 	command: string,
 	/**  What undo and redo would do next. */
 	reach: Reach,
+};
+
+/**  A file of the folder that was not taken in. */
+export type Unread = {
+	/**  Its name in the folder. */
+	name: string,
+	/**  Why. */
+	why: Fault,
 };
 
 /**  A version of the budget. */

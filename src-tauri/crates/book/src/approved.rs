@@ -67,10 +67,7 @@ fn line_at(
     id: RecordId,
     heads: &[ChangeHash],
 ) -> Result<Option<BudgetLine>, Error> {
-    let Some((_, records)) = document.get_at(automerge::ROOT, document::RECORDS, heads)? else {
-        return Ok(None);
-    };
-    let Some((_, record)) = document.get_at(&records, id.to_string(), heads)? else {
+    let Some((_, record)) = document.get_at(document::records(), id.to_string(), heads)? else {
         return Ok(None);
     };
     let value = |name: &str| -> Result<Value, Error> {

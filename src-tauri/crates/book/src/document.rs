@@ -68,17 +68,21 @@ pub(crate) fn begin() -> Result<Automerge, Error> {
     Ok(document)
 }
 
+/// The map of all records: the one that the genesis change made, whatever another change may have put at its
+/// place since.
+static RECORDS_MAP: LazyLock<ObjId> = LazyLock::new(|| {
+    let third = GENESIS.start_op().get() + 2;
+    ObjId::Id(third, GENESIS.actor_id().clone(), 0)
+});
+
 /// The map of all records.
-fn records(document: &Automerge) -> Result<ObjId, Error> {
-    match document.get(ROOT, RECORDS)? {
-        Some((automerge::Value::Object(ObjType::Map), id)) => Ok(id),
-        _ => Err(Error::damaged("a document lacks its map of records")),
-    }
+pub(crate) fn records() -> &'static ObjId {
+    &RECORDS_MAP
 }
 
 /// A record's own map.
 pub(crate) fn record(document: &Automerge, id: RecordId) -> Result<Option<ObjId>, Error> {
-    let found = document.get(records(document)?, id.to_string())?;
+    let found = document.get(records(), id.to_string())?;
     Ok(found.and_then(|(value, object)| {
         matches!(value, automerge::Value::Object(ObjType::Map)).then_some(object)
     }))
@@ -113,7 +117,7 @@ pub(crate) fn fields(document: &Automerge, id: RecordId) -> Result<Vec<(String, 
 /// The ids of all records, deleted ones too.
 pub(crate) fn ids(document: &Automerge) -> Result<Vec<RecordId>, Error> {
     Ok(document
-        .keys(records(document)?)
+        .keys(records())
         .filter_map(|key| key.parse().ok())
         .collect())
 }
@@ -159,17 +163,17 @@ pub(crate) fn write(
     deed: &Deed,
     time: i64,
 ) -> Result<Option<Change>, Error> {
-    let all = records(document)?;
+    let all = records();
     let message = serde_json::to_string(deed).map_err(Error::internal)?;
     let mut transaction = document.transaction();
     for edit in edits {
         let key = edit.record.to_string();
         let map = if edit.creates {
-            let map = transaction.put_object(&all, key, ObjType::Map)?;
+            let map = transaction.put_object(all, key, ObjType::Map)?;
             transaction.put(&map, KIND, edit.kind.code())?;
             map
         } else {
-            match transaction.get(&all, key)? {
+            match transaction.get(all, key)? {
                 Some((automerge::Value::Object(ObjType::Map), map)) => map,
                 _ => {
                     return Err(Error::damaged(format!(
@@ -217,14 +221,17 @@ pub(crate) fn text_at(
     field: &str,
     heads: &[ChangeHash],
 ) -> Result<Option<String>, Error> {
-    let mut object = automerge::ROOT;
-    for key in [RECORDS, record, field] {
-        match document.get_at(&object, key, heads)? {
-            Some((automerge::Value::Object(_), inner)) => object = inner,
-            _ => return Ok(None),
+    let map = match document.get_at(records(), record, heads)? {
+        Some((automerge::Value::Object(ObjType::Map), map)) => map,
+        _ => return Ok(None),
+    };
+    match document.get_at(&map, field, heads)? {
+        Some((automerge::Value::Object(ObjType::Text), text)) => {
+            Ok(Some(document.text_at(&text, heads)?))
         }
+        // Lists and maps are for newer programs.
+        _ => Ok(None),
     }
-    Ok(Some(document.text_at(&object, heads)?))
 }
 
 /// Heads as the book writes them: hashes with a space between, sorted.

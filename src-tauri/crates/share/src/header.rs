@@ -1,6 +1,8 @@
 //! The header of a segment: what a device signs. It names every part by its hash, so that parts can be
 //! withheld, and handed over later, under the same signature.
 
+use std::collections::BTreeSet;
+
 use book::{Device, Draft, Part, Seal, Segment};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -59,6 +61,14 @@ pub(crate) fn sign(key: &DeviceKey, device: &Device, draft: &Draft, time: i64) -
     }
 }
 
+/// Whether a document can have this name: that of a register, also one of a newer program, or an id.
+fn is_name(name: &str) -> bool {
+    (1..=64).contains(&name.len())
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_".contains(&byte))
+}
+
 /// A segment and the device that signed it, from bytes that came from outside: the signature is verified, and
 /// every part that is there is what the header says. `parts` has the bytes in the order of the header.
 pub(crate) fn verify(
@@ -82,6 +92,14 @@ pub(crate) fn verify(
     }
     if !(1..i64::MAX).contains(&read.sequence) || read.parts.len() != parts.len() {
         return Err(Fault::damaged("a header does not fit its parts"));
+    }
+    let names: BTreeSet<&str> = read
+        .parts
+        .iter()
+        .map(|part| part.document.as_str())
+        .collect();
+    if names.len() != read.parts.len() || !names.into_iter().all(is_name) {
+        return Err(Fault::damaged("a header names documents that cannot be"));
     }
     let parts = read
         .parts

@@ -11,8 +11,12 @@
 mod fault;
 mod file;
 mod folder;
+#[doc(hidden)]
+pub mod fuzz;
 mod header;
 mod holdings;
+#[cfg(test)]
+mod hostile;
 mod identity;
 mod incoming;
 mod key;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use automerge::{Automerge, Change, ChangeHash};
+use automerge::{Change, ChangeHash};
 use domain::id::RecordId;
 use domain::read::MetNarrative;
 use domain::record::Kind;
@@ -28,15 +28,15 @@ struct Meeting {
 }
 
 impl Meetings {
-    /// Takes note of where a document stands, before these changes are applied to it.
-    pub(super) fn expect(&mut self, name: &str, document: &Automerge, coming: &[Change]) {
+    /// Takes note of where a document stood before these changes came to it.
+    pub(super) fn expect(&mut self, name: &str, ours: Vec<ChangeHash>, coming: &[Change]) {
         let new: HashSet<ChangeHash> = coming.iter().map(Change::hash).collect();
         let known: BTreeSet<ChangeHash> = coming
             .iter()
             .flat_map(|change| change.deps().iter().copied())
             .collect();
         let meeting = Meeting {
-            ours: document.get_heads(),
+            ours,
             theirs: new
                 .iter()
                 .filter(|hash| !known.contains(hash))

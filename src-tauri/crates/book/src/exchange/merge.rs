@@ -2,6 +2,7 @@
 //! again.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use automerge::Change;
@@ -13,6 +14,7 @@ use rusqlite::{Connection, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 
 use super::meetings::Meetings;
+use super::sound::{self, Sound};
 use super::{Met, Segment, Watch};
 use crate::book::{Applied, Book};
 use crate::document::GENESIS;
@@ -119,7 +121,8 @@ impl Book {
         watch: Watch<'_>,
         for_good: bool,
     ) -> Result<Taken, Error> {
-        let taken = (|| {
+        // The last resort against what is signed and makes no sense: nothing of it is written.
+        let taken = catch_unwind(AssertUnwindSafe(|| {
             let transaction = self
                 .connection
                 .transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -131,7 +134,8 @@ impl Book {
                 transaction.commit()?;
             }
             Ok(taken)
-        })();
+        }));
+        let taken = taken.unwrap_or_else(|_| Err(Error::damaged("what came in makes no sense")));
         taken.map_err(|error: Error| {
             self.shelf.forget();
             error.at(&self.path)
@@ -193,18 +197,18 @@ fn take_in(
     let before = Sight::of(connection)?;
     let mut touched: BTreeMap<String, BTreeSet<RecordId>> = BTreeMap::new();
     let mut ready_by_document = Vec::new();
+    let mut met = Meetings::default();
     for name in waiting_documents(connection)? {
-        let ready = ready(connection, &name, &mut came, &mut merge)?;
+        let ours = shelf.document(connection, &name)?.get_heads();
+        let ready = ready(connection, shelf, &name, &mut came, &mut merge)?;
         if !ready.is_empty() {
+            met.expect(&name, ours, &ready);
             ready_by_document.push((name, ready));
         }
     }
     let all = ready_by_document.iter().map(|(_, ready)| ready.len()).sum();
-    let mut met = Meetings::default();
     for (name, ready) in ready_by_document {
         let document = shelf.document(connection, &name)?;
-        met.expect(&name, document, &ready);
-        document.apply_changes(ready.clone())?;
         let records = touched.entry(name.clone()).or_default();
         for change in &ready {
             if !watch(came.changes.len(), all) {
@@ -246,9 +250,11 @@ fn take_in(
 }
 
 /// The changes of waiting parts that everything they build on is here for, in an order in which they can be
-/// taken in. Their parts wait no longer.
+/// taken in; the document has them. Their parts wait no longer. A change that no program can have written waits for ever: it is passed
+/// on, and keeps nobody else's out.
 fn ready(
     connection: &Connection,
+    shelf: &mut Shelf,
     name: &str,
     came: &mut Came,
     merge: &mut Merge,
@@ -273,7 +279,9 @@ fn ready(
             }
         }
     }
-    let mut ready: Vec<Change> = Vec::new();
+    let document = shelf.document(connection, name)?;
+    let mut sound = Sound::of(document);
+    let mut ready: Vec<(usize, Change)> = Vec::new();
     let mut taken = HashSet::new();
     loop {
         let mut later = Vec::new();
@@ -283,9 +291,9 @@ fn ready(
             for dependency in change.deps() {
                 builds_on_what_is_here &= taken.contains(dependency) || is_here(dependency)?;
             }
-            if builds_on_what_is_here {
+            if builds_on_what_is_here && sound.admits(&change) {
                 taken.insert(change.hash());
-                ready.push(change);
+                ready.push((index, change));
             } else {
                 later.push((index, change));
             }
@@ -295,6 +303,8 @@ fn ready(
             break;
         }
     }
+    let (ready, strange) = sound::apply(document, ready);
+    left.extend(strange);
     merge.waiting += u32::try_from(left.len()).unwrap_or(u32::MAX);
     let waits: HashSet<usize> = left.iter().map(|(index, _)| *index).collect();
     for (index, (segment, _)) in parts.into_iter().enumerate() {

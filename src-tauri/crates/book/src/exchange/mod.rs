@@ -6,6 +6,7 @@
 mod meetings;
 mod merge;
 mod seal;
+mod sound;
 
 use domain::id::ProjectId;
 use rusqlite::{Connection, OptionalExtension};

@@ -152,3 +152,40 @@ fn a_project_that_is_not_shared_is_withheld_and_comes_later_under_the_same_signa
     assert_eq!(titles(&mut other), ["Hemligt", "Hälsa"]);
     assert_eq!(other.shows(), one.shows());
 }
+
+#[test]
+fn what_two_laptops_signed_with_one_key_reaches_everybody() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut one, mut third, _) = two(&folder);
+    let mut twin = one.cloned(folder.path(), 2, true);
+    assert_eq!(one.key(), twin.key());
+    retitle(&mut one, "Hälsa");
+    retitle(&mut twin, "Vatten");
+    third.receive(&whole(&mut one), true);
+    one.receive(&whole(&mut twin), true);
+    // The third holds that number of that device already: the other segment with it.
+    one.receive(&whole(&mut third), true);
+    let key = third.key();
+    let lacking = one.send(&Scope::Whole, Some(&key));
+    third.receive(&lacking, true);
+    assert_eq!(third.shows(), one.shows());
+    assert_eq!(third.reader().contested(None).unwrap().len(), 1);
+}
+
+#[test]
+fn what_a_laptop_holds_is_what_it_told_last_whatever_its_clock_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut one, mut other, before) = two(&folder);
+    retitle(&mut one, "Hälsa");
+    other.receive(&whole(&mut one), true);
+    one.receive(&whole(&mut other), true);
+    other.undo();
+    assert_eq!(other.shows(), before);
+    book::clock::set_ahead(-3_600_000);
+    one.receive(&whole(&mut other), true);
+    book::clock::set_ahead(0);
+    let key = other.key();
+    let lacking = one.send(&Scope::Whole, Some(&key));
+    other.receive(&lacking, true);
+    assert_eq!(other.shows(), one.shows());
+}

@@ -10,6 +10,7 @@
 )]
 
 mod act;
+mod golden;
 mod handed;
 mod laptop;
 mod newer;
@@ -24,7 +25,7 @@ fn cases() -> u32 {
     std::env::var("VANORT_CASES")
         .ok()
         .and_then(|cases| cases.parse().ok())
-        .unwrap_or(500)
+        .unwrap_or(100)
 }
 
 /// Quarters of the cases by name: so they run beside each other.

@@ -44,7 +44,10 @@ pub(crate) fn write(file: &Connection, which: u8) {
     let name = id(4);
     let mut document = document(file, &name);
     let (_, records) = document.get(ROOT, "r").unwrap().unwrap();
-    let (_, project) = document.get(&records, id(4)).unwrap().unwrap();
+    // A laptop that took out the merge its book began with has no project to write in.
+    let Some((_, project)) = document.get(&records, id(4)).unwrap() else {
+        return;
+    };
     let mut transaction = document.transaction();
     match which % 6 {
         0 => {
@@ -53,7 +56,10 @@ pub(crate) fn write(file: &Connection, which: u8) {
             transaction.put(&complaint, "_t", "complaint").unwrap();
             transaction.put(&complaint, "urgency", 3_i64).unwrap();
         }
-        1 => transaction.put(&project, "colour", "blå").unwrap(),
+        1 => {
+            let colour = format!("blå {}", uuid::Uuid::now_v7());
+            transaction.put(&project, "colour", colour).unwrap();
+        }
         2 => {
             let map = transaction
                 .put_object(&project, "place", ObjType::Map)
