@@ -248,9 +248,9 @@ impl Scribe<'_> {
         field: &str,
         heads: &[ChangeHash],
     ) -> Result<Option<String>, Error> {
-        let map = match self.document.get_at(document::records(), record, heads)? {
-            Some((automerge::Value::Object(ObjType::Map), map)) => map,
-            _ => return Ok(None),
+        let record = self.document.get_at(document::records(), record, heads)?;
+        let Some((automerge::Value::Object(ObjType::Map), map)) = record else {
+            return Ok(None);
         };
         match self.document.get_at(&map, field, heads)? {
             Some((automerge::Value::Object(ObjType::Text), text)) => {

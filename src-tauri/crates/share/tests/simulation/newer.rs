@@ -44,7 +44,10 @@ pub(crate) fn write(file: &Connection, which: u8) {
     let name = id(4);
     let mut document = document(file, &name);
     let (_, records) = document.get(ROOT, "r").unwrap().unwrap();
-    let (_, project) = document.get(&records, id(4)).unwrap().unwrap();
+    // It may have been withheld here.
+    let Some((_, project)) = document.get(&records, id(4)).unwrap() else {
+        return;
+    };
     let mut transaction = document.transaction();
     match which % 6 {
         0 => {
