@@ -41,7 +41,7 @@ pub(crate) fn show(
         "INSERT INTO approved_line (approval, line, post, category, year, description, amount_minor, amount_currency)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?;
-    for line in document::ids(document)? {
+    for line in document::ids(document) {
         let Some(line) =
             line_at(document, line, &heads)?.filter(|line| line.version == approval.version)
         else {

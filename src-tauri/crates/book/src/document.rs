@@ -115,11 +115,11 @@ pub(crate) fn fields(document: &Automerge, id: RecordId) -> Result<Vec<(String, 
 }
 
 /// The ids of all records, deleted ones too.
-pub(crate) fn ids(document: &Automerge) -> Result<Vec<RecordId>, Error> {
-    Ok(document
+pub(crate) fn ids(document: &Automerge) -> Vec<RecordId> {
+    document
         .keys(records())
         .filter_map(|key| key.parse().ok())
-        .collect())
+        .collect()
 }
 
 pub(crate) fn read(

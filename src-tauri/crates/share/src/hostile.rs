@@ -52,6 +52,9 @@ fn open(file: &[u8]) -> Result<Incoming, crate::Fault> {
     Incoming::open(file, &Unlock::default())
 }
 
+/// A segment's number, the one before it, and its parts by document.
+type Told<'a> = (i64, Option<&'a str>, Vec<(&'a str, Vec<u8>)>);
+
 /// What came of offering a file to a book.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Came {
@@ -119,8 +122,8 @@ impl Scene {
         self.folder.path().join(name)
     }
 
-    /// A file with segments of the stranger: number, the one before it, and parts.
-    fn file(&self, segments: &[(i64, Option<&str>, Vec<(&str, Vec<u8>)>)]) -> Vec<u8> {
+    /// A file with segments of the stranger.
+    fn file(&self, segments: &[Told<'_>]) -> Vec<u8> {
         let mut manifest = Manifest {
             sender: self.key.name(),
             person: "Mallory".to_owned(),

@@ -271,6 +271,7 @@ impl Laptop {
         if let (true, Some(keys)) = (with_keys, keys) {
             std::fs::write(self.folder.join("keys.json"), keys).unwrap();
             self.keys = Keys::read(&self.folder.join("keys.json"));
+            self.signed = None;
             return Some(self.key());
         }
         // What it signed and does not hold, nobody may sign again.

@@ -44,7 +44,7 @@ pub(crate) fn write(file: &Connection, which: u8) {
     let name = id(4);
     let mut document = document(file, &name);
     let (_, records) = document.get(ROOT, "r").unwrap().unwrap();
-    // A laptop that took out the merge its book began with has no project to write in.
+    // It may have been withheld here.
     let Some((_, project)) = document.get(&records, id(4)).unwrap() else {
         return;
     };

@@ -62,7 +62,7 @@ impl Town {
                 }
                 let known: Vec<_> = (1_000..new)
                     .map(project)
-                    .filter(|_| event.who % 3 == 0)
+                    .filter(|_| event.who.is_multiple_of(3))
                     .chain([project(4)])
                     .collect();
                 let at = known[event.who / count % known.len()];
@@ -113,7 +113,9 @@ impl Town {
             Act::Newer { which } => {
                 let file = Connection::open(laptop.path()).unwrap();
                 let last: i64 = file
-                    .query_row("SELECT max(sequence) FROM change", [], |row| row.get(0))
+                    .query_row("SELECT coalesce(max(sequence), 0) FROM change", [], |row| {
+                        row.get(0)
+                    })
                     .unwrap();
                 newer::write(&file, *which);
                 drop(file);
@@ -143,8 +145,13 @@ impl Town {
     fn meet(&mut self, chance: usize) {
         let count = self.laptops.len();
         let hub = chance % count;
-        let order = (0..count)
-            .map(|step| (hub + step * if chance % 2 == 0 { 1 } else { count - 1 }) % count);
+        // One way round or the other.
+        let onward = if chance.is_multiple_of(2) {
+            1
+        } else {
+            count - 1
+        };
+        let order = (0..count).map(|step| (hub + step * onward) % count);
         let others: Vec<usize> = order.skip(1).collect();
         for other in &others {
             let laptop = &mut self.laptops[*other];
