@@ -134,7 +134,7 @@ pub(crate) fn free_path(office: &Office, demo: bool) -> PathBuf {
 pub(crate) async fn start(office: State<'_, Office>) -> Result<Start, Failure> {
     Ok(Start {
         arrived: office
-            .from_the_door()
+            .take_from_the_door()
             .map(|path| path.display().to_string()),
         ..started(&office)
     })

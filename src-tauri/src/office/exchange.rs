@@ -37,7 +37,7 @@ impl Office {
     }
 
     /// The share file that waits for the window; given once.
-    pub(crate) fn from_the_door(&self) -> Option<PathBuf> {
+    pub(crate) fn take_from_the_door(&self) -> Option<PathBuf> {
         locked(&self.at_the_door).take()
     }
 

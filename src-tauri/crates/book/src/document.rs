@@ -221,9 +221,9 @@ pub(crate) fn text_at(
     field: &str,
     heads: &[ChangeHash],
 ) -> Result<Option<String>, Error> {
-    let map = match document.get_at(records(), record, heads)? {
-        Some((automerge::Value::Object(ObjType::Map), map)) => map,
-        _ => return Ok(None),
+    let record = document.get_at(records(), record, heads)?;
+    let Some((automerge::Value::Object(ObjType::Map), map)) = record else {
+        return Ok(None);
     };
     match document.get_at(&map, field, heads)? {
         Some((automerge::Value::Object(ObjType::Text), text)) => {

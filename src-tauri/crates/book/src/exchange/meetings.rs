@@ -54,7 +54,7 @@ impl Meetings {
     pub(super) fn tell(
         &self,
         connection: &Connection,
-        shelf: &mut Shelf,
+        documents: &mut Shelf,
         touched: &BTreeMap<String, BTreeSet<RecordId>>,
     ) -> Result<Vec<MetNarrative>, Error> {
         let mut met = Vec::new();
@@ -62,13 +62,13 @@ impl Meetings {
             let Some(meeting) = self.0.get(name) else {
                 continue;
             };
-            let document = shelf.document(connection, name)?;
+            let document = documents.document(connection, name)?;
             let now = parse_heads(&heads(document)).unwrap_or_default();
             for record in records {
-                let (kind, project) = match read::history::kind_and_project(connection, *record) {
-                    Ok(found) => found,
-                    // New: nobody here can have written in it.
-                    Err(_) => continue,
+                // New ones nobody here can have written in.
+                let Ok((kind, project)) = read::history::kind_and_project(connection, *record)
+                else {
+                    continue;
                 };
                 let fields = Kind::from_code(&kind).map_or(&[][..], Kind::fields);
                 for field in fields.iter().filter(|each| each.shape == Shape::Narrative) {
