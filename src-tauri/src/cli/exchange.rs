@@ -13,7 +13,7 @@ use super::answer::{plain, pretty};
 use super::say;
 use crate::commands::summary::write;
 use crate::failure::{Failure, Shortfall};
-use crate::office::{Errand, Office};
+use crate::office::{Errand, Office, avoid};
 use crate::settings::device;
 
 /// What `share` is asked for.
@@ -259,25 +259,19 @@ pub(super) fn sync(
         None => office.settings().folders.get(path).cloned(),
     };
     let place = place.ok_or(Shortfall::NoFolder)?;
-    let mut keys = Keys::read(&office.home.keys);
-    let secrets = keys.folder_secrets(path);
+    avoid(&place, path)?;
+    let secrets = Keys::read(&office.home.keys).folder_secrets(path);
     let mut book = Book::open(path, author(office))?;
     let mut errand = Errand::prepare(&office.home, &book.workspace()?, &place, &secrets)?;
     let person = office.settings().person;
-    let mut round = |keys: &mut Keys, book: &mut Book| {
-        errand.run(keys, &person, |lend| lend(book).map_err(Into::into))
-    };
-    let mut done = round(&mut keys, &mut book)?;
+    let mut round =
+        |book: &mut Book| errand.run(&office.home, &person, |lend| lend(book).map_err(Into::into));
+    let mut done = round(&mut book)?;
     if trust_any && !done.strangers.is_empty() {
         for stranger in done.strangers {
-            book.know(&book::Device {
-                key: stranger.key,
-                name: stranger.name,
-                person: stranger.person,
-                trusted: true,
-            })?;
+            book.know(&stranger.trusted())?;
         }
-        done = round(&mut keys, &mut book)?;
+        done = round(&mut book)?;
     }
     book.close()?;
     say(format_args!(

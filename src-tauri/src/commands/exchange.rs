@@ -201,9 +201,6 @@ pub(crate) async fn sync_now(office: State<'_, Office>) -> Result<(), Failure> {
 /// Trusts devices whose files wait in the shared folder.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn trust(
-    office: State<'_, Office>,
-    devices: Vec<Introduction>,
-) -> Result<(), Failure> {
-    office.trust(devices)
+pub(crate) async fn trust(office: State<'_, Office>, keys: Vec<String>) -> Result<(), Failure> {
+    office.trust(&keys)
 }

@@ -14,7 +14,7 @@ use domain::record::Register;
 use share::Incoming;
 
 pub(crate) use exchange::is_share_file;
-pub(crate) use sync::{Errand, SharedFolder};
+pub(crate) use sync::{Errand, SharedFolder, avoid};
 
 use crate::failure::{Failure, Shortfall};
 use crate::health::{Checkup, Health};

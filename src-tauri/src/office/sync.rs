@@ -94,16 +94,18 @@ impl Errand {
         })
     }
 
-    /// One round: what is new comes in, what the folder lacks goes out. `with` lends the book for a moment.
+    /// One round: what is new comes in, what the folder lacks goes out. `with` lends the book for a moment: nobody
+    /// waits for it while the network is waited for. Keys are read anew each time, for the same reason.
     pub(crate) fn run(
         &mut self,
-        keys: &mut Keys,
+        home: &Home,
         person: &str,
         mut with: impl FnMut(
             &mut dyn FnMut(&mut Book) -> Result<(), share::Error>,
         ) -> Result<(), Failure>,
     ) -> Result<Done, Failure> {
-        let mut unlock = keys.unlock()?;
+        with(&mut |book| self.seen.keep_what_is_held(book))?;
+        let mut unlock = Keys::read(&home.keys).unlock()?;
         unlock.passphrase = self.passphrase.clone().map(Into::into);
         let mut fetched = self
             .folder
@@ -119,8 +121,9 @@ impl Errand {
             done.received = round.merges.iter().map(|merge| merge.changes).sum();
             done.contested = round.merges.iter().map(|merge| merge.contested.len()).sum();
             done.strangers = round.strangers;
-            let identity = Identity::of(book, keys, person, &device())?;
-            parcel = share::parcel(book, &identity, keys, &self.seen, &self.lock)?;
+            let mut keys = Keys::read(&home.keys);
+            let identity = Identity::of(book, &mut keys, person, &device())?;
+            parcel = share::parcel(book, &identity, &mut keys, &self.seen, &self.lock)?;
             Ok(())
         })?;
         done.sent = parcel.is_some();
@@ -152,13 +155,16 @@ impl Office {
         }
     }
 
-    /// Gives the open book a shared folder, or takes it away. It is tried first.
+    /// Gives the open book a shared folder, or takes it away. It is tried first. A secret that is left empty
+    /// stays what it was.
     pub(crate) fn share_folder(
         &self,
         place: Option<Place>,
-        secrets: FolderSecrets,
+        given: FolderSecrets,
     ) -> Result<(), Failure> {
         let path = self.shown().ok_or(Shortfall::NoBook)?.path;
+        let mut keys = Keys::read(&self.home.keys);
+        let secrets = given.or(keys.folder_secrets(&path));
         if let Some(place) = &place {
             avoid(place, &path)?;
             let folder = place
@@ -166,7 +172,6 @@ impl Office {
                 .map_err(share::Error::from)?;
             folder.check().map_err(share::Error::from)?;
         }
-        let mut keys = Keys::read(&self.home.keys);
         keys.keep_folder_secrets(&path, place.as_ref().map(|_| secrets))?;
         self.change_settings(|settings| {
             match place {
@@ -235,30 +240,27 @@ impl Office {
     }
 
     fn round(&self, path: &Path, place: &Place, person: &str) -> Result<Done, Failure> {
-        let mut keys = Keys::read(&self.home.keys);
-        let secrets = keys.folder_secrets(path);
+        let secrets = Keys::read(&self.home.keys).folder_secrets(path);
         let workspace = self.read(book::Reader::workspace)?;
         let mut errand = Errand::prepare(&self.home, &workspace, place, &secrets)?;
-        errand.run(&mut keys, person, |lend| {
-            // The book may have been changed for another one in the meantime.
-            let is_open = self.shown().is_some_and(|now| now.path == path);
-            if !is_open {
-                return Err(Shortfall::NoBook.into());
-            }
-            self.change(|book| lend(book))
+        errand.run(&self.home, person, |lend| {
+            self.change(|book| {
+                // Another book may have been opened in the meantime: nothing of it goes there.
+                if book.path() == path {
+                    lend(book).map_err(Failure::from)
+                } else {
+                    Err(Shortfall::NoBook.into())
+                }
+            })
         })
     }
 
-    /// Trusts a device whose files wait.
-    pub(crate) fn trust(&self, devices: Vec<Introduction>) -> Result<(), Failure> {
+    /// Trusts devices whose files wait, by their keys.
+    pub(crate) fn trust(&self, keys: &[String]) -> Result<(), Failure> {
+        let waiting = locked(&self.rounds).told.strangers.clone();
         self.change(|book| {
-            for device in devices {
-                book.know(&book::Device {
-                    key: device.key,
-                    name: device.name,
-                    person: device.person,
-                    trusted: true,
-                })?;
+            for device in waiting.into_iter().filter(|each| keys.contains(&each.key)) {
+                book.know(&device.trusted())?;
             }
             Ok::<_, book::Error>(())
         })?;
@@ -272,7 +274,7 @@ impl Office {
 }
 
 /// The book itself never lies in a folder that something carries: two laptops would write one file.
-fn avoid(place: &Place, book: &Path) -> Result<(), Failure> {
+pub(crate) fn avoid(place: &Place, book: &Path) -> Result<(), Failure> {
     let Place::Folder { path } = place else {
         return Ok(());
     };

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use book::{Device, Trouble};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::key::fingerprint;
 
@@ -26,7 +26,7 @@ impl Error {
 }
 
 /// A device that this book has not met, or that nobody here trusts yet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
 pub struct Introduction {
     /// Its key, in hexadecimal digits.
     pub key: String,
@@ -45,6 +45,19 @@ impl From<&Device> for Introduction {
             fingerprint: fingerprint(&device.key),
             name: device.name.clone(),
             person: device.person.clone(),
+        }
+    }
+}
+
+impl Introduction {
+    /// The device, from now on trusted.
+    #[must_use]
+    pub fn trusted(self) -> Device {
+        Device {
+            key: self.key,
+            name: self.name,
+            person: self.person,
+            trusted: true,
         }
     }
 }
@@ -96,6 +109,12 @@ pub enum Fault {
     FolderTrouble {
         /// In its words.
         detail: String,
+    },
+    /// The address of a shared folder is none, holds a password, or would send one for everybody to read.
+    #[error("{address} is no safe address")]
+    FolderAddress {
+        /// What was given.
+        address: String,
     },
     /// The book lies in the folder that is to be shared.
     #[error("the book lies in {path}")]

@@ -80,7 +80,10 @@ static WAITER: LazyLock<std::io::Result<Runtime>> = LazyLock::new(|| {
 fn wait<T: Send + 'static>(
     what: impl Future<Output = opendal::Result<T>> + Send + 'static,
 ) -> Result<T, Fault> {
-    let waiter = WAITER.as_ref().map_err(|error| trouble(error))?;
+    let stuck = |detail: &dyn std::fmt::Display| Fault::FolderTrouble {
+        detail: detail.to_string(),
+    };
+    let waiter = WAITER.as_ref().map_err(|error| stuck(error))?;
     let (answer, answered) = std::sync::mpsc::channel();
     waiter.spawn(async move {
         // Whoever asked may be gone.
@@ -88,8 +91,8 @@ fn wait<T: Send + 'static>(
     });
     match answered.recv() {
         Ok(Ok(answer)) => answer.map_err(|error| trouble(&error)),
-        Ok(Err(late)) => Err(trouble(&late)),
-        Err(error) => Err(trouble(&error)),
+        Ok(Err(late)) => Err(stuck(&late)),
+        Err(gone) => Err(stuck(&gone)),
     }
 }
 
@@ -111,8 +114,36 @@ pub struct Seen {
 struct Known {
     /// What the folder says of it: where that is the same, it was not written again.
     stamp: String,
-    /// The segments that are whole in it.
-    segments: BTreeSet<String>,
+    /// The segments in it, and whether each is whole there; none where it is another book's.
+    segments: BTreeMap<String, bool>,
+}
+
+impl Seen {
+    /// Forgets the files of which the book does not hold everything: it is an old backup of the one that read
+    /// them, or another copy. They are read once more.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn keep_what_is_held(&mut self, book: &Book) -> Result<(), Error> {
+        let held: BTreeSet<String> = book
+            .reader()?
+            .segment_heads()?
+            .into_iter()
+            .map(|head| head.hash)
+            .collect();
+        self.files
+            .retain(|_, known| known.segments.keys().all(|hash| held.contains(hash)));
+        Ok(())
+    }
+
+    /// The segments that lie in the folder, whole.
+    fn whole(&self) -> BTreeSet<&str> {
+        let segments = self.files.values().flat_map(|known| &known.segments);
+        segments
+            .filter(|(_, is_whole)| **is_whole)
+            .map(|(hash, _)| hash.as_str())
+            .collect()
+    }
 }
 
 /// A file of the folder that was not taken in.
@@ -162,6 +193,7 @@ impl Place {
     pub fn open(&self, secret: Option<&str>) -> Result<Folder, Fault> {
         opendal_http_transport_reqwest::install_default();
         let secret = secret.unwrap_or_default();
+        self.is_safe()?;
         let store = match self {
             Self::Folder { path } => Operator::new(services::Fs::default().root(path)),
             Self::WebDav { address, user } => {
@@ -198,19 +230,38 @@ impl Place {
             .layer(opendal_layer_retry::RetryLayer::new().with_max_times(TRIES));
         Ok(Folder { store })
     }
+
+    /// An address is one of the web, holds no secret, and is read by nobody on the way: plain `http` only to
+    /// this machine.
+    fn is_safe(&self) -> Result<(), Fault> {
+        let (Self::WebDav { address, .. } | Self::S3 { address, .. }) = self else {
+            return Ok(());
+        };
+        let told = || Fault::FolderAddress {
+            // What stands before an @ may be a password.
+            address: address.rsplit('@').next().unwrap_or_default().to_owned(),
+        };
+        let url = url::Url::parse(address).map_err(|_| told())?;
+        let is_here = match url.host() {
+            Some(url::Host::Domain(name)) => name == "localhost",
+            Some(url::Host::Ipv4(address)) => address.is_loopback(),
+            Some(url::Host::Ipv6(address)) => address.is_loopback(),
+            None => false,
+        };
+        let is_private = url.scheme() == "https" || (url.scheme() == "http" && is_here);
+        if is_private && url.username().is_empty() && url.password().is_none() {
+            Ok(())
+        } else {
+            Err(told())
+        }
+    }
 }
 
-fn trouble(error: &dyn std::fmt::Display) -> Fault {
-    // The first line says it; what follows are internals, and an address may hold what is not for others.
-    let detail = error.to_string();
-    let detail = detail
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .chars()
-        .take(300)
-        .collect();
-    Fault::FolderTrouble { detail }
+/// What the matter is, without what surrounds it: an address may hold what is not for others.
+fn trouble(error: &opendal::Error) -> Fault {
+    Fault::FolderTrouble {
+        detail: format!("{}: {}", error.kind(), error.message()),
+    }
 }
 
 impl Folder {
@@ -269,7 +320,7 @@ impl Folder {
         let known = Known {
             // Read once more the next time: what we wrote is not yet what others can read.
             stamp: String::new(),
-            segments: segments.into_iter().collect(),
+            segments: segments.into_iter().map(|hash| (hash, true)).collect(),
         };
         seen.files.insert(name, known);
         Ok(())
@@ -284,14 +335,14 @@ async fn look(
     let (mut there, mut new) = (BTreeSet::new(), Vec::new());
     // A server that is not there looks like an empty folder to some kinds of it.
     store.check().await?;
-    let mut listed = match store.lister_with("").recursive(true).await {
-        Ok(listed) => listed,
+    let mut list = match store.lister_with("").recursive(true).await {
+        Ok(list) => list,
         // Nobody has put anything there yet.
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok((there, new)),
         Err(error) => return Err(error),
     };
     let mut met = BTreeSet::new();
-    while let Some(entry) = listed.try_next().await? {
+    while let Some(entry) = list.try_next().await? {
         let name = entry.path().to_owned();
         // There are servers that never say that a list has come to its end, and begin it again.
         if !met.insert(name.clone()) {
@@ -301,8 +352,14 @@ async fn look(
         if entry.metadata().mode() != EntryMode::FILE || !is_share_file {
             continue;
         }
-        // It may have gone away in the meantime.
-        let Ok(about) = store.stat(&name).await else {
+        let listed = entry.metadata();
+        // Servers tell with the list what a file is; a folder of this laptop has to be asked for each.
+        let about = if listed.etag().is_some() || listed.last_modified().is_some() {
+            listed.clone()
+        } else if let Ok(about) = store.stat(&name).await {
+            about
+        } else {
+            // It has gone away in the meantime.
             continue;
         };
         there.insert(name.clone());
@@ -343,7 +400,7 @@ pub fn take_in(
     let workspace = book.workspace()?;
     let mut round = Round::default();
     for (name, stamp, incoming) in std::mem::take(&mut fetched.files) {
-        let mut segments = incoming.whole_segments();
+        let mut segments = incoming.segments();
         if incoming.workspace() == workspace {
             match incoming.merge_beside(book, watch) {
                 Ok(merge) => {
@@ -383,15 +440,11 @@ pub fn parcel(
 ) -> Result<Option<Parcel>, Error> {
     identity.seal(book, keys)?;
     let reader = book.reader()?;
-    let there: BTreeSet<&String> = seen
-        .files
-        .values()
-        .flat_map(|known| &known.segments)
-        .collect();
+    let there = seen.whole();
     let lacking: Vec<_> = reader
         .segment_heads()?
         .into_iter()
-        .filter(|head| head.lacking.is_empty() && !there.contains(&head.hash))
+        .filter(|head| head.lacking.is_empty() && !there.contains(head.hash.as_str()))
         .collect();
     if lacking.is_empty() {
         return Ok(None);
@@ -412,4 +465,41 @@ pub fn parcel(
         bytes,
         segments,
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_safe_or_refused() {
+        let open = |address: &str| {
+            Place::WebDav {
+                address: address.to_owned(),
+                user: "karin".to_owned(),
+            }
+            .open(Some("secret"))
+            .map(|_| ())
+        };
+        for address in [
+            "https://cloud.ale.se/dav/",
+            "http://localhost:8080/",
+            "http://127.0.0.1/",
+            "http://[::1]:9/",
+        ] {
+            assert_eq!(open(address), Ok(()), "{address}");
+        }
+        for address in [
+            "",
+            "cloud.ale.se",
+            "http://cloud.ale.se/dav/",
+            "ftp://cloud.ale.se/",
+            "file:///etc",
+            "https://karin:hemligt@cloud.ale.se/",
+        ] {
+            let fault = open(address).unwrap_err();
+            assert!(matches!(fault, Fault::FolderAddress { .. }), "{address}");
+            assert!(!fault.to_string().contains("hemligt"), "{fault}");
+        }
+    }
 }

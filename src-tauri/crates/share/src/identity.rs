@@ -17,6 +17,8 @@ use crate::key::{self, DeviceKey, hex, unhex};
 /// The keys of this laptop, in one file. They are secrets: nothing prints them.
 pub struct Keys {
     path: PathBuf,
+    machine: String,
+    /// As they were when they were last read or changed here.
     kept: Kept,
 }
 
@@ -43,6 +45,18 @@ pub struct FolderSecrets {
     pub passphrase: String,
 }
 
+impl FolderSecrets {
+    /// These, and those of before where one is empty.
+    #[must_use]
+    pub fn or(self, before: Self) -> Self {
+        let filled = |one: String, other: String| if one.is_empty() { other } else { one };
+        Self {
+            secret: filled(self.secret, before.secret),
+            passphrase: filled(self.passphrase, before.passphrase),
+        }
+    }
+}
+
 /// The key in one book, and how far it has signed.
 #[derive(Serialize, Deserialize)]
 struct Mine {
@@ -55,6 +69,19 @@ struct Mine {
     told: i64,
 }
 
+impl Kept {
+    fn read(path: &Path, machine: &str) -> Self {
+        std::fs::read(path)
+            .ok()
+            .and_then(|bytes| serde_json::from_slice::<Self>(&bytes).ok())
+            .filter(|kept| kept.machine == machine)
+            .unwrap_or_else(|| Self {
+                machine: machine.to_owned(),
+                ..Self::default()
+            })
+    }
+}
+
 impl Keys {
     /// The keys that lie in a file; none yet where there is no such file. A file that came from another
     /// machine, or that cannot be read, is set aside: new keys are made.
@@ -64,17 +91,10 @@ impl Keys {
     }
 
     fn on(path: &Path, machine: &str) -> Self {
-        let kept = std::fs::read(path)
-            .ok()
-            .and_then(|bytes| serde_json::from_slice::<Kept>(&bytes).ok())
-            .filter(|kept| kept.machine == machine)
-            .unwrap_or_else(|| Kept {
-                machine: machine.to_owned(),
-                ..Kept::default()
-            });
         Self {
             path: path.to_owned(),
-            kept,
+            machine: machine.to_owned(),
+            kept: Kept::read(path, machine),
         }
     }
 
@@ -104,11 +124,12 @@ impl Keys {
         book: &Path,
         secrets: Option<FolderSecrets>,
     ) -> Result<(), Error> {
-        match secrets {
-            Some(secrets) => self.kept.folders.insert(book.to_owned(), secrets),
-            None => self.kept.folders.remove(book),
-        };
-        self.write()
+        self.change(|kept| {
+            match secrets {
+                Some(secrets) => kept.folders.insert(book.to_owned(), secrets),
+                None => kept.folders.remove(book),
+            };
+        })
     }
 
     /// The key, `age1…`, with which others lock files for this laptop.
@@ -123,19 +144,23 @@ impl Keys {
         if let Ok(key) = self.kept.opener.parse() {
             return Ok(key);
         }
-        let key = age::x25519::Identity::generate();
-        self.kept.opener = key.to_string().expose_secret().to_owned();
-        self.write()?;
-        Ok(key)
+        self.change(|kept| {
+            // Another program may have made one in the meantime.
+            kept.opener.parse().unwrap_or_else(|_| {
+                let key = age::x25519::Identity::generate();
+                kept.opener = key.to_string().expose_secret().to_owned();
+                key
+            })
+        })
     }
 
+    /// Changes the file as it is now: another window, on another book, may have changed it since it was read.
     /// Written beside and moved in; for nobody else to read.
-    fn write(&self) -> Result<(), Error> {
-        let put = || -> std::io::Result<()> {
+    fn change<T>(&mut self, act: impl FnOnce(&mut Kept) -> T) -> Result<T, Error> {
+        let put = || -> std::io::Result<T> {
             if let Some(folder) = self.path.parent() {
                 std::fs::create_dir_all(folder)?;
             }
-            let beside = self.path.with_added_extension("new");
             let mut options = std::fs::OpenOptions::new();
             options.write(true).create(true).truncate(true);
             #[cfg(unix)]
@@ -143,12 +168,21 @@ impl Keys {
                 use std::os::unix::fs::OpenOptionsExt as _;
                 options.mode(0o600);
             }
+            // Held until the change is in its place; the system lets go of it however the program ends.
+            let lock = options.open(self.path.with_added_extension("lock"))?;
+            lock.lock()?;
+            let mut kept = Kept::read(&self.path, &self.machine);
+            let done = act(&mut kept);
+            let beside = self.path.with_added_extension("new");
             let mut file = options.open(&beside)?;
-            std::io::Write::write_all(&mut file, &serde_json::to_vec_pretty(&self.kept)?)?;
+            std::io::Write::write_all(&mut file, &serde_json::to_vec_pretty(&kept)?)?;
             file.sync_all()?;
-            std::fs::rename(&beside, &self.path)
+            std::fs::rename(&beside, &self.path)?;
+            self.kept = kept;
+            Ok(done)
         };
-        put().map_err(|error| Error::io(&self.path, &error))
+        let path = self.path.clone();
+        put().map_err(|error| Error::io(&path, &error))
     }
 }
 
@@ -196,8 +230,7 @@ impl Identity {
                 hash: String::new(),
                 told: 0,
             };
-            keys.kept.books.insert(place.clone(), mine);
-            keys.write()?;
+            keys.change(|kept| kept.books.insert(place.clone(), mine))?;
             seed
         };
         let key = DeviceKey::from_seed(&seed);
@@ -220,13 +253,13 @@ impl Identity {
     /// what this laptop holds, also where its clock was put back in between.
     pub(crate) fn time_to_tell(&self, keys: &mut Keys) -> Result<i64, Error> {
         let now = book::clock::now();
-        let Some(mine) = keys.kept.books.get_mut(&self.place) else {
-            return Ok(now);
-        };
-        mine.told = now.max(mine.told.saturating_add(1));
-        let told = mine.told;
-        keys.write()?;
-        Ok(told)
+        keys.change(|kept| {
+            let Some(mine) = kept.books.get_mut(&self.place) else {
+                return now;
+            };
+            mine.told = now.max(mine.told.saturating_add(1));
+            mine.told
+        })
     }
 
     /// Signs what was written here since the last time; whether there was anything.
@@ -237,11 +270,15 @@ impl Identity {
         })?;
         // Also where nothing was sealed now: a crash may have come between the last seal and this note.
         let last = book.reader()?.last_segment(&self.device.key)?;
-        if let (Some(mine), Some((sequence, hash))) = (keys.kept.books.get_mut(&self.place), last)
-            && mine.sequence != sequence
+        let noted = keys.kept.books.get(&self.place).map(|mine| mine.sequence);
+        if let (Some(noted), Some((sequence, hash))) = (noted, last)
+            && noted != sequence
         {
-            (mine.sequence, mine.hash) = (sequence, hash);
-            keys.write()?;
+            keys.change(|kept| {
+                if let Some(mine) = kept.books.get_mut(&self.place) {
+                    (mine.sequence, mine.hash) = (sequence, hash);
+                }
+            })?;
         }
         Ok(sealed.is_some())
     }
@@ -282,6 +319,27 @@ mod tests {
         let first = name("here");
         assert_eq!(name("here"), first);
         assert_ne!(name("there"), first, "a cloned disk is another laptop");
+    }
+
+    #[test]
+    fn two_windows_change_one_file_of_keys() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("keys.json");
+        let (mut one, mut other) = (Keys::on(&path, "here"), Keys::on(&path, "here"));
+        let opens = one.recipient().unwrap();
+        let secrets = FolderSecrets {
+            secret: "a secret".to_owned(),
+            passphrase: String::new(),
+        };
+        other
+            .keep_folder_secrets(Path::new("Ale.vanort"), Some(secrets))
+            .unwrap();
+        assert_eq!(other.recipient().unwrap(), opens);
+        let now = Keys::on(&path, "here");
+        assert_eq!(
+            now.folder_secrets(Path::new("Ale.vanort")).secret,
+            "a secret"
+        );
     }
 
     #[test]

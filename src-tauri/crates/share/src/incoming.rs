@@ -196,11 +196,13 @@ impl Incoming {
         &self.workspace
     }
 
-    /// The segments that are whole in it.
-    pub(crate) fn whole_segments(&self) -> BTreeSet<String> {
-        let whole = |segment: &&Segment| segment.parts.iter().all(|part| part.bytes.is_some());
-        let hash = |segment: &Segment| segment.hash.clone();
-        self.segments.iter().filter(whole).map(hash).collect()
+    /// The segments in it, and whether each is whole.
+    pub(crate) fn segments(&self) -> BTreeMap<String, bool> {
+        let is_whole = |segment: &Segment| segment.parts.iter().all(|part| part.bytes.is_some());
+        self.segments
+            .iter()
+            .map(|segment| (segment.hash.clone(), is_whole(segment)))
+            .collect()
     }
 
     /// Who signed it and what the sender holds, all of them trusted.

@@ -85,6 +85,7 @@ error-nothing_arrived = There is no share file to take in. Open it once more.
 error-folder_trouble = The shared folder does not answer: { $detail }. What you write is safe in your book; it is sent when the folder is there again.
 error-no_folder = This book has no shared folder yet. Choose one under Exchange, or name one with --folder.
 error-folder_holds_book = Your book lies in { $path }. Choose a folder of its own: a book that something carries between laptops would be written by two at once.
+error-folder_address = “{ $address }” cannot be used. Give an address that begins with https://, without a name or password in it: those have fields of their own.
 error-internal = Something went wrong in the program: { $detail }. What was saved is still there; close and open the program if it happens again.
 error-report_failed = The report could not be made: { $detail }. The book is untouched.
 

@@ -85,6 +85,7 @@ error-nothing_arrived = Det finns ingen delningsfil att ta in. Öppna den en gå
 error-folder_trouble = Den delade mappen svarar inte: { $detail }. Det du skriver är säkert i din bok; det skickas när mappen finns igen.
 error-no_folder = Boken har ingen delad mapp ännu. Välj en under Utbyte, eller ange en med --folder.
 error-folder_holds_book = Din bok ligger i { $path }. Välj en egen mapp: en bok som något bär mellan datorer skulle skrivas av två samtidigt.
+error-folder_address = ”{ $address }” går inte att använda. Ange en adress som börjar med https://, utan namn eller lösenord i den: de har egna fält.
 error-internal = Något gick fel i programmet: { $detail }. Det som var sparat är kvar; stäng och öppna programmet om det händer igen.
 error-report_failed = Rapporten kunde inte skapas: { $detail }. Boken är orörd.
 
