@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use domain::read::Language;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::failure::Failure;
 
@@ -36,8 +36,17 @@ pub(crate) struct Settings {
     /// The book that opens by itself.
     pub(crate) book: Option<PathBuf>,
     pub(crate) recent: Vec<PathBuf>,
-    /// The shared folder of a book, by the book's place.
+    /// The shared folder of a book, by the book's place. Kinds that a newer program knows are passed over.
+    #[serde(deserialize_with = "known")]
     pub(crate) folders: BTreeMap<PathBuf, share::Place>,
+}
+
+fn known<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<PathBuf, share::Place>, D::Error> {
+    let all = BTreeMap::<PathBuf, serde_json::Value>::deserialize(deserializer)?;
+    let read = |(path, place)| Some((path, serde_json::from_value(place).ok()?));
+    Ok(all.into_iter().filter_map(read).collect())
 }
 
 impl Settings {
@@ -127,4 +136,17 @@ impl Home {
 /// What this device is called.
 pub(crate) fn device() -> String {
     gethostname::gethostname().to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_of_folder_that_is_not_known_takes_no_settings_along() {
+        let text = r#"{"person": "Karin", "folders": {"/a": {"is": "folder", "path": "/b"}, "/c": {"is": "telepathy"}}}"#;
+        let settings: Settings = serde_json::from_str(text).unwrap();
+        assert_eq!(settings.person, "Karin");
+        assert_eq!(settings.folders.len(), 1);
+    }
 }

@@ -1,6 +1,6 @@
 //! Overview and the list of projects.
 
-use domain::read::{Overview, ProjectPage, ProjectQuery};
+use domain::read::{Overview, ProjectPage, ProjectQuery, Waiting};
 use tauri::State;
 
 use super::today;
@@ -14,10 +14,10 @@ pub(crate) async fn overview(office: State<'_, Office>) -> Result<Overview, Fail
     office.read(|reader| reader.overview(today()))
 }
 
-/// How many things need a person: the number beside the overview in every room.
+/// How much waits for a person: the numbers beside the rooms.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn waiting(office: State<'_, Office>) -> Result<u32, Failure> {
+pub(crate) async fn waiting(office: State<'_, Office>) -> Result<Waiting, Failure> {
     office.read(book::Reader::waiting)
 }
 

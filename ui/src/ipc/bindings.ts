@@ -25,8 +25,8 @@ export const commands = {
 	mend: () => typedError<null, Failure>(__TAURI_INVOKE("mend")),
 	/**  Sums, partnerships, what needs a person. */
 	overview: () => typedError<Overview, Failure>(__TAURI_INVOKE("overview")),
-	/**  How many things need a person: the number beside the overview in every room. */
-	waiting: () => typedError<number, Failure>(__TAURI_INVOKE("waiting")),
+	/**  How much waits for a person: the numbers beside the rooms. */
+	waiting: () => typedError<Waiting, Failure>(__TAURI_INVOKE("waiting")),
 	/**  Projects, sorted, filtered and paged. */
 	projects: (query: ProjectQuery) => typedError<ProjectPage, Failure>(__TAURI_INVOKE("projects", { query })),
 	/**  A project's head. */
@@ -87,7 +87,7 @@ export const commands = {
 	/**  Goes a round now. */
 	syncNow: () => typedError<null, Failure>(__TAURI_INVOKE("sync_now")),
 	/**  Trusts devices whose files wait in the shared folder. */
-	trust: (devices: Introduction[]) => typedError<null, Failure>(__TAURI_INVOKE("trust", { devices })),
+	trust: (keys: string[]) => typedError<null, Failure>(__TAURI_INVOKE("trust", { keys })),
 };
 
 /** Events */
@@ -872,6 +872,10 @@ text: string } |
 { kind: "folder_trouble"; 
 /**  In its words. */
 detail: string } | 
+/**  The address of a shared folder is none, holds a password, or would send one for everybody to read. */
+{ kind: "folder_address"; 
+/**  What was given. */
+address: string } | 
 /**  The book lies in the folder that is to be shared. */
 { kind: "folder_holds_book"; 
 /**  Where. */
@@ -1161,6 +1165,8 @@ export type HistoryEntry = {
 	device: string,
 	/**  By which command; `undo` and `redo` among them. */
 	command: string,
+	/**  What its step was for, by the name of a command. */
+	purpose: string,
 	/**  The record. */
 	record: RecordId,
 	/**  Its kind. */
@@ -2127,6 +2133,14 @@ export type VersionRow = {
 	total: Money,
 	/**  Whether sums and deviations are taken from it. */
 	in_force: boolean,
+};
+
+/**  How much waits for a person: the numbers that stand beside the rooms. */
+export type Waiting = {
+	/**  What a person should look at. */
+	findings: number,
+	/**  Fields in which edits met. */
+	contested: number,
 };
 
 /**  Whose words they are. */

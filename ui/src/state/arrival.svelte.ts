@@ -11,6 +11,10 @@ export type Stage =
   | { is: "refused"; path: string; why: string };
 
 let stage = $state.raw<Stage>({ is: "none" });
+/** Which look is the latest: one that was left is not shown when it comes to its end. */
+let looks = 0;
+/** A file that came while another one was being taken in. */
+let next: string | undefined;
 let progress = $state.raw<{ done: number; all: number }>();
 
 const isShareFile = (path: string): boolean => path.toLowerCase().endsWith(".vshare");
@@ -27,10 +31,17 @@ export const arrival = {
   isShareFile,
   /** Opens a file and tries what it would bring. Nothing is written. */
   async look(path: string, passphrase = ""): Promise<void> {
+    if (stage.is === "taking") {
+      next = path;
+      return;
+    }
+    const look = (looks += 1);
     stage = { is: "reading", path };
     try {
-      stage = { is: "tried", arrival: await watching(() => ipc.lookInto(path, passphrase || null)) };
+      const tried = await watching(() => ipc.lookInto(path, passphrase || null));
+      if (look === looks) stage = { is: "tried", arrival: tried };
     } catch (failure) {
+      if (look !== looks) return;
       const kind = failure instanceof Refused ? failure.fault.kind : "";
       if (kind === "passphrase_needed" || kind === "passphrase_wrong") {
         stage = { is: "locked", path, wrong: kind === "passphrase_wrong" };
@@ -51,6 +62,10 @@ export const arrival = {
       const cancelled = failure instanceof Refused && failure.fault.kind === "cancelled";
       stage = cancelled ? before : { is: "refused", path: before.arrival.path, why: sayFailure(failure) };
       return undefined;
+    } finally {
+      const waiting = next;
+      next = undefined;
+      if (waiting !== undefined && stage.is === "none") void arrival.look(waiting);
     }
   },
   /** Stops what is under way; what was not finished leaves no trace. */
@@ -60,7 +75,9 @@ export const arrival = {
   /** Puts the file away. */
   leave(): void {
     if (stage.is === "reading" || stage.is === "taking") arrival.cancel();
-    else stage = { is: "none" };
+    if (stage.is === "taking") return;
+    looks += 1;
+    stage = { is: "none" };
   },
 };
 

@@ -130,11 +130,11 @@ impl Reader {
         self.ask(|connection| read::overview::overview(connection, today))
     }
 
-    /// How many things need a person.
+    /// How much waits for a person.
     ///
     /// # Errors
     /// Where the book cannot be read.
-    pub fn waiting(&self) -> Result<u32, Error> {
+    pub fn waiting(&self) -> Result<domain::read::Waiting, Error> {
         self.ask(read::overview::waiting)
     }
 

@@ -458,21 +458,27 @@ impl Command {
     /// ```
     #[must_use]
     pub fn purpose(commands: &[Self]) -> &'static str {
-        const TELLING: [&str; 5] = [
-            "add_project",
-            "add_partnership",
-            "change_partnership",
-            "add_team_member",
-            "start_budget_version",
-        ];
-        let names: Vec<&'static str> = commands.iter().map(Self::name).collect();
-        if names.contains(&"reverse_expense") && names.contains(&"record_expense") {
-            return "correct_expense";
-        }
-        TELLING
-            .into_iter()
-            .find(|name| names.contains(name))
-            .or_else(|| names.first().copied())
-            .unwrap_or_default()
+        purpose(&commands.iter().map(Self::name).collect::<Vec<_>>())
     }
+}
+
+/// What an act was for, by the names of its commands, in their order: the one that the others only prepare.
+#[must_use]
+pub fn purpose<'n>(names: &[&'n str]) -> &'n str {
+    const TELLING: [&str; 5] = [
+        "add_project",
+        "add_partnership",
+        "change_partnership",
+        "add_team_member",
+        "start_budget_version",
+    ];
+    if names.contains(&"reverse_expense") && names.contains(&"record_expense") {
+        return "correct_expense";
+    }
+    TELLING
+        .iter()
+        .find_map(|telling| names.iter().find(|name| *name == telling))
+        .or(names.first())
+        .copied()
+        .unwrap_or_default()
 }

@@ -531,6 +531,8 @@ pub struct HistoryEntry {
     pub device: String,
     /// By which command; `undo` and `redo` among them.
     pub command: String,
+    /// What its step was for, by the name of a command.
+    pub purpose: String,
     /// The record.
     pub record: RecordId,
     /// Its kind.
@@ -637,6 +639,15 @@ pub struct ContestedValue {
     pub device: String,
     /// When, in UTC, ISO 8601 with milliseconds, by the clock of that device.
     pub time: String,
+}
+
+/// How much waits for a person: the numbers that stand beside the rooms.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Type)]
+pub struct Waiting {
+    /// What a person should look at.
+    pub findings: u32,
+    /// Fields in which edits met.
+    pub contested: u32,
 }
 
 /// Who has reported what.

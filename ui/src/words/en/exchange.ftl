@@ -173,6 +173,7 @@ folder-region = Region
 folder-key-id = Access key id
 folder-secret-key = Secret access key
 folder-passphrase-hint = Locks every file in the folder. All who share it use the same.
+folder-secret-kept = Left empty, it stays what it was.
 folder-keep = Use this folder
 folder-kept = The folder answers. The first round begins.
 folder-stop = Stop sharing

@@ -182,6 +182,7 @@ folder-region = Region
 folder-key-id = Åtkomstnyckelns id
 folder-secret-key = Hemlig åtkomstnyckel
 folder-passphrase-hint = Låser varje fil i mappen. Alla som delar den använder samma.
+folder-secret-kept = Lämnas det tomt gäller det tidigare.
 folder-keep = Använd mappen
 folder-kept = Mappen svarar. Första rundan börjar.
 folder-stop = Sluta dela

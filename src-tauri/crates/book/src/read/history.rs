@@ -1,5 +1,7 @@
 //! What was done: who, when, from which device, what it was and what it became.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, SecondsFormat};
 use domain::id::{ProjectId, RecordId};
 use domain::read::{HistoryEntry, LineName, Shown, Title};
@@ -35,6 +37,7 @@ pub(crate) fn page(
     ))?;
     let mut rows = statement.query(params![document, limit, offset])?;
     let mut entries = Vec::new();
+    let mut purposes: HashMap<String, String> = HashMap::new();
     while let Some(row) = rows.next()? {
         let record = row.get::<_, Coded<RecordId>>("record")?.0;
         let kind: String = row.get("kind")?;
@@ -44,9 +47,16 @@ pub(crate) fn page(
         let new = serde_json::from_str(&new).unwrap_or_default();
         let show = |value: &serde_json::Value| shown(connection, &kind, field.as_deref(), value);
         let time = DateTime::from_timestamp_millis(row.get("time")?).unwrap_or_default();
+        let step = words(row, "step")?;
+        let purpose = match purposes.get(&step) {
+            Some(purpose) => purpose.clone(),
+            None => purpose(connection, &step)?,
+        };
+        purposes.insert(step.clone(), purpose.clone());
         entries.push(HistoryEntry {
             change: row.get("change")?,
-            step: words(row, "step")?,
+            step,
+            purpose,
             time: time.to_rfc3339_opts(SecondsFormat::Millis, true),
             person: words(row, "person")?,
             device: words(row, "device")?,
@@ -60,6 +70,17 @@ pub(crate) fn page(
         });
     }
     Ok((total, entries))
+}
+
+/// What a step was for, by the names of all commands that it carried out.
+fn purpose(connection: &Connection, step: &str) -> Result<String, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT d.command FROM deed d JOIN change c ON c.hash = d.change WHERE d.step = ?1 ORDER BY c.sequence",
+    )?;
+    let rows = statement.query_map([step], |row| row.get::<_, String>(0))?;
+    let commands: Vec<String> = rows.collect::<Result<_, _>>()?;
+    let names: Vec<&str> = commands.iter().map(String::as_str).collect();
+    Ok(domain::command::purpose(&names).to_owned())
 }
 
 /// What a person would call the record, also one that is deleted: what it was last called.

@@ -9,7 +9,7 @@ use domain::goal::Goal;
 use domain::id::{OrganisationId, PartnershipId, ProjectId, RecordId};
 use domain::money::Currency;
 use domain::period::Period;
-use domain::read::{Attention, Overview, Pace, PartnershipRow, Sums, Title};
+use domain::read::{Attention, Overview, Pace, PartnershipRow, Sums, Title, Waiting};
 use rusqlite::{Connection, params};
 
 use super::pace::{Planned, pace};
@@ -29,7 +29,7 @@ pub(crate) fn overview(connection: &Connection, today: NaiveDate) -> Result<Over
     Ok(Overview {
         partnerships: partnerships(connection, &names)?,
         attention: attention(connection, SHOWN)?,
-        attention_count: waiting(connection)?,
+        attention_count: waiting(connection)?.findings,
         pace,
         running,
         projects: connection.query_row("SELECT count(*) FROM project", [], |row| row.get(0))?,
@@ -37,9 +37,16 @@ pub(crate) fn overview(connection: &Connection, today: NaiveDate) -> Result<Over
     })
 }
 
-/// How many things need a person.
-pub(crate) fn waiting(connection: &Connection) -> Result<u32, Error> {
-    Ok(connection.query_row("SELECT count(*) FROM finding", [], |row| row.get(0))?)
+/// How much waits for a person.
+pub(crate) fn waiting(connection: &Connection) -> Result<Waiting, Error> {
+    let sql = "SELECT (SELECT count(*) FROM finding),
+                      (SELECT count(*) FROM (SELECT DISTINCT c.record, c.field FROM contested c JOIN record r ON r.id = c.record))";
+    Ok(connection.prepare_cached(sql)?.query_row([], |row| {
+        Ok(Waiting {
+            findings: row.get(0)?,
+            contested: row.get(1)?,
+        })
+    })?)
 }
 
 fn book_sums(connection: &Connection) -> Result<Vec<Sums>, Error> {

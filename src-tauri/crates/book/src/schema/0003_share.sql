@@ -58,3 +58,6 @@ CREATE TABLE lost_edit (
     document TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX lost_edit_document ON lost_edit (document);
+
+-- What one act of a person did, over all documents: what it was for.
+CREATE INDEX deed_of_step ON deed (step);

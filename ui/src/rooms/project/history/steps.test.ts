@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { HistoryEntry, Shown } from "../../../ipc";
 import { listOf } from "../../../words/shown";
-import { stepsOf, telling, told, whole } from "./steps";
+import { stepsOf, told, whole } from "./steps";
 
 function entry(
   step: string,
@@ -16,6 +16,7 @@ function entry(
     person: "Anna",
     device: "Laptop",
     command: "set_budget",
+    purpose: "set_budget",
     record,
     kind: "budget_line",
     label: { is: "name", value: record },
@@ -64,11 +65,5 @@ describe("the history as steps", () => {
     expect(listOf("organisation", "kind")).toBe("organisation-kind");
     expect(listOf("partnership", "status")).toBe("partnership-status");
     expect(listOf("budget_line", "financing")).toBe("financing");
-  });
-
-  it("calls a step by what it was for", () => {
-    expect(telling(["add_organisation", "add_organisation", "add_partnership"])).toBe("add_partnership");
-    expect(telling(["reverse_expense", "record_expense"])).toBe("correct_expense");
-    expect(telling(["set_budget", "set_budget"])).toBe("set_budget");
   });
 });

@@ -1,7 +1,7 @@
-import type { Command, Finding } from "../../../ipc";
-import { applyAndSay } from "../../../state/book.svelte";
-import { place } from "../../../state/place.svelte";
-import { say } from "../../../words/say";
+import type { Command, Finding } from "../ipc";
+import { applyAndSay } from "./book.svelte";
+import { place } from "./place.svelte";
+import { say } from "../words/say";
 
 /** Something to do about a finding. */
 export type WayOut = { name: string; run: () => void };
