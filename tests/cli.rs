@@ -422,6 +422,64 @@ fn a_book_in_a_folder_that_may_not_be_written_is_read() {
 
 /// A disk without room: the system allows the process no file longer than the book is already.
 #[test]
+fn two_laptops_meet_in_a_shared_folder() {
+    let (karin, grace) = (Shell::new(), Shell::new());
+    let shared = tempfile::tempdir().unwrap();
+    let folder = shared.path().to_str().unwrap();
+    karin.ok(&["new", "Ale.vanort", "--demo"]);
+    assert!(karin.refused(&["sync", "Ale.vanort"]).contains("--folder"));
+    let home = karin.folder.path().to_str().unwrap().to_owned();
+    let inside = karin.refused(&["sync", "Ale.vanort", "--folder", &home]);
+    assert!(inside.contains("Your book lies in"), "{inside}");
+
+    let sent = karin.ok(&["sync", "Ale.vanort", "--folder", folder]);
+    assert_eq!(sent, "received 0 changes, sent a file\n");
+    karin.ok(&["share", "Ale.vanort", "--to", "all.vshare"]);
+    std::fs::copy(karin.path("all.vshare"), grace.path("all.vshare")).unwrap();
+    grace.ok(&["merge", "Ale.vanort", "all.vshare", "--trust-any"]);
+    grace.pipe(
+        "Ale.vanort",
+        r#"{"command":"add_organisation","name":"Lund","country":"SE","kind":"municipality"}"#,
+    );
+    grace.ok(&["sync", "Ale.vanort", "--folder", folder]);
+
+    // Who is not trusted yet is named, and waits.
+    let digest = |shell: &Shell| shell.ok(&["digest", "Ale.vanort"]);
+    let before = digest(&karin);
+    let waits = karin.run(&["sync", "Ale.vanort", "--folder", folder]);
+    assert_eq!(waits.status.code(), Some(1));
+    assert_eq!(digest(&karin), before);
+    karin.ok(&["sync", "Ale.vanort", "--folder", folder, "--trust-any"]);
+    assert_eq!(digest(&karin), digest(&grace));
+    let again = karin.ok(&["sync", "Ale.vanort", "--folder", folder]);
+    assert_eq!(again, "received 0 changes, sent nothing\n");
+}
+
+#[test]
+fn what_is_shown_is_mended_where_the_changes_are_whole() {
+    let shell = Shell::new();
+    shell.ok(&["new", "Demo.vanort", "--demo"]);
+    let file = rusqlite::Connection::open(shell.path("Demo.vanort")).unwrap();
+    file.execute("DELETE FROM expense", []).unwrap();
+    file.close().unwrap();
+    assert_eq!(shell.run(&["check", "Demo.vanort"]).status.code(), Some(1));
+    assert!(
+        shell
+            .ok(&["check", "Demo.vanort", "--mend"])
+            .starts_with("sound:")
+    );
+    // A change that is not what its hash says is not mended away.
+    let file = rusqlite::Connection::open(shell.path("Demo.vanort")).unwrap();
+    file.execute("UPDATE change SET bytes = x'00' WHERE sequence = 9", [])
+        .unwrap();
+    file.close().unwrap();
+    assert_eq!(
+        shell.run(&["check", "Demo.vanort", "--mend"]).status.code(),
+        Some(1)
+    );
+}
+
+#[test]
 #[cfg(target_os = "linux")]
 fn a_full_disk_is_said_and_loses_nothing() {
     let shell = Shell::new();

@@ -21,8 +21,8 @@ use vanort_app::{Home, News, Office};
 struct Program {
     window: WebviewWindow<MockRuntime>,
     announced: Arc<Mutex<Vec<String>>>,
-    _app: App<MockRuntime>,
-    _folder: TempDir,
+    app: App<MockRuntime>,
+    folder: TempDir,
 }
 
 impl Program {
@@ -47,8 +47,8 @@ impl Program {
         Self {
             window,
             announced,
-            _app: app,
-            _folder: folder,
+            app,
+            folder,
         }
     }
 
@@ -265,6 +265,43 @@ fn a_book_that_was_tampered_with_is_found_and_mended() {
     );
     program.get("mend", json!({}));
     assert_eq!((granted(), health()["faults"].clone()), (before, json!([])));
+}
+
+#[test]
+fn a_shared_folder_is_tried_kept_and_gone_round() {
+    let program = Program::with_demo();
+    let shared = tempfile::tempdir().unwrap();
+    let share = |place: Value| {
+        program.ask(
+            "share_folder",
+            json!({"place": place, "secret": "", "passphrase": ""}),
+        )
+    };
+    let books = program.folder.path().join("books");
+    let refused = share(json!({"is": "folder", "path": books})).unwrap_err();
+    assert_eq!(refused["kind"], "folder_holds_book");
+    let refused = share(json!({"is": "folder", "path": "/nowhere/at/all"})).unwrap_err();
+    assert_eq!(refused["kind"], "file_missing");
+    let refused = share(json!({"is": "web_dav", "address": "http://ale.se/", "user": "k"}));
+    assert_eq!(refused.unwrap_err()["kind"], "folder_address");
+    assert!(program.get("sync_state", json!({}))["place"].is_null());
+
+    share(json!({"is": "folder", "path": shared.path()})).unwrap();
+    program.app.state::<Office>().go_round();
+    let state = program.get("sync_state", json!({}));
+    assert_eq!((&state["sent"], &state["busy"]), (&json!(1), &json!(false)));
+    assert!(
+        state["failure"].is_null() && state["last"].is_string(),
+        "{state}"
+    );
+    // The folder goes away: it is said, and what was saved is safe.
+    drop(shared);
+    program.get("sync_now", json!({}));
+    program.app.state::<Office>().go_round();
+    let state = program.get("sync_state", json!({}));
+    assert_eq!(state["failure"]["kind"], "folder_trouble", "{state}");
+    share(Value::Null).unwrap();
+    assert!(program.get("sync_state", json!({}))["place"].is_null());
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! A book, open for writing: one process at a time, one transaction an act.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use domain::command::Command;
 use domain::edit::{DocumentKey, Edit};
@@ -17,13 +17,11 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use crate::document::{self, Deed};
 use crate::error::{Error, Trouble};
 use crate::facts::View;
+use crate::file::{discard, inspect, lock};
 use crate::reader::Reader;
 use crate::schema;
 use crate::step::{Put, Step, same};
 use crate::store::{self, Shelf};
-
-/// How long a book is waited for that somebody else writes.
-const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Who writes, and from where: what every change is signed with in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -470,92 +468,4 @@ fn prepare(connection: &Connection) -> Result<(), Error> {
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.set_prepared_statement_cache_capacity(256);
     Ok(())
-}
-
-/// Looks at a file before the database does: is it there, a book, whole?
-pub(crate) fn inspect(path: &Path) -> Result<(), Error> {
-    use std::io::Read as _;
-    let shown = path.display().to_string();
-    let mut file = File::open(path).map_err(|error| Trouble::from_io(path, &error))?;
-    let length = file
-        .metadata()
-        .map_err(|error| Trouble::from_io(path, &error))?
-        .len();
-    let mut header = [0_u8; 100];
-    if file.read_exact(&mut header).is_err() || header[..16] != *b"SQLite format 3\0" {
-        return Err(Trouble::NotABook { path: shown }.into());
-    }
-    let page = match u16::from_be_bytes([header[16], header[17]]) {
-        1 => 65_536,
-        size => u64::from(size),
-    };
-    let pages = u64::from(u32::from_be_bytes([
-        header[28], header[29], header[30], header[31],
-    ]));
-    // A checkpoint that was cut off leaves the header ahead of the file; the log beside it has the rest.
-    let log = std::fs::metadata(suffixed(path, "-wal")).map_or(0, |log| log.len());
-    if log == 0 && length < page * pages {
-        let detail = format!("{length} bytes of {}", page * pages);
-        return Err(Trouble::Damaged {
-            path: shown,
-            detail,
-        }
-        .into());
-    }
-    Ok(())
-}
-
-/// Takes the lock that keeps a second writer out.
-fn lock(path: &Path) -> Result<File, Error> {
-    let beside = path.with_added_extension("lock");
-    let open = OpenOptions::new().create(true).append(true).open(&beside);
-    let file = open.map_err(|error| match error.kind() {
-        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-            Trouble::ReadOnly {
-                path: path.display().to_string(),
-            }
-        }
-        _ => Trouble::from_io(path, &error),
-    })?;
-    // A window that is just closing, or a command that is just done, still has it for a moment.
-    let deadline = Instant::now() + PATIENCE;
-    loop {
-        match file.try_lock() {
-            Ok(()) => return Ok(file),
-            Err(TryLockError::WouldBlock) if Instant::now() < deadline => {
-                std::thread::sleep(PATIENCE / 40);
-            }
-            Err(TryLockError::WouldBlock) => {
-                return Err(Trouble::InUse {
-                    path: path.display().to_string(),
-                }
-                .into());
-            }
-            Err(TryLockError::Error(error)) => return Err(Trouble::from_io(path, &error).into()),
-        }
-    }
-}
-
-/// Removes what an interrupted making of a book left behind.
-fn discard(path: &Path) -> Result<(), Error> {
-    for name in [
-        path.to_owned(),
-        path.with_added_extension("lock"),
-        suffixed(path, "-wal"),
-        suffixed(path, "-shm"),
-    ] {
-        match std::fs::remove_file(&name) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                return Err(Trouble::from_io(&name, &error).into());
-            }
-            _ => {}
-        }
-    }
-    Ok(())
-}
-
-fn suffixed(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(suffix);
-    name.into()
 }

@@ -6,7 +6,7 @@ use automerge::transaction::{CommitOptions, Transactable};
 use automerge::{
     ActorId, Automerge, Change, ChangeHash, ObjId, ObjType, ROOT, ReadDoc, ScalarValue,
 };
-use domain::edit::Edit;
+use domain::edit::{DELETED, Edit};
 use domain::id::RecordId;
 use domain::record::Kind;
 use domain::value::{Shape, Value};
@@ -194,6 +194,15 @@ pub(crate) fn write(
                     crate::narrative::write(&mut transaction, &narrative, text)?;
                 }
                 Value::Null if edit.creates => {}
+                // Who deletes once more what is deleted knows what had been changed in it: that is said too,
+                // though the value stays what it is, which Automerge would take for nothing.
+                Value::Boolean(true) if *name == DELETED => {
+                    let now = transaction.get(&map, *name)?;
+                    if now.is_some_and(|(now, _)| now.as_bool() == Some(true)) {
+                        transaction.put(&map, *name, false)?;
+                    }
+                    transaction.put(&map, *name, true)?;
+                }
                 value => transaction.put(&map, *name, scalar(value))?,
             }
         }

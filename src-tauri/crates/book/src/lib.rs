@@ -16,6 +16,7 @@ mod document;
 mod error;
 mod exchange;
 mod facts;
+mod file;
 mod history;
 mod lost_edit;
 mod narrative;

@@ -13,7 +13,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use sha2::{Digest, Sha256};
 
 use crate::error::Error;
-use crate::{book, read, schema};
+use crate::{file, read, schema};
 
 /// A book, open for reading.
 pub struct Reader {
@@ -27,7 +27,7 @@ impl Reader {
     /// # Errors
     /// The troubles of files: missing, no book, damaged, newer.
     pub fn open(path: &Path) -> Result<Self, Error> {
-        book::inspect(path)?;
+        file::inspect(path)?;
         let connection = Self::connect(path).map_err(|error| error.at(path))?;
         Ok(Self {
             path: path.to_owned(),

@@ -28,6 +28,13 @@ impl Put {
                 Fields::from([(DELETED, Value::Boolean(false))]),
             )
         } else {
+            let mut before = before;
+            // What was deleted once more comes back where that is undone: nobody can be made not to know.
+            if let (Some(Value::Boolean(true)), Some(was @ Value::Boolean(true))) =
+                (edit.fields.get(DELETED), before.get_mut(DELETED))
+            {
+                *was = Value::Boolean(false);
+            }
             (before, edit.fields.clone())
         };
         Self {

@@ -195,7 +195,13 @@ impl Place {
         let secret = secret.unwrap_or_default();
         self.is_safe()?;
         let store = match self {
-            Self::Folder { path } => Operator::new(services::Fs::default().root(path)),
+            Self::Folder { path } => {
+                // A drive that is not there is not made: what is written in its place would reach nobody.
+                std::fs::read_dir(path).map_err(|error| Fault::FolderTrouble {
+                    detail: format!("{path}: {error}"),
+                })?;
+                Operator::new(services::Fs::default().root(path))
+            }
             Self::WebDav { address, user } => {
                 let mut place = services::Webdav::default().endpoint(address);
                 if !user.is_empty() {

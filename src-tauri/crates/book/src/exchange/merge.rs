@@ -8,12 +8,13 @@ use std::sync::Arc;
 use automerge::Change;
 use domain::edit::DocumentKey;
 use domain::id::RecordId;
-use domain::read::{Becomes, Merge, MergedRecord};
+use domain::read::{Becomes, Merge};
 use domain::refusal::Refusal;
 use rusqlite::{Connection, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 
 use super::meetings::Meetings;
+use super::sight::Sight;
 use super::sound::{self, Sound};
 use super::{Met, Segment, Watch};
 use crate::book::{Applied, Book};
@@ -22,9 +23,6 @@ use crate::error::{Error, Trouble};
 use crate::step::{Merged, Step};
 use crate::store::{self, Shelf};
 use crate::{history, part, read, view};
-
-/// The most records that a merge lists.
-const LISTED: usize = 500;
 
 impl Book {
     /// What a merge of these segments would bring. Nothing is written.
@@ -250,8 +248,8 @@ fn take_in(
 }
 
 /// The changes of waiting parts that everything they build on is here for, in an order in which they can be
-/// taken in; the document has them. Their parts wait no longer. A change that no program can have written waits for ever: it is passed
-/// on, and keeps nobody else's out.
+/// taken in; the document has them. Their parts wait no longer. A change that no program can have written waits
+/// for ever: it is passed on, and keeps nobody else's out.
 fn ready(
     connection: &Connection,
     shelf: &mut Shelf,
@@ -418,72 +416,6 @@ fn take_out(connection: &Connection, came: &Came) -> Result<BTreeSet<String>, Er
     }
     store::show_again(connection, &documents)?;
     Ok(documents)
-}
-
-/// What was contested and found before a merge.
-struct Sight {
-    contested: HashSet<(RecordId, String)>,
-    findings: HashSet<(String, String, String)>,
-}
-
-impl Sight {
-    fn of(connection: &Connection) -> Result<Self, Error> {
-        let mut statement = connection.prepare("SELECT DISTINCT record, field FROM contested")?;
-        let rows = statement.query_map([], |row| {
-            Ok((row.get::<_, read::Coded<RecordId>>(0)?.0, row.get(1)?))
-        })?;
-        let contested = rows.collect::<Result<_, _>>()?;
-        let mut statement = connection.prepare("SELECT project, code, subject FROM finding")?;
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-        let findings = rows.collect::<Result<_, _>>()?;
-        Ok(Self {
-            contested,
-            findings,
-        })
-    }
-
-    /// Tells what is new since.
-    fn tell(
-        &self,
-        connection: &Connection,
-        becomes: &BTreeMap<RecordId, Becomes>,
-        merge: &mut Merge,
-    ) -> Result<(), Error> {
-        let count = |wanted: Becomes| {
-            u32::try_from(becomes.values().filter(|each| **each == wanted).count())
-                .unwrap_or(u32::MAX)
-        };
-        merge.created = count(Becomes::Created);
-        merge.changed = count(Becomes::Changed);
-        merge.deleted = count(Becomes::Deleted);
-        for (record, becomes) in becomes.iter().take(LISTED) {
-            let (kind, project) = read::history::kind_and_project(connection, *record)?;
-            merge.records.push(MergedRecord {
-                project,
-                record: *record,
-                label: read::history::label(connection, &kind, *record)?,
-                kind,
-                becomes: *becomes,
-            });
-        }
-        merge.contested = read::contested::list(connection, None)?
-            .into_iter()
-            .filter(|each| !self.contested.contains(&(each.record, each.field.clone())))
-            .collect();
-        merge.findings = read::overview::attention(connection, u32::MAX)?
-            .into_iter()
-            .filter(|each| {
-                let finding = &each.found.finding;
-                let key = (
-                    each.project.to_string(),
-                    finding.code().to_owned(),
-                    finding.subject(),
-                );
-                !self.findings.contains(&key)
-            })
-            .collect();
-        Ok(())
-    }
 }
 
 fn applied(documents: &BTreeSet<String>) -> Applied {

@@ -6,6 +6,7 @@
 mod meetings;
 mod merge;
 mod seal;
+mod sight;
 mod sound;
 
 use domain::id::ProjectId;

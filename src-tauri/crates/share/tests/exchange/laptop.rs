@@ -1,4 +1,4 @@
-//! Laptops with copies of one book, and nothing but a folder between them.
+//! Laptops with copies of one book.
 
 use book::{Author, Book, Device};
 use domain::command::Command;
@@ -8,11 +8,11 @@ use share::{
 };
 use tempfile::TempDir;
 
-fn id(number: u32) -> String {
+pub(crate) fn id(number: u32) -> String {
     format!("00000000-0000-7000-8000-{number:012}")
 }
 
-fn command(value: Value) -> Command {
+pub(crate) fn command(value: Value) -> Command {
     serde_json::from_value(value).unwrap()
 }
 
@@ -87,8 +87,23 @@ impl Laptop {
         self.book.apply(&[command(change)]).unwrap();
     }
 
+    pub(crate) fn run(&mut self, commands: &[Value]) {
+        let commands: Vec<Command> = commands.iter().cloned().map(command).collect();
+        self.book.apply(&commands).unwrap();
+    }
+
+    /// Takes in all that another one has.
+    pub(crate) fn hear(&mut self, other: &mut Self) {
+        let file = other.whole();
+        let incoming = Incoming::open(&file, &Unlock::default()).unwrap();
+        incoming
+            .merge(&mut self.book, &Trust::Known, &|_, _| true)
+            .unwrap();
+    }
+
     /// One round; how many files could not be read.
     pub(crate) fn round(&mut self, folder: &Folder) -> usize {
+        self.seen.keep_what_is_held(&self.book).unwrap();
         let mut fetched = folder.fetch(&mut self.seen, &Unlock::default()).unwrap();
         let round = take_in(&mut self.book, &mut fetched, &mut self.seen, &|_, _| true).unwrap();
         assert!(round.strangers.is_empty());

@@ -92,6 +92,26 @@ fn a_stranger_waits_and_another_book_is_passed_over() {
     assert_eq!(laptops[0].digest(), stranger.digest());
 }
 
+/// What a restored book never read is read once more, though this laptop has read it.
+#[test]
+fn an_old_backup_reads_the_folder_again() {
+    let place = tempfile::tempdir().unwrap();
+    let shared = tempfile::tempdir().unwrap();
+    let folder = open(shared.path());
+    let mut laptops = laptops(&place, 2);
+    let file = laptops[0].whole();
+    laptops[1].write("ALE-1");
+    laptops[1].round(&folder);
+    laptops[0].round(&folder);
+    assert_eq!(laptops[0].digest(), laptops[1].digest());
+    let mut restored = Laptop::begin(&place, "restored", Some(&file));
+    let device = laptops[1].identity().device().clone();
+    restored.trust(&device);
+    restored.seen = laptops[0].seen.clone();
+    restored.round(&folder);
+    assert_eq!(restored.digest(), laptops[1].digest());
+}
+
 #[derive(Clone, Debug)]
 enum Step {
     Write(usize),

@@ -1,4 +1,4 @@
-//! Shared folders of every kind. In the end, whoever looked into one has the same book.
+//! Laptops that meet: what comes of it in their books, by files from hand to hand and by shared folders.
 #![expect(
     clippy::unwrap_used,
     reason = "a test that fails may fail by panicking"
@@ -6,4 +6,5 @@
 
 mod carried;
 mod laptop;
+mod meetings;
 mod servers;

@@ -1,0 +1,79 @@
+//! What a person sees of a merge: what is new, contested and found since.
+
+use std::collections::{BTreeMap, HashSet};
+
+use domain::id::RecordId;
+use domain::read::{Becomes, Merge, MergedRecord};
+use rusqlite::Connection;
+
+use crate::error::Error;
+use crate::read;
+
+/// The most records that a merge lists.
+const LISTED: usize = 500;
+
+/// What was contested and found before a merge.
+pub(super) struct Sight {
+    contested: HashSet<(RecordId, String)>,
+    findings: HashSet<(String, String, String)>,
+}
+
+impl Sight {
+    pub(super) fn of(connection: &Connection) -> Result<Self, Error> {
+        let mut statement = connection.prepare("SELECT DISTINCT record, field FROM contested")?;
+        let rows = statement.query_map([], |row| {
+            Ok((row.get::<_, read::Coded<RecordId>>(0)?.0, row.get(1)?))
+        })?;
+        let contested = rows.collect::<Result<_, _>>()?;
+        let mut statement = connection.prepare("SELECT project, code, subject FROM finding")?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        let findings = rows.collect::<Result<_, _>>()?;
+        Ok(Self {
+            contested,
+            findings,
+        })
+    }
+
+    /// Tells what is new since.
+    pub(super) fn tell(
+        &self,
+        connection: &Connection,
+        becomes: &BTreeMap<RecordId, Becomes>,
+        merge: &mut Merge,
+    ) -> Result<(), Error> {
+        let count = |wanted: Becomes| {
+            u32::try_from(becomes.values().filter(|each| **each == wanted).count())
+                .unwrap_or(u32::MAX)
+        };
+        merge.created = count(Becomes::Created);
+        merge.changed = count(Becomes::Changed);
+        merge.deleted = count(Becomes::Deleted);
+        for (record, becomes) in becomes.iter().take(LISTED) {
+            let (kind, project) = read::history::kind_and_project(connection, *record)?;
+            merge.records.push(MergedRecord {
+                project,
+                record: *record,
+                label: read::history::label(connection, &kind, *record)?,
+                kind,
+                becomes: *becomes,
+            });
+        }
+        merge.contested = read::contested::list(connection, None)?
+            .into_iter()
+            .filter(|each| !self.contested.contains(&(each.record, each.field.clone())))
+            .collect();
+        merge.findings = read::overview::attention(connection, u32::MAX)?
+            .into_iter()
+            .filter(|each| {
+                let finding = &each.found.finding;
+                let key = (
+                    each.project.to_string(),
+                    finding.code().to_owned(),
+                    finding.subject(),
+                );
+                !self.findings.contains(&key)
+            })
+            .collect();
+        Ok(())
+    }
+}

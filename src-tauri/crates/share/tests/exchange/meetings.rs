@@ -1,0 +1,225 @@
+//! What comes of edits that met and knew nothing of each other, and the ways out of it.
+
+use domain::id::ProjectId;
+use domain::refusal::Refusal;
+use serde_json::{Value, json};
+
+use crate::laptop::{Laptop, command, id, laptops};
+
+const VERSION: u32 = 10;
+const LINE: u32 = 11;
+const EXPENSE: u32 = 20;
+
+/// Two laptops with an approved budget of one line and one expense.
+fn both() -> (tempfile::TempDir, Laptop, Laptop) {
+    let home = tempfile::tempdir().unwrap();
+    let mut both = laptops(&home, 2);
+    let (mut other, mut one) = (both.pop().unwrap(), both.pop().unwrap());
+    one.run(&[
+        json!({"command": "start_budget_version", "id": id(VERSION), "project": id(4)}),
+        json!({"command": "add_budget_line", "id": id(LINE), "version": id(VERSION), "category": "venue", "year": 2025, "amount": "1000"}),
+    ]);
+    other.hear(&mut one);
+    (home, one, other)
+}
+
+fn approve(number: u32) -> Value {
+    json!({"command": "approve_budget", "id": id(number), "version": id(VERSION), "date": "2025-01-15", "approved_by": "Board"})
+}
+
+fn spend(number: u32) -> Value {
+    json!({"command": "record_expense", "id": id(EXPENSE + number), "line": id(LINE), "date": "2025-03-01", "description": "Hall",
+           "amount": "500", "currency": "SEK", "voucher": "V-1"})
+}
+
+/// Each hears the other, and both find the same.
+fn meet(one: &mut Laptop, other: &mut Laptop) -> Vec<Value> {
+    one.hear(other);
+    other.hear(one);
+    assert_eq!(one.digest(), other.digest());
+    assert_eq!(found(one), found(other));
+    found(one)
+}
+
+fn found(laptop: &Laptop) -> Vec<Value> {
+    let project: ProjectId = id(4).parse::<domain::id::RecordId>().unwrap().into();
+    let today = "2025-06-01".parse().unwrap();
+    let head = laptop.book.reader().unwrap().project(project, today);
+    let findings = head.unwrap().findings;
+    let found = findings
+        .iter()
+        .map(|each| serde_json::to_value(each).unwrap());
+    found.collect()
+}
+
+fn of_kind(found: &[Value], kind: &str) -> Option<Value> {
+    found.iter().find(|each| each["kind"] == kind).cloned()
+}
+
+fn refusal(laptop: &mut Laptop, value: Value) -> Refusal {
+    match laptop.book.apply(&[command(value)]) {
+        Err(book::Error::Refused(refusal)) => refusal,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn an_edit_that_met_an_approval_is_found_and_put_back() {
+    let (_home, mut one, mut other) = both();
+    one.run(&[approve(30)]);
+    other.run(&[
+        json!({"command": "change_budget_line", "line": id(LINE), "amount": "1200"}),
+        json!({"command": "add_budget_line", "version": id(VERSION), "category": "audit", "year": 2026, "amount": "50"}),
+    ]);
+    let met = meet(&mut one, &mut other);
+    let finding = of_kind(&met, "approved_budget_changed").unwrap();
+    assert_eq!(finding["count"], 2);
+    one.run(&[json!({"command": "restore_budget", "version": id(VERSION)})]);
+    let met = meet(&mut one, &mut other);
+    assert_eq!(of_kind(&met, "approved_budget_changed"), None);
+    let lines = one.book.reader().unwrap().lines(
+        id(VERSION).parse::<domain::id::RecordId>().unwrap().into(),
+        None,
+        None,
+    );
+    let lines: Vec<String> = lines
+        .unwrap()
+        .iter()
+        .map(|line| line.amount.to_string())
+        .collect();
+    assert_eq!(lines.len(), 1, "{lines:?}");
+}
+
+#[test]
+fn a_budget_that_both_approved_keeps_one_approval() {
+    let (_home, mut one, mut other) = both();
+    one.run(&[approve(30)]);
+    other.run(&[approve(31)]);
+    let finding = of_kind(&meet(&mut one, &mut other), "approved_twice").unwrap();
+    assert_eq!(finding["approvals"], json!([id(30), id(31)]));
+    one.run(&[json!({"command": "delete", "record": id(30)})]);
+    assert_eq!(of_kind(&meet(&mut one, &mut other), "approved_twice"), None);
+    let last = json!({"command": "delete", "record": id(31)});
+    assert!(matches!(refusal(&mut one, last), Refusal::Stands { .. }));
+}
+
+#[test]
+fn an_expense_that_both_took_back_is_taken_back_once() {
+    let (_home, mut one, mut other) = both();
+    one.run(&[approve(30), spend(0)]);
+    other.hear(&mut one);
+    let reverse = |number: u32| json!({"command": "reverse_expense", "id": id(number), "expense": id(EXPENSE), "date": "2025-04-01"});
+    one.run(&[reverse(40)]);
+    other.run(&[reverse(41)]);
+    let finding = of_kind(&meet(&mut one, &mut other), "reversed_twice").unwrap();
+    assert_eq!(finding["further"], json!([id(41)]));
+    other.run(&[json!({"command": "delete", "record": id(41)})]);
+    assert_eq!(of_kind(&meet(&mut one, &mut other), "reversed_twice"), None);
+    let last = json!({"command": "delete", "record": id(40)});
+    assert!(matches!(refusal(&mut one, last), Refusal::Stands { .. }));
+}
+
+#[test]
+fn what_both_wrote_down_is_found_twice() {
+    let (_home, mut one, mut other) = both();
+    let line = json!({"command": "add_budget_line", "version": id(VERSION), "category": "audit", "year": 2026, "amount": "50"});
+    one.run(&[line.clone(), spend(0)]);
+    other.run(&[line, spend(1)]);
+    let met = meet(&mut one, &mut other);
+    let lines = of_kind(&met, "duplicate_line").unwrap();
+    assert_eq!(
+        (&lines["count"], &lines["total"]["amount"]),
+        (&json!(2), &json!("100.00"))
+    );
+    let expenses = of_kind(&met, "duplicate_expense").unwrap();
+    assert_eq!(
+        (&expenses["count"], &expenses["voucher"]),
+        (&json!(2), &json!("V-1"))
+    );
+    // A voucher of its own says that it is another one.
+    one.run(&[json!({"command": "change_expense", "expense": id(EXPENSE), "voucher": "V-1a"})]);
+    assert_eq!(
+        of_kind(&meet(&mut one, &mut other), "duplicate_expense"),
+        None
+    );
+}
+
+#[test]
+fn what_was_deleted_while_somebody_changed_it_can_be_brought_back() {
+    for confirm in [false, true] {
+        let (_home, mut one, mut other) = both();
+        one.run(&[json!({"command": "delete", "record": id(LINE)})]);
+        other.run(&[json!({"command": "change_budget_line", "line": id(LINE), "amount": "1200"})]);
+        let finding = of_kind(&meet(&mut one, &mut other), "deleted_while_edited").unwrap();
+        assert_eq!(
+            (&finding["record"], &finding["of"]),
+            (&json!(id(LINE)), &json!("budget_line"))
+        );
+        let out = if confirm {
+            "confirm_deletion"
+        } else {
+            "restore"
+        };
+        one.run(&[json!({"command": out, "record": id(LINE)})]);
+        let met = meet(&mut one, &mut other);
+        assert_eq!(of_kind(&met, "deleted_while_edited"), None);
+        let version = id(VERSION).parse::<domain::id::RecordId>().unwrap();
+        let lines = other
+            .book
+            .reader()
+            .unwrap()
+            .lines(version.into(), None, None);
+        assert_eq!(lines.unwrap().len(), usize::from(!confirm));
+        if confirm {
+            // Whoever thinks better of it has it back.
+            one.book.undo().unwrap();
+            meet(&mut one, &mut other);
+            let lines = other
+                .book
+                .reader()
+                .unwrap()
+                .lines(version.into(), None, None);
+            assert_eq!(lines.unwrap().len(), 1);
+            one.book.redo().unwrap();
+            meet(&mut one, &mut other);
+        }
+        // Nothing is left to bring back.
+        let again = json!({"command": out, "record": id(LINE)});
+        assert_eq!(refusal(&mut one, again), Refusal::NothingToChoose);
+    }
+    // Who deletes what they know is changed loses nothing.
+    let (_home, mut one, mut other) = both();
+    other.run(&[json!({"command": "change_budget_line", "line": id(LINE), "amount": "1200"})]);
+    one.hear(&mut other);
+    one.run(&[json!({"command": "delete", "record": id(LINE)})]);
+    assert_eq!(
+        of_kind(&meet(&mut one, &mut other), "deleted_while_edited"),
+        None
+    );
+}
+
+#[test]
+fn a_conflict_is_settled_by_another_value() {
+    let (_home, mut one, mut other) = both();
+    one.run(&[json!({"command": "change_budget_line", "line": id(LINE), "amount": "1100"})]);
+    other.run(&[json!({"command": "change_budget_line", "line": id(LINE), "amount": "1200"})]);
+    meet(&mut one, &mut other);
+    let choose = |field: &str, other: &str| json!({"command": "choose", "record": id(LINE), "field": field, "other": other});
+    assert!(matches!(
+        refusal(&mut one, choose("amount", "a lot")),
+        Refusal::BadAmount { .. }
+    ));
+    assert_eq!(
+        refusal(&mut one, choose("description", "x")),
+        Refusal::NothingToChoose
+    );
+    let both_ways = json!({"command": "choose", "record": id(LINE), "field": "amount", "other": "1", "operation": "1@x"});
+    assert_eq!(refusal(&mut one, both_ways), Refusal::NothingToChoose);
+    one.run(&[choose("amount", "1 150,50")]);
+    meet(&mut one, &mut other);
+    let reader = other.book.reader().unwrap();
+    assert!(reader.contested(None).unwrap().is_empty());
+    let version = id(VERSION).parse::<domain::id::RecordId>().unwrap();
+    let lines = reader.lines(version.into(), None, None).unwrap();
+    assert_eq!(lines[0].amount.minor(), 115_050);
+}
