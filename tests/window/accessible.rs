@@ -48,6 +48,10 @@ async fn every_screen(look: &str) {
     found.push(("arrival".to_owned(), violations(&hand).await));
     partner::trust_and_take(&hand).await;
     found.push(("exchange".to_owned(), violations(&hand).await));
+    for form in ["hand-on", "folder"] {
+        partner::ask_for(&hand, form).await;
+        found.push((form.to_owned(), violations(&hand).await));
+    }
     hand.find("Actions for Gender Equality").await;
     hand.read("h1", "Actions for Gender Equality").await;
     let address = hand.run("return location.hash", vec![]).await;

@@ -88,3 +88,18 @@ pub(crate) async fn comes_with_conflicts(hand: &Hand, home: &Path) {
     double_click(home, &theirs.join("theirs.vshare"));
     hand.see("[role=dialog] footer button.primary").await;
 }
+
+/// Asks for a form beside the exchange.
+pub(crate) async fn ask_for(hand: &Hand, form: &str) {
+    hand.see("h1").await;
+    let (button, field) = match form {
+        "hand-on" => ("main button.primary", "select[name=scope]"),
+        _ => (
+            "section[aria-labelledby=exchange-folder] .row button",
+            "select[name=kind]",
+        ),
+    };
+    hand.focus(button).await;
+    hand.press(Key::Enter).await;
+    hand.see(field).await;
+}

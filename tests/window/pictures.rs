@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::time::Duration;
 
+use fantoccini::key::Key;
+
 use crate::hand::Hand;
 use crate::partner;
 
@@ -43,6 +45,12 @@ async fn pictures() {
                 take(&hand, &name("arrival")).await;
                 partner::trust_and_take(&hand).await;
             }
+            hand.run("location.hash = '#/exchange'", vec![]).await;
+            for form in ["hand-on", "folder"] {
+                partner::ask_for(&hand, form).await;
+                take(&hand, &name(form)).await;
+            }
+            hand.press(Key::Escape).await;
             for room in [
                 "exchange",
                 "overview",

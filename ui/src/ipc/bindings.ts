@@ -1300,6 +1300,10 @@ export type MetNarrative = {
 	field: string,
 	/**  The text as it is now, and between it what is gone. */
 	spans: Span[],
+	/**  What it was here, before. */
+	ours: string,
+	/**  What it was there. */
+	theirs: string,
 };
 
 /**  Across every border money is a decimal string beside its currency. */

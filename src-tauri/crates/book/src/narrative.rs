@@ -39,7 +39,13 @@ pub(crate) fn write(
         Ok::<_, Error>(())
     };
     // Positions are counted in characters, as the documents of this crate are made.
-    for change in compared(&before, text).iter_all_changes() {
+    let diff = compared(&before, text);
+    if is_rewritten(&diff, &before) {
+        removed = before.chars().count();
+        added.push_str(text);
+        return splice(transaction, &mut place, &mut removed, &mut added);
+    }
+    for change in diff.iter_all_changes() {
         match change.tag() {
             ChangeTag::Delete => removed += change.value().chars().count(),
             ChangeTag::Insert => added.push_str(change.value()),
@@ -50,6 +56,17 @@ pub(crate) fn write(
         }
     }
     splice(transaction, &mut place, &mut removed, &mut added)
+}
+
+/// Whether most of what stood there is gone. Then it is another text, and is kept in one piece: of two that were
+/// written anew at once, one follows the other, and no word of the one stands between words of the other.
+fn is_rewritten<'a>(diff: &TextDiff<'a, 'a, 'a, str>, before: &str) -> bool {
+    let kept: usize = diff
+        .iter_all_changes()
+        .filter(|change| change.tag() == ChangeTag::Equal)
+        .map(|change| change.value().len())
+        .sum();
+    kept * 2 < before.len()
 }
 
 /// A text that two wrote in at once, with the marks of each: `now` is what became of `ours` and `theirs`, which
@@ -153,6 +170,21 @@ mod tests {
             one.text(&object).unwrap(),
             "Kvinnor deltar alltför sällan. Möten hålls på dagen."
         );
+    }
+
+    #[test]
+    fn two_texts_that_were_written_anew_stay_in_one_piece() {
+        let (mut one, object) = begun("Women rarely speak where budgets are decided.");
+        let mut other = one.fork();
+        let (ours, theirs) = (
+            "Meetings are held at night, far from home.",
+            "Nobody asks them what a road is for.",
+        );
+        put(&mut one, &object, ours);
+        put(&mut other, &object, theirs);
+        one.merge(&mut other).unwrap();
+        let now = one.text(&object).unwrap();
+        assert!(now.contains(ours) && now.contains(theirs), "{now}");
     }
 
     #[test]

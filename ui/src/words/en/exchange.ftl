@@ -29,6 +29,8 @@ narrative-ours = written here
 narrative-theirs = written there
 narrative-gone = taken out
 narrative-open = Open the text
+narrative-keep-ours = Only what was written here
+narrative-keep-theirs = Only what was written there
 narrative-read = It is right so
 
 board-unsent = { $count ->

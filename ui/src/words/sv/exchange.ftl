@@ -29,6 +29,8 @@ narrative-ours = skrivet här
 narrative-theirs = skrivet där
 narrative-gone = borttaget
 narrative-open = Öppna texten
+narrative-keep-ours = Bara det som skrevs här
+narrative-keep-theirs = Bara det som skrevs där
 narrative-read = Den är rätt så
 
 board-unsent = { $count ->

@@ -76,12 +76,9 @@ impl Meetings {
                     let text = |heads: &[ChangeHash]| -> Result<String, Error> {
                         Ok(text_at(document, &id, field.name, heads)?.unwrap_or_default())
                     };
-                    let spans = narrative::marked(
-                        &text(&meeting.common)?,
-                        &text(&meeting.ours)?,
-                        &text(&meeting.theirs)?,
-                        &text(&now)?,
-                    );
+                    let (ours, theirs) = (text(&meeting.ours)?, text(&meeting.theirs)?);
+                    let spans =
+                        narrative::marked(&text(&meeting.common)?, &ours, &theirs, &text(&now)?);
                     if let Some(spans) = spans {
                         met.push(MetNarrative {
                             project,
@@ -90,6 +87,8 @@ impl Meetings {
                             kind: kind.clone(),
                             field: field.name.to_owned(),
                             spans,
+                            ours,
+                            theirs,
                         });
                     }
                 }

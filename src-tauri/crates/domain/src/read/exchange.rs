@@ -129,6 +129,10 @@ pub struct MetNarrative {
     pub field: String,
     /// The text as it is now, and between it what is gone.
     pub spans: Vec<Span>,
+    /// What it was here, before.
+    pub ours: String,
+    /// What it was there.
+    pub theirs: String,
 }
 
 /// A stretch of a text in which two wrote.
