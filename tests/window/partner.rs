@@ -92,6 +92,9 @@ pub(crate) async fn comes_with_conflicts(hand: &Hand, home: &Path) {
 /// Asks for a form beside the exchange.
 pub(crate) async fn ask_for(hand: &Hand, form: &str) {
     hand.see("h1").await;
+    // Where the window is narrow, a form takes the place of what is behind it.
+    let close = "document.querySelector('main aside header button')?.click()";
+    hand.run(close, vec![]).await;
     let (button, field) = match form {
         "hand-on" => ("main button.primary", "select[name=scope]"),
         _ => (

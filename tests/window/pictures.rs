@@ -3,8 +3,6 @@
 use std::path::Path;
 use std::time::Duration;
 
-use fantoccini::key::Key;
-
 use crate::hand::Hand;
 use crate::partner;
 
@@ -50,7 +48,11 @@ async fn pictures() {
                 partner::ask_for(&hand, form).await;
                 take(&hand, &name(form)).await;
             }
-            hand.press(Key::Escape).await;
+            let away = "document.querySelector('main aside header button')?.click();
+                [...document.querySelectorAll('.notices button')].at(-1)?.click();
+                document.activeElement.blur();
+                setTimeout(() => document.querySelectorAll('main *').forEach((each) => each.scrollTo(0, 0)), 300);";
+            hand.run(away, vec![]).await;
             for room in [
                 "exchange",
                 "overview",

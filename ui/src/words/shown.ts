@@ -45,6 +45,18 @@ function sayCode(kind: string, field: string, code: string): string {
   return has(id) ? say(id) : code;
 }
 
+/** How much of what both say stands before the first difference. */
+const LEAD = 40;
+
+/** Two long texts from a little before the place where they begin to differ: there is what was changed. */
+export function whereTheyDiffer(one: string, other: string): [string, string] {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  const from = one.lastIndexOf(" ", same - LEAD) + 1;
+  if (from === 0 || Math.max(one.length, other.length) <= LONGEST) return [one, other];
+  return [`…${one.slice(from)}`, `…${other.slice(from)}`];
+}
+
 /** A value of a field of a kind of record. */
 export function sayShown(kind: string, field: string, shown: Shown): string {
   switch (shown.is) {
@@ -78,8 +90,13 @@ export function sayShown(kind: string, field: string, shown: Shown): string {
 export const sayField = (field: string): string => (has(`field-${field}`) ? say(`field-${field}`) : field);
 export const sayKind = (kind: string): string => (has(`kind-${kind}`) ? say(`kind-${kind}`) : kind);
 
-/** What a field held before; where edits had met, all that it held. */
-export function sayBefore(entry: HistoryEntry): string {
-  const field = entry.field ?? "";
-  return entry.old.map((old) => sayShown(entry.kind, field, old)).join(` ${say("history-and-at-once")} `);
+/** What a field held before, all of it where edits had met, and what it was put to. */
+export function sayChange({ kind, field, old, new: now }: HistoryEntry): { before: string; after: string } {
+  const said = (shown: Shown) => sayShown(kind, field ?? "", shown);
+  const [only] = old;
+  if (old.length === 1 && only?.is === "text" && now.is === "text") {
+    const [before, after] = whereTheyDiffer(only.value, now.value);
+    return { before: said({ is: "text", value: before }), after: said({ is: "text", value: after }) };
+  }
+  return { before: old.map(said).join(` ${say("history-and-at-once")} `), after: said(now) };
 }
