@@ -1,13 +1,14 @@
 //! Choosing among the values of a contested field.
 
-use super::{Contest, Decision, Facts, narrative, text};
+use super::register::email;
+use super::{Contest, Decision, Facts, narrative, needed};
 use crate::command::Choose;
 use crate::edit::{DELETED, DocumentKey, Edit};
 use crate::entry;
 use crate::id::RecordId;
 use crate::money::Money;
 use crate::record::Kind;
-use crate::refusal::Refusal;
+use crate::refusal::{AmountFault, Refusal};
 use crate::value::{FieldValue as _, Fields, Shape, Value};
 
 /// Puts the chosen value once more, above all that met: from then on the field is not contested.
@@ -50,20 +51,28 @@ fn other(kind: Kind, field: &str, values: &[Value], typed: &str) -> Result<Value
         Some(Shape::Money) => {
             let known = values.iter().find_map(Money::from_value);
             let currency = known.ok_or(Refusal::NothingToChoose)?.currency();
-            Ok(entry::amount(typed, currency)?.to_value())
+            let amount = entry::amount(typed, currency)?;
+            if amount.minor() < 0 {
+                return Err(Refusal::BadAmount {
+                    text: typed.to_owned(),
+                    reason: AmountFault::Negative,
+                    currency: currency.to_string(),
+                });
+            }
+            Ok(amount.to_value())
         }
         Some(Shape::Narrative) => Ok(narrative(field, typed)?.to_value()),
         Some(Shape::Text) if field == "date" => Ok(entry::date(typed)?.to_value()),
-        // Codes and references are chosen among what was put.
-        Some(Shape::Text) if WORDS.contains(&field) => Ok(Value::Text(text(field, typed)?)),
+        Some(Shape::Text) if field == "email" => Ok(Value::Text(email(typed)?)),
+        // Codes and references are chosen among what was put; nothing is chosen where somebody put nothing.
+        Some(Shape::Text) if WORDS.contains(&field) => Ok(Value::Text(needed(field, typed)?)),
         _ => Err(Refusal::NothingToChoose),
     }
 }
 
 /// The fields that hold what a person wrote.
-const WORDS: [&str; 11] = [
+const WORDS: [&str; 10] = [
     "name",
-    "email",
     "case_reference",
     "title_sv",
     "title_en",

@@ -209,6 +209,10 @@ fn a_conflict_is_settled_by_another_value() {
         refusal(&mut one, choose("amount", "a lot")),
         Refusal::BadAmount { .. }
     ));
+    assert!(matches!(
+        refusal(&mut one, choose("amount", "-5")),
+        Refusal::BadAmount { .. }
+    ));
     assert_eq!(
         refusal(&mut one, choose("description", "x")),
         Refusal::NothingToChoose
