@@ -6,39 +6,28 @@
     reason = "a benchmark that fails may fail by panicking; criterion writes its own main"
 )]
 
+mod given;
+
 use std::hint::black_box;
 use std::path::Path;
 
-use book::{Author, Book, Reader};
+use book::{Book, Reader};
 use chrono::NaiveDate;
 use criterion::{Criterion, criterion_group, criterion_main};
 use domain::command::Command;
 use domain::id::ProjectId;
 use domain::read::{ExpenseQuery, Language, ProjectQuery};
-use serde_json::{Value, json};
+use serde_json::json;
+
+use given::{author, command, id};
 
 /// How many lines the large project has, and how many expenses.
 const LINES: u32 = 1_000;
 /// How many of the lines are written in one act: each is judged beside those before it.
 const TOGETHER: usize = 100;
 
-fn author() -> Author {
-    Author {
-        person: "Karin Lundmark".to_owned(),
-        device: "laptop".to_owned(),
-    }
-}
-
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2020, 6, 15).unwrap()
-}
-
-fn id(number: u32) -> String {
-    format!("00000000-0000-7000-8000-{number:012}")
-}
-
-fn command(value: &Value) -> Command {
-    serde_json::from_value(value.clone()).unwrap()
 }
 
 fn record(book: &mut Book, line: u32) {

@@ -305,6 +305,19 @@ fn a_shared_folder_is_tried_kept_and_gone_round() {
 }
 
 #[test]
+fn what_is_not_saved_holds_the_window_once() {
+    let program = Program::start();
+    let office = program.app.state::<Office>();
+    assert!(office.may_close());
+    program.get("hold", json!({"unsaved": true}));
+    assert!(!office.may_close(), "the person is asked");
+    assert!(office.may_close(), "a page that does not answer is left");
+    program.get("hold", json!({"unsaved": true}));
+    program.get("hold", json!({"unsaved": false}));
+    assert!(office.may_close());
+}
+
+#[test]
 fn only_files_saved_in_this_run_are_opened() {
     let program = Program::with_demo();
     let refused = program.ask(

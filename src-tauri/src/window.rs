@@ -36,6 +36,10 @@ pub struct Arrived {
     path: String,
 }
 
+/// Asks the person at the window whether what is typed and not saved may go with it.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, specta::Type, Event)]
+pub struct Leaving;
+
 /// Every command and event, with its types.
 #[must_use]
 pub fn interface<R: Runtime>() -> Builder<R> {
@@ -48,6 +52,8 @@ pub fn interface<R: Runtime>() -> Builder<R> {
             start::open_book,
             start::close_book,
             start::save_copy,
+            start::hold,
+            start::leave,
             start::codes,
             start::health,
             start::mend,
@@ -83,7 +89,7 @@ pub fn interface<R: Runtime>() -> Builder<R> {
             exchange::sync_now,
             exchange::trust,
         ])
-        .events(collect_events![Changed, Progress, Arrived])
+        .events(collect_events![Changed, Progress, Arrived, Leaving])
 }
 
 /// Writes the bindings of the window, in TypeScript, to a file.
@@ -136,6 +142,10 @@ pub fn open(office: Office) -> Result<(), tauri::Error> {
                         let path = path.display().to_string();
                         Arrived { path }.emit(&window)
                     }
+                    News::Leaving => window
+                        .webview_windows()
+                        .into_values()
+                        .try_for_each(|window| window.destroy()),
                 };
                 // A window that is closing hears nothing more; that is no fault.
                 drop(told);
@@ -155,6 +165,15 @@ pub fn open(office: Office) -> Result<(), tauri::Error> {
                 }
             });
             Ok(())
+        })
+        .on_window_event(|window, event| {
+            if let tauri::WindowEvent::CloseRequested { api, .. } = event
+                && !window.state::<Office>().may_close()
+            {
+                api.prevent_close();
+                // A page that hears nothing more has nothing to lose: closing once more closes.
+                drop(Leaving.emit(window));
+            }
         })
         .build(tauri::generate_context!())?
         .run(|app, event| {

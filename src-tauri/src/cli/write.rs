@@ -53,7 +53,7 @@ pub(super) fn carry_out(
         ))
     };
     let mut book = Book::open(path, author(office, person))?;
-    let step = uuid::Uuid::now_v7().to_string();
+    let step = book::name_step();
     let mut all_done = true;
     for line in lines.split(b'\n') {
         let line = line.map_err(|error| Failure::io(file, &error))?;

@@ -226,6 +226,22 @@ pub(crate) async fn save_copy(office: State<'_, Office>, path: String) -> Result
     Ok(Copied { path })
 }
 
+/// Tells whether something is typed that is not in the book: then closing the window asks first.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn hold(office: State<'_, Office>, unsaved: bool) -> Result<(), Failure> {
+    office.hold(unsaved);
+    Ok(())
+}
+
+/// Closes the window. What is typed in it and not saved goes with it.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn leave(office: State<'_, Office>) -> Result<(), Failure> {
+    office.leave();
+    Ok(())
+}
+
 /// The code lists that have names of their own.
 #[derive(Debug, Serialize, Type)]
 pub(crate) struct Codes {

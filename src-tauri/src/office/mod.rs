@@ -5,7 +5,7 @@ mod sync;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use book::{Applied, Author, Book, Reader, Trouble};
@@ -34,6 +34,8 @@ pub enum News {
     },
     /// A share file came from outside: it is to be looked into.
     Arrived(PathBuf),
+    /// The person wants to leave, with or without what is not saved.
+    Leaving,
 }
 
 impl News {
@@ -64,6 +66,8 @@ pub struct Office {
     rounds: Mutex<sync::Rounds>,
     /// Whether what is under way is no longer wanted.
     stop: AtomicBool,
+    /// Whether something is typed in the window that is not in the book.
+    unsaved: AtomicBool,
 }
 
 /// The open book.
@@ -106,12 +110,28 @@ impl Office {
             arrived: Mutex::default(),
             rounds: Mutex::default(),
             stop: AtomicBool::new(false),
+            unsaved: AtomicBool::new(false),
         }
     }
 
     /// Calls `announce` from now on when there is news for the window.
     pub fn announce_by(&self, announce: impl Fn(News) + Send + Sync + 'static) {
         *locked(&self.announce) = Some(Box::new(announce));
+    }
+
+    /// Something is typed in the window that closing would lose, or nothing any more.
+    pub fn hold(&self, unsaved: bool) {
+        self.unsaved.store(unsaved, Ordering::Relaxed);
+    }
+
+    /// Whether the window may close without asking. Says no once: whoever stays holds it again.
+    pub fn may_close(&self) -> bool {
+        !self.unsaved.swap(false, Ordering::Relaxed)
+    }
+
+    /// Closes the window.
+    pub(crate) fn leave(&self) {
+        self.announce(News::Leaving);
     }
 
     fn announce(&self, news: News) {

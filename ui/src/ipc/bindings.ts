@@ -17,6 +17,10 @@ export const commands = {
 	closeBook: () => typedError<Start, Failure>(__TAURI_INVOKE("close_book")),
 	/**  Writes a whole copy of the open book. */
 	saveCopy: (path: string) => typedError<Copied, Failure>(__TAURI_INVOKE("save_copy", { path })),
+	/**  Tells whether something is typed that is not in the book: then closing the window asks first. */
+	hold: (unsaved: boolean) => typedError<null, Failure>(__TAURI_INVOKE("hold", { unsaved })),
+	/**  Closes the window. What is typed in it and not saved goes with it. */
+	leave: () => typedError<null, Failure>(__TAURI_INVOKE("leave")),
 	/**  The code lists that have names of their own. */
 	codes: () => typedError<Codes, Failure>(__TAURI_INVOKE("codes")),
 	/**  What the check of the open book has found so far: it runs beside the work after opening. */
@@ -94,6 +98,7 @@ export const commands = {
 export const events = {
 	arrived: makeEvent<Arrived, Arrived>("arrived"),
 	changed: makeEvent<Changed, Changed>("changed"),
+	leaving: makeEvent<Leaving, Leaving>("leaving"),
 	progress: makeEvent<Progress, Progress>("progress"),
 };
 
@@ -1207,6 +1212,9 @@ export type Language =
 "sv" | 
 /**  English. */
 "en";
+
+/**  Asks the person at the window whether what is typed and not saved may go with it. */
+export type Leaving = null;
 
 /**  A figure that differs from the approved one. */
 export type LineChange = {

@@ -58,6 +58,12 @@ export function onArrived(heard: (path: string) => void): () => void {
   return () => void listening.then((stop) => stop());
 }
 
+/** Calls `asked` when the window is to close though something is not saved, until the returned function is called. */
+export function onLeaving(asked: () => void): () => void {
+  const listening = events.leaving.listen(asked);
+  return () => void listening.then((stop) => stop());
+}
+
 /** Calls `dropped` with the files that were dropped on the window, and `over` while some are held above it. */
 export function onDrop(dropped: (paths: string[]) => void, over: (is: boolean) => void): () => void {
   const listening = getCurrentWebview().onDragDropEvent(({ payload }) => {

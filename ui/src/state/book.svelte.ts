@@ -1,4 +1,4 @@
-import { ipc, onArrived, onChanged, Refused, type Applied, type Codes, type Command, type Reach, type SettingsChange, type Start } from "../ipc";
+import { ipc, onArrived, onChanged, onLeaving, Refused, type Applied, type Codes, type Command, type Reach, type SettingsChange, type Start } from "../ipc";
 import { sayFailure } from "../words/failures";
 import { has, say } from "../words/say";
 import { arrival } from "./arrival.svelte";
@@ -11,6 +11,8 @@ import { notify } from "./notices.svelte";
 let start = $state.raw<Start>();
 let codes = $state.raw<Codes>({ currencies: [], countries: [], goals: [] });
 let reach = $state.raw<Reach>({ undo: null, redo: null });
+/** How many edits of this window are on their way: their answers tell the reach. */
+let applying = 0;
 let savedAt = $state.raw<Date>(new Date());
 
 function take(next: Start): void {
@@ -61,8 +63,13 @@ export const book = {
 /** Asks the program where things stand, and follows the book from then on. */
 export async function begin(): Promise<() => void> {
   const stop = onChanged(announce);
-  const stopReach = hear([EVERYTHING], () => void readReach());
+  const stopReach = hear([EVERYTHING], () => applying > 0 || void readReach());
   const stopArrivals = onArrived((path) => void arrival.look(path));
+  const stopLeaving = onLeaving(() => void closeWindow());
+  const stopHolding = $effect.root(() => {
+    const unsaved = $derived(drafts.unsaved.length > 0);
+    $effect(() => void ipc.hold(unsaved));
+  });
   const [known, started] = await Promise.all([ipc.codes(), ipc.start()]);
   codes = known;
   take(started);
@@ -70,6 +77,8 @@ export async function begin(): Promise<() => void> {
   return () => {
     stop();
     stopArrivals();
+    stopLeaving();
+    stopHolding();
     stopReach();
   };
 }
@@ -80,6 +89,12 @@ export const settle = async (change: SettingsChange): Promise<void> => take(awai
 /** Leaves the open book for what `next` brings, unless the person would rather save a form first. */
 async function leave(next: () => Promise<Start>): Promise<void> {
   if (await drafts.mayLeave()) take(await next());
+}
+
+/** The window is to close: it does, unless the person would rather save a form first. */
+async function closeWindow(): Promise<void> {
+  if (await drafts.mayLeave()) await ipc.leave();
+  else await ipc.hold(true);
 }
 
 /** Opens a book; a file from a partner is looked into instead. */
@@ -96,7 +111,10 @@ export const askAgain = async (): Promise<void> => take(await ipc.start());
 
 /** Carries out commands as one step that can be undone; throws `Refused` where a rule says no. */
 export async function apply(commands: Command[]): Promise<Applied> {
-  const applied = await ipc.apply(commands);
+  applying += 1;
+  const answered = ipc.apply(commands).finally(() => (applying -= 1));
+  answered.catch(() => void readReach());
+  const applied = await answered;
   reach = applied.reach;
   savedAt = new Date();
   return applied;

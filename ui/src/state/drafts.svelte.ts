@@ -110,6 +110,8 @@ export const drafts = {
   /** Whether the book may be left: asks where something is not saved. */
   mayLeave(): Promise<boolean> {
     if (drafts.unsaved.length === 0) return Promise.resolve(true);
+    // Whoever asks again gets the answer; the one before does not leave.
+    asking?.answer(false);
     return new Promise((answer) => (asking = { answer }));
   },
   answer(leave: boolean): void {

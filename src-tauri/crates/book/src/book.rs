@@ -20,7 +20,7 @@ use crate::facts::View;
 use crate::file::{discard, inspect, lock};
 use crate::reader::Reader;
 use crate::schema;
-use crate::step::{Put, Step, same};
+use crate::step::{Put, Step, name_step, same};
 use crate::store::{self, Shelf};
 
 /// Who writes, and from where: what every change is signed with in words.
@@ -210,7 +210,7 @@ impl Book {
     /// # Errors
     /// The first refusal, or a trouble of the file. Then nothing was written.
     pub fn apply(&mut self, commands: &[Command]) -> Result<Applied, Error> {
-        let step = uuid::Uuid::now_v7().to_string();
+        let step = name_step();
         let (applied, puts) = self.perform(commands, &step)?;
         if !puts.is_empty() {
             self.undone.clear();
@@ -316,7 +316,7 @@ impl Book {
 
     fn put(&mut self, step: &Step, by: &str) -> Result<Applied, Error> {
         let command = step.command.clone();
-        let id = uuid::Uuid::now_v7().to_string();
+        let id = name_step();
         self.write(|writing| {
             let mut applied = Applied {
                 ids: Vec::new(),
@@ -466,6 +466,6 @@ fn prepare(connection: &Connection) -> Result<(), Error> {
     connection.pragma_update(None, "journal_mode", "wal")?;
     connection.pragma_update(None, "synchronous", "full")?;
     connection.pragma_update(None, "trusted_schema", false)?;
-    connection.set_prepared_statement_cache_capacity(256);
+    schema::keep_statements(connection, 256)?;
     Ok(())
 }

@@ -49,6 +49,7 @@ fn verify(connection: &Connection, wanted: &dyn Fn() -> bool) -> Result<Verdict,
     let mut faults = integrity(connection)?;
     let mut made_again = Connection::open_in_memory()?;
     schema::create(&mut made_again)?;
+    schema::keep_statements(&made_again, 256)?;
     let mut astray = Vec::new();
     match store::replay(connection, &made_again, wanted) {
         Ok(()) => {

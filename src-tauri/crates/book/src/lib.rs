@@ -32,3 +32,4 @@ pub use book::{Applied, Author, Book};
 pub use error::{Error, Trouble};
 pub use exchange::{Device, Draft, Met, Part, Peer, Seal, Segment, SegmentHead, Watch};
 pub use reader::Reader;
+pub use step::name_step;

@@ -64,7 +64,7 @@ impl Reader {
         connection.busy_timeout(std::time::Duration::from_secs(5))?;
         connection.pragma_update(None, "query_only", true)?;
         read::language::teach(&connection)?;
-        connection.set_prepared_statement_cache_capacity(128);
+        schema::keep_statements(&connection, 128)?;
         Ok(connection)
     }
 

@@ -82,7 +82,7 @@ not-saved = Not saved: { $what }
 draft-kept = { $what }: what you typed is not saved, but it is still here.
 draft-reopen = Go back to it
 leave-book-title = Not everything is saved
-leave-book-note = What you typed here is thrown away with the book: { $what }.
+leave-book-note = What you typed here would be thrown away: { $what }.
 leave-book-stay = Stay
 leave-book-leave = Throw it away
 

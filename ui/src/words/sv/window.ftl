@@ -82,7 +82,7 @@ not-saved = Inte sparat: { $what }
 draft-kept = { $what }: det du skrev är inte sparat, men det finns kvar.
 draft-reopen = Gå tillbaka till det
 leave-book-title = Allt är inte sparat
-leave-book-note = Det du har skrivit här går förlorat när boken stängs: { $what }.
+leave-book-note = Det du har skrivit här skulle gå förlorat: { $what }.
 leave-book-stay = Stanna kvar
 leave-book-leave = Kasta det
 

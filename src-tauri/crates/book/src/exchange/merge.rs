@@ -20,7 +20,7 @@ use super::{Met, Segment, Watch};
 use crate::book::{Applied, Book};
 use crate::document::GENESIS;
 use crate::error::{Error, Trouble};
-use crate::step::{Merged, Step};
+use crate::step::{Merged, Step, name_step};
 use crate::store::{self, Shelf};
 use crate::{history, part, read, view};
 
@@ -54,7 +54,7 @@ impl Book {
         if !taken.came.changes.is_empty() {
             self.undone.clear();
             self.done.push(Step {
-                id: uuid::Uuid::now_v7().to_string(),
+                id: name_step(),
                 command: MERGE.to_owned(),
                 puts: Vec::new(),
                 merged: Some(Merged {

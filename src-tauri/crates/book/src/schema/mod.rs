@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::{Error, Trouble};
@@ -58,6 +59,14 @@ pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Er
         connection.backup("main", &backup, None::<fn(rusqlite::backup::Progress)>)?;
         advance(connection, format)?;
     }
+    Ok(())
+}
+
+/// Keeps so many statements prepared. Without the guarantee that a plan does not depend on what is bound, those
+/// that a partial index could serve would be planned anew for every value.
+pub(crate) fn keep_statements(connection: &Connection, count: usize) -> Result<(), Error> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    connection.set_prepared_statement_cache_capacity(count);
     Ok(())
 }
 
