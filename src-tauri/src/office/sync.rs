@@ -1,6 +1,7 @@
 //! Keeping the open book and its shared folder alike, beside the work.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use book::{Book, Trouble};
@@ -115,7 +116,7 @@ impl Errand {
             unread: std::mem::take(&mut fetched.unread),
             ..Done::default()
         };
-        let mut parcel = None;
+        let (mut parcel, mut own) = (None, None);
         with(&mut |book| {
             let round = share::take_in(book, &mut fetched, &mut self.seen, &|_, _| true)?;
             done.received = round.merges.iter().map(|merge| merge.changes).sum();
@@ -124,6 +125,7 @@ impl Errand {
             let mut keys = Keys::read(&home.keys);
             let identity = Identity::of(book, &mut keys, person, &device())?;
             parcel = share::parcel(book, &identity, &mut keys, &self.seen, &self.lock)?;
+            own = Some(identity);
             Ok(())
         })?;
         done.sent = parcel.is_some();
@@ -131,6 +133,10 @@ impl Errand {
             self.folder
                 .put(parcel, &mut self.seen)
                 .map_err(share::Error::from)?;
+        }
+        if let Some(own) = own {
+            // What is not taken away now is the next time: a folder may forbid it.
+            let _ = self.folder.tidy(&own, &fetched, &mut self.seen);
         }
         write(
             &self.seen_file,
@@ -155,13 +161,14 @@ impl Office {
         }
     }
 
-    /// Gives the open book a shared folder, or takes it away. It is tried first. A secret that is left empty
-    /// stays what it was.
+    /// Gives the open book a shared folder, or takes it away. It is tried first; whoever cancels meanwhile has
+    /// changed nothing. A secret that is left empty stays what it was.
     pub(crate) fn share_folder(
         &self,
         place: Option<Place>,
         given: FolderSecrets,
     ) -> Result<(), Failure> {
+        self.stop.store(false, Ordering::Relaxed);
         let path = self.shown().ok_or(Shortfall::NoBook)?.path;
         let mut keys = Keys::read(&self.home.keys);
         let secrets = given.or(keys.folder_secrets(&path));
@@ -171,6 +178,9 @@ impl Office {
                 .open(Some(&secrets.secret))
                 .map_err(share::Error::from)?;
             folder.check().map_err(share::Error::from)?;
+            if self.stop.load(Ordering::Relaxed) {
+                return Err(Trouble::Cancelled.into());
+            }
         }
         keys.keep_folder_secrets(&path, place.as_ref().map(|_| secrets))?;
         self.change_settings(|settings| {

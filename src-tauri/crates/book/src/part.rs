@@ -71,6 +71,20 @@ pub(crate) fn unpack(mut packed: &[u8]) -> Result<Vec<Change>, Error> {
     Ok(changes)
 }
 
+/// How many changes are packed there, as far as it is whole.
+pub(crate) fn count(mut packed: &[u8]) -> usize {
+    let mut count = 0;
+    while let Some((length, rest)) = packed.get(1..).and_then(number) {
+        let after = usize::try_from(length)
+            .ok()
+            .and_then(|length| rest.get(length..));
+        let Some(after) = after else { break };
+        count += 1;
+        packed = after;
+    }
+    count
+}
+
 /// A number in LEB128, and what comes after it.
 fn number(bytes: &[u8]) -> Option<(u64, &[u8])> {
     let mut value = 0_u64;
@@ -124,6 +138,7 @@ mod tests {
         let changes = changes();
         let again = unpack(&pack(&changes).unwrap()).unwrap();
         assert_eq!(again.len(), changes.len());
+        assert_eq!(count(&pack(&changes).unwrap()), changes.len());
         for (one, other) in changes.iter().zip(&again) {
             assert_eq!(one.hash(), other.hash());
             assert_eq!(one.raw_bytes(), other.raw_bytes());

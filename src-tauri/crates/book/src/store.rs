@@ -35,7 +35,8 @@ impl Shelf {
         }
     }
 
-    /// The document, read from the file or begun.
+    /// The document, read from the file or begun. What is put in it must be in the file before another one is
+    /// asked for: that one may take its place.
     pub(crate) fn document(
         &mut self,
         connection: &Connection,

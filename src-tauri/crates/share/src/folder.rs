@@ -33,6 +33,10 @@ const LONGEST: Duration = Duration::from_secs(300);
 /// The end of the name of a file that is being written. Nobody reads such files.
 const UNFINISHED: &str = ".unfinished";
 
+/// How many files of a size a device leaves in a folder before it gathers them in one, and how much larger the
+/// files of the next size are: so few files lie there, and little is written twice.
+const GATHERED: usize = 16;
+
 /// Where a shared folder is. Secrets are kept apart from it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(tag = "is", rename_all = "snake_case")]
@@ -136,6 +140,41 @@ impl Seen {
         Ok(())
     }
 
+    /// The files of a device that others have no use for: all that is in one lies whole in another of its
+    /// files, which was read from the folder if it is `read`.
+    fn needless(&self, device: &str, read: bool) -> BTreeSet<&str> {
+        let own = || self.files.iter().filter(|(name, _)| is_of(name, device));
+        let holds = |(name, known): (&String, &Known), other: &str, wanted: &Known| {
+            let is_more = (known.segments.len(), other) > (wanted.segments.len(), name.as_str());
+            let is_there = !read || !known.stamp.is_empty();
+            let has = |hash: &String| known.segments.get(hash) == Some(&true);
+            is_more && is_there && wanted.segments.keys().all(has)
+        };
+        own()
+            .filter(|(name, known)| own().any(|other| holds(other, name, known)))
+            .map(|(name, _)| name.as_str())
+            .collect()
+    }
+
+    /// The segments of those files of a device that are to be gathered in one: there are many of a size.
+    fn scattered(&self, device: &str) -> BTreeSet<&str> {
+        let needless = self.needless(device, false);
+        let mut sizes: BTreeMap<u32, Vec<&Known>> = BTreeMap::new();
+        for (name, known) in &self.files {
+            if is_of(name, device) && !needless.contains(name.as_str()) {
+                let size = known.segments.len().checked_ilog(GATHERED).unwrap_or(0);
+                sizes.entry(size).or_default().push(known);
+            }
+        }
+        sizes
+            .into_values()
+            .filter(|files| files.len() >= GATHERED)
+            .flatten()
+            .flat_map(|known| known.segments.keys())
+            .map(String::as_str)
+            .collect()
+    }
+
     /// The segments that lie in the folder, whole.
     fn whole(&self) -> BTreeSet<&str> {
         let segments = self.files.values().flat_map(|known| &known.segments);
@@ -144,6 +183,17 @@ impl Seen {
             .map(|(hash, _)| hash.as_str())
             .collect()
     }
+}
+
+/// The folder of a device's own files.
+fn folder_of(device: &str) -> String {
+    device.chars().take(16).collect()
+}
+
+/// Whether a file is one of a device's own.
+fn is_of(name: &str, device: &str) -> bool {
+    name.strip_prefix(&folder_of(device))
+        .is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// A file of the folder that was not taken in.
@@ -165,6 +215,8 @@ impl std::fmt::Display for Unread {
 #[derive(Default)]
 pub struct Fetched {
     files: Vec<(String, String, Incoming)>,
+    /// Those of which the writing was broken off.
+    unfinished: Vec<String>,
     /// Those that could not be opened. They are tried again the next time.
     pub unread: Vec<Unread>,
 }
@@ -289,7 +341,11 @@ impl Folder {
         let (there, new) = wait(async move { look(&store, &known).await })?;
         // What is gone from the folder is put there again by whoever has it.
         seen.files.retain(|name, _| there.contains(name));
-        let mut fetched = Fetched::default();
+        let unfinished = there.into_iter().filter(|name| name.ends_with(UNFINISHED));
+        let mut fetched = Fetched {
+            unfinished: unfinished.collect(),
+            ..Fetched::default()
+        };
         for Found { name, stamp, bytes } in new {
             match bytes.and_then(|bytes| Incoming::open(&bytes, unlock)) {
                 Ok(incoming) => fetched.files.push((name, stamp, incoming)),
@@ -301,6 +357,30 @@ impl Folder {
             }
         }
         Ok(fetched)
+    }
+
+    /// Takes away those of a device's own files of which everything was read from another one of them, and
+    /// those that it did not finish.
+    ///
+    /// # Errors
+    /// [`Fault::FolderTrouble`] where the folder does not let go of them. Nothing is lost then.
+    pub fn tidy(
+        &self,
+        identity: &Identity,
+        fetched: &Fetched,
+        seen: &mut Seen,
+    ) -> Result<(), Fault> {
+        let device = identity.device().key.as_str();
+        let needless = seen.needless(device, true).into_iter().map(str::to_owned);
+        let unfinished = fetched.unfinished.iter().filter(|name| is_of(name, device));
+        let gone: Vec<String> = needless.chain(unfinished.cloned()).collect();
+        if gone.is_empty() {
+            return Ok(());
+        }
+        let (store, names) = (self.store.clone(), gone.clone());
+        wait(async move { store.delete_iter(names).await })?;
+        seen.files.retain(|name, _| !gone.contains(name));
+        Ok(())
     }
 
     /// Puts a file into the folder: whole, or not at all where the folder can move files.
@@ -333,7 +413,7 @@ impl Folder {
     }
 }
 
-/// The names of all share files there, and what is in those that are new.
+/// The names of all share files there, of those too that are being written, and what is in those that are new.
 async fn look(
     store: &Operator,
     known: &BTreeMap<String, Known>,
@@ -353,6 +433,10 @@ async fn look(
         // There are servers that never say that a list has come to its end, and begin it again.
         if !met.insert(name.clone()) {
             break;
+        }
+        if name.ends_with(UNFINISHED) {
+            there.insert(name);
+            continue;
         }
         let is_share_file = name.to_lowercase().ends_with(".vshare");
         if entry.metadata().mode() != EntryMode::FILE || !is_share_file {
@@ -433,7 +517,8 @@ pub fn take_in(
     Ok(round)
 }
 
-/// Makes a file of what the folder lacks; none where it has all.
+/// Makes a file of what the folder lacks, and of what lies there in many small files of this device; none where
+/// it has all.
 ///
 /// # Errors
 /// The troubles of files.
@@ -446,11 +531,13 @@ pub fn parcel(
 ) -> Result<Option<Parcel>, Error> {
     identity.seal(book, keys)?;
     let reader = book.reader()?;
-    let there = seen.whole();
+    let device = identity.device().key.as_str();
+    let (there, scattered) = (seen.whole(), seen.scattered(device));
+    let is_due = |hash: &str| !there.contains(hash) || scattered.contains(hash);
     let lacking: Vec<_> = reader
         .segment_heads()?
         .into_iter()
-        .filter(|head| head.lacking.is_empty() && !there.contains(head.hash.as_str()))
+        .filter(|head| head.lacking.is_empty() && is_due(&head.hash))
         .collect();
     if lacking.is_empty() {
         return Ok(None);
@@ -464,7 +551,7 @@ pub fn parcel(
         |_, _| true,
         |_| true,
     )?;
-    let device: String = identity.device().key.chars().take(16).collect();
+    let device = folder_of(device);
     let hash: String = hex(&Sha256::digest(&bytes)).chars().take(16).collect();
     Ok(Some(Parcel {
         name: format!("{device}/{hash}.vshare"),

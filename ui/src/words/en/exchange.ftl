@@ -39,6 +39,8 @@ board-unsent = { $count ->
   }
 board-all-sent = Everything written here has been handed on.
 board-own = Your words:
+board-key = Copy your key
+board-key-copied = Copied. Give it to those who hand on files that only this laptop shall open. It need not be kept secret.
 board-empty = Nobody has reported yet. Hand your book on as a file, or take one in: then you see here who has reported what, and what is missing.
 board-table = Laptops and what they reported
 board-person = Person

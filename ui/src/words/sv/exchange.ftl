@@ -39,6 +39,8 @@ board-unsent = { $count ->
   }
 board-all-sent = Allt som skrivits här har lämnats vidare.
 board-own = Dina ord:
+board-key = Kopiera din nyckel
+board-key-copied = Kopierad. Ge den till dem som lämnar filer som bara den här datorn ska kunna öppna. Den behöver inte hållas hemlig.
 board-empty = Ingen har rapporterat ännu. Lämna din bok vidare som en fil, eller ta in en: då ser du här vem som rapporterat vad, och vad som saknas.
 board-table = Datorer och vad de rapporterat
 board-person = Person

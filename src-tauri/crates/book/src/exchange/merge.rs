@@ -7,13 +7,12 @@ use std::sync::Arc;
 
 use automerge::Change;
 use domain::edit::DocumentKey;
-use domain::id::RecordId;
 use domain::read::{Becomes, Merge};
 use domain::refusal::Refusal;
 use rusqlite::{Connection, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 
-use super::meetings::Meetings;
+use super::meetings::Meeting;
 use super::sight::Sight;
 use super::sound::{self, Sound};
 use super::{Met, Segment, Watch};
@@ -193,21 +192,19 @@ fn take_in(
     }
     let mut merge = Merge::default();
     let before = Sight::of(connection)?;
-    let mut touched: BTreeMap<String, BTreeSet<RecordId>> = BTreeMap::new();
-    let mut ready_by_document = Vec::new();
-    let mut met = Meetings::default();
+    let all = count(connection)?;
+    let mut documents = BTreeSet::new();
+    let mut becomes = BTreeMap::new();
+    let mut concerned = BTreeSet::new();
+    // One document after the other: of those that are done with, few stay in memory.
     for name in waiting_documents(connection)? {
         let ours = shelf.document(connection, &name)?.get_heads();
         let ready = ready(connection, shelf, &name, &mut came, &mut merge)?;
-        if !ready.is_empty() {
-            met.expect(&name, ours, &ready);
-            ready_by_document.push((name, ready));
+        if ready.is_empty() {
+            continue;
         }
-    }
-    let all = ready_by_document.iter().map(|(_, ready)| ready.len()).sum();
-    for (name, ready) in ready_by_document {
         let document = shelf.document(connection, &name)?;
-        let records = touched.entry(name.clone()).or_default();
+        let mut records = BTreeSet::new();
         for change in &ready {
             if !watch(came.changes.len(), all) {
                 return Err(Trouble::Cancelled.into());
@@ -216,30 +213,28 @@ fn take_in(
             store::keep(connection, document, &name, change, true)?;
             records.extend(history::write(connection, document, &name, change)?);
         }
-    }
-    merge.narratives = met.tell(connection, shelf, &touched)?;
-    let mut becomes = BTreeMap::new();
-    let mut concerned = BTreeSet::new();
-    for (name, records) in &touched {
+        let meeting = Meeting::of(ours, &ready);
+        merge
+            .narratives
+            .extend(meeting.tell(connection, document, &records)?);
         for record in records {
-            let there = view::is_shown(connection, *record)?;
-            let document = shelf.document(connection, name)?;
-            view::show(connection, document, name, *record)?;
-            match (there, view::is_shown(connection, *record)?) {
-                (false, true) => becomes.insert(*record, Becomes::Created),
-                (true, false) => becomes.insert(*record, Becomes::Deleted),
-                (true, true) => becomes.insert(*record, Becomes::Changed),
+            let there = view::is_shown(connection, record)?;
+            view::show(connection, document, &name, record)?;
+            match (there, view::is_shown(connection, record)?) {
+                (false, true) => becomes.insert(record, Becomes::Created),
+                (true, false) => becomes.insert(record, Becomes::Deleted),
+                (true, true) => becomes.insert(record, Becomes::Changed),
                 (false, false) => None,
             };
-            concerned.extend(store::projects_concerned(connection, name, *record)?);
+            concerned.extend(store::projects_concerned(connection, &name, record)?);
         }
+        documents.insert(name);
     }
     for project in concerned {
         store::examine_project(connection, project)?;
     }
     merge.changes = u32::try_from(came.changes.len()).unwrap_or(u32::MAX);
     before.tell(connection, &becomes, &mut merge)?;
-    let documents = touched.into_keys().collect();
     Ok(Taken {
         merge,
         came,
@@ -314,6 +309,18 @@ fn ready(
         }
     }
     Ok(ready)
+}
+
+/// How many changes wait, at most.
+fn count(connection: &Connection) -> Result<usize, Error> {
+    let mut statement = connection
+        .prepare_cached("SELECT bytes FROM part WHERE taken = 0 AND bytes IS NOT NULL")?;
+    let mut rows = statement.query([])?;
+    let mut count = 0;
+    while let Some(row) = rows.next()? {
+        count += part::count(row.get_ref(0)?.as_blob().unwrap_or_default());
+    }
+    Ok(count)
 }
 
 fn waiting_documents(connection: &Connection) -> Result<Vec<String>, Error> {

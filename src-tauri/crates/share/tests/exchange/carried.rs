@@ -92,6 +92,31 @@ fn a_stranger_waits_and_another_book_is_passed_over() {
     assert_eq!(laptops[0].digest(), stranger.digest());
 }
 
+/// A laptop that reports every minute does not fill the folder with files, and leaves none unfinished.
+#[test]
+fn many_small_files_are_gathered() {
+    let place = tempfile::tempdir().unwrap();
+    let shared = tempfile::tempdir().unwrap();
+    let folder = open(shared.path());
+    let mut laptops = laptops(&place, 2);
+    for number in 0..70 {
+        laptops[1].write(&format!("ALE-{number}"));
+        laptops[1].round(&folder);
+        assert!(files(shared.path()).len() <= 2 * 16 + 2);
+    }
+    // 16 files hold 16 each or less, and a few are new.
+    let own = files(shared.path())[0].parent().unwrap().to_owned();
+    std::fs::write(own.join("half.vshare.unfinished"), "VNSH").unwrap();
+    std::fs::write(shared.path().join("half.vshare.unfinished"), "VNSH").unwrap();
+    laptops[1].round(&folder);
+    let left = files(shared.path());
+    assert!(left.len() <= 16 + 4 + 1, "{left:?}");
+    assert!(!own.join("half.vshare.unfinished").exists());
+    assert!(shared.path().join("half.vshare.unfinished").exists());
+    laptops[0].round(&folder);
+    assert_eq!(laptops[0].digest(), laptops[1].digest());
+}
+
 /// What a restored book never read is read once more, though this laptop has read it.
 #[test]
 fn an_old_backup_reads_the_folder_again() {

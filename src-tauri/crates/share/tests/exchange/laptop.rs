@@ -108,6 +108,7 @@ impl Laptop {
         let round = take_in(&mut self.book, &mut fetched, &mut self.seen, &|_, _| true).unwrap();
         assert!(round.strangers.is_empty());
         let identity = self.identity();
+        folder.tidy(&identity, &fetched, &mut self.seen).unwrap();
         let made = parcel(
             &mut self.book,
             &identity,

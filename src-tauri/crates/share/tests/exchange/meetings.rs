@@ -227,3 +227,39 @@ fn a_conflict_is_settled_by_another_value() {
     let lines = reader.lines(version.into(), None, None).unwrap();
     assert_eq!(lines[0].amount.minor(), 115_050);
 }
+
+/// A merge brings more projects than a program keeps in memory: each comes whole, and so does its undo.
+#[test]
+fn many_projects_come_in_at_once() {
+    let (_home, mut one, mut other) = both();
+    let projects = 1_000..1_070;
+    let begin: Vec<_> = projects
+        .clone()
+        .map(|number| {
+            json!({"command": "add_project", "id": id(number), "partnership": id(3), "kind": "project",
+                "title_en": format!("Project {number}"), "start": "2025-01-01", "end": "2026-12-31",
+                "granted": "1000000", "currency": "SEK", "status": "active"})
+        })
+        .collect();
+    one.run(&begin);
+    let before = other.digest();
+    other.hear(&mut one);
+    let whole = |laptop: &Laptop| {
+        let verdict = book::check::check(&laptop.book.reader().unwrap()).unwrap();
+        assert!(verdict.faults.is_empty(), "{:?}", verdict.faults);
+    };
+    assert_eq!(one.digest(), other.digest());
+    whole(&other);
+    for number in projects {
+        one.run(&[
+            json!({"command": "change_project", "project": id(number), "case_reference": "ALE-1"}),
+        ]);
+    }
+    other.hear(&mut one);
+    assert_eq!(one.digest(), other.digest());
+    whole(&other);
+    other.book.undo().unwrap();
+    other.book.undo().unwrap();
+    assert_eq!(other.digest(), before);
+    whole(&other);
+}
