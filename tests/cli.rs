@@ -198,6 +198,10 @@ fn two_laptops_meet_in_a_field_and_agree() {
     );
     let id = answers[0]["id"].as_str().unwrap().to_owned();
     karin.ok(&["share", "Ale.vanort", "--to", "all.vshare"]);
+    assert!(
+        !karin.path("Ale.vanort-wal").exists(),
+        "a book that is closed is one file"
+    );
     hand(&karin, &grace, "all.vshare");
 
     // Nobody is trusted unseen: the key is named, and nothing is written.

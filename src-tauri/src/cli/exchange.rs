@@ -42,12 +42,13 @@ pub(super) fn share(office: &Office, path: &Path, wish: Wish<'_>) -> Result<bool
     let mut book = Book::open(path, author(office))?;
     let mut keys = Keys::read(&office.home.keys);
     let identity = Identity::of(&book, &mut keys, &office.settings().person, &device())?;
-    let reader = book.reader()?;
-    let projects = wish
-        .projects
-        .iter()
-        .map(|name| reader.find_project(name))
-        .collect::<Result<BTreeSet<_>, _>>()?;
+    let projects = {
+        let reader = book.reader()?;
+        let named = wish.projects.iter();
+        named
+            .map(|name| reader.find_project(name))
+            .collect::<Result<BTreeSet<_>, _>>()?
+    };
     let scope = if projects.is_empty() {
         Scope::Whole
     } else {

@@ -397,6 +397,11 @@ impl Book {
     pub fn close(self) -> Result<(), Error> {
         let at = |error: Error| error.at(&self.path);
         store::settle(&self.connection).map_err(at)?;
+        // Somebody who still reads keeps the log beside the book from going away. Nothing is to be in it then
+        // that is not in the file, which may be copied by hand. Where that fails, the log has it.
+        let _ = self
+            .connection
+            .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
         self.connection
             .close()
             .map_err(|(_, error)| at(error.into()))

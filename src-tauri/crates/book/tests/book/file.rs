@@ -5,6 +5,7 @@ use std::fs;
 use crate::desk::{Desk, author};
 use book::{Book, Error, Reader, Trouble};
 use domain::read::ProjectQuery;
+use serde_json::json;
 
 fn trouble<T>(result: Result<T, Error>) -> Trouble {
     match result {
@@ -30,6 +31,25 @@ fn what_was_written_is_there_after_reopening() {
             .total,
         5
     );
+}
+
+/// Somebody copies the file alone, by hand.
+#[test]
+fn a_closed_book_is_whole_in_its_file_also_while_somebody_reads_it() {
+    let mut desk = Desk::new(true);
+    let project = desk.reader().find_project("2018-0033").unwrap();
+    desk.run(&[
+        json!({"command": "change_project", "project": project, "case_reference": "ALE-1"}),
+    ])
+    .unwrap();
+    let digest = desk.reader().digest().unwrap();
+    let reader = desk.reader();
+    reader.digest().unwrap();
+    let (path, copy) = (desk.path.clone(), desk.path.with_extension("copy"));
+    desk.book.close().unwrap();
+    fs::copy(&path, &copy).unwrap();
+    assert_eq!(Reader::open(&copy).unwrap().digest().unwrap(), digest);
+    assert_eq!(reader.digest().unwrap(), digest);
 }
 
 #[test]
