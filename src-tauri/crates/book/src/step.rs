@@ -9,13 +9,13 @@ use domain::value::{Fields, Value};
 
 use crate::exchange::{Came, Segment};
 
-/// A name for a new step: the moment and a chance of one in sixteen million that two steps of one moment are
-/// taken for one. It travels with every change, so it is no longer than that.
+/// A name for a new step: the moment, and sixteen bits against two laptops that act at the same one. It travels
+/// with every change, so it is no longer than that; were two taken for one, the history would show them as one.
 #[must_use]
 pub fn name_step() -> String {
     let id = uuid::Uuid::now_v7();
-    let [.., one, two, three] = *id.as_bytes();
-    format!("{:x}-{one:02x}{two:02x}{three:02x}", crate::clock::now())
+    let [.., one, two] = *id.as_bytes();
+    format!("{:x}-{one:02x}{two:02x}", crate::clock::now())
 }
 
 /// What one edit of a step put where.

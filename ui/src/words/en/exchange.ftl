@@ -4,6 +4,10 @@ conflicts-wait = { $count ->
     [one] One conflict waits
    *[other] { $count } conflicts wait
   }
+strangers-wait = { $count ->
+    [one] One laptop waits for your trust
+   *[other] { $count } laptops wait for your trust
+  }
 exchange-title = { $count ->
     [0] Nothing waits for a decision
     [one] One value waits for your decision

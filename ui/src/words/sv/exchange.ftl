@@ -4,6 +4,10 @@ conflicts-wait = { $count ->
     [one] En konflikt väntar
    *[other] { $count } konflikter väntar
   }
+strangers-wait = { $count ->
+    [one] En dator väntar på ditt förtroende
+   *[other] { $count } datorer väntar på ditt förtroende
+  }
 exchange-title = { $count ->
     [0] Inget väntar på beslut
     [one] Ett värde väntar på ditt beslut
