@@ -45,8 +45,8 @@ pub(crate) struct Event {
     /// On which.
     pub(crate) who: usize,
     pub(crate) act: Act,
-    /// The power goes while it is written: so many 256ths of what it puts into the log beside the book
-    /// reach the disk.
+    /// The power goes while it is written: so many 256ths of what it puts into the log beside the book, and then
+    /// of what goes from there into the book, reach the disk.
     pub(crate) torn: Option<u8>,
 }
 
@@ -59,6 +59,8 @@ pub(crate) enum Act {
     Crash,
     /// The program is closed and opened again.
     Reopen,
+    /// What the log beside the book holds is put into the file, as happens now and then.
+    Settle,
     /// The clock is put somewhere else, in milliseconds from the right time.
     Clock(i64),
     Send {
@@ -161,6 +163,7 @@ fn act() -> impl Strategy<Value = Act> {
         8 => Just(Act::Redo),
         3 => Just(Act::Crash),
         1 => Just(Act::Reopen),
+        4 => Just(Act::Settle),
         2 => (-48 * HOUR..48 * HOUR).prop_map(Act::Clock),
         24 => (prop::option::of(0..8_usize), prop::option::weighted(0.2, 0..999_usize), prop::bool::weighted(0.1))
             .prop_map(|(to, project, stops)| Act::Send { to, project, stops }),

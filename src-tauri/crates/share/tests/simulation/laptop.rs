@@ -51,6 +51,9 @@ pub(crate) fn on_memory() -> TempDir {
     }
 }
 
+/// What of a file is written at once.
+const PAGE: usize = 4096;
+
 /// What a change put where, by document and operation: record, field and value.
 pub(crate) type Puts = BTreeMap<(String, String), (String, Option<String>, String)>;
 
@@ -217,6 +220,14 @@ impl Laptop {
         self.open();
     }
 
+    /// Puts what the log holds into the file.
+    pub(crate) fn settle(&mut self) {
+        let settled = Connection::open(&self.path).unwrap();
+        settled
+            .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))
+            .unwrap();
+    }
+
     /// What lies on the disk at this moment.
     pub(crate) fn disk(&self) -> Disk {
         Disk {
@@ -249,10 +260,19 @@ impl Laptop {
     /// The power goes while something is written that began when the disk was as `before`.
     pub(crate) fn crash_within(&mut self, before: &Disk, reached: u8) {
         let mut after = self.disk();
-        let begun = before.log.len();
-        if let Some(written) = after.log.len().checked_sub(begun) {
-            let part = written * usize::from(reached) / 256;
-            after.log.truncate(begun + part);
+        // A log that was begun anew is one of which all that was in it before is in the file: that is past.
+        if let Some(written) = after.log.strip_prefix(before.log.as_slice()) {
+            // Half of it each: the file gets nothing before all of the log is on the disk.
+            let (logged, settled) = match usize::from(reached) {
+                early @ 0..128 => (written.len() * early / 128, 0),
+                late => (
+                    written.len(),
+                    (late - 128) * after.file.len() / 128 / PAGE * PAGE,
+                ),
+            };
+            after.log.truncate(before.log.len() + logged);
+            after.file.truncate(settled);
+            after.file.extend(before.file.iter().skip(settled));
         }
         self.go_on_from(&after);
     }

@@ -74,6 +74,7 @@ impl Town {
             Act::Redo => laptop.redo(),
             Act::Crash => laptop.crash(),
             Act::Reopen => laptop.reopen(),
+            Act::Settle => laptop.settle(),
             Act::Clock(ahead) => laptop.ahead = *ahead,
             Act::Send { stops: true, .. } => laptop.stop_while_sending(),
             Act::Send {
@@ -127,7 +128,7 @@ impl Town {
         if let Some((reached, digest, disk, ledger)) = before
             && matches!(
                 event.act,
-                Act::Edit(_) | Act::Undo | Act::Redo | Act::Receive { .. }
+                Act::Edit(_) | Act::Undo | Act::Redo | Act::Settle | Act::Receive { .. }
             )
         {
             let laptop = &mut self.laptops[who];
