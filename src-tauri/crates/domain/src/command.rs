@@ -397,7 +397,7 @@ commands! {
         field: String,
         /// The operation that put the value that is chosen; left out where it is another one.
         #[serde(default)] operation: Option<String>,
-        /// Another value, as typed: of a text, an amount or a day.
+        /// Another value, as it would be typed into the record's own form.
         #[serde(default)] other: Option<String>,
     }
     Restore {

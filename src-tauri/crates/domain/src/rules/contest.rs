@@ -1,15 +1,14 @@
 //! Choosing among the values of a contested field.
 
-use super::register::email;
-use super::{Contest, Decision, Facts, narrative, needed};
-use crate::command::Choose;
+use serde_json::json;
+
+use super::{Contest, Decision, Facts, decide};
+use crate::command::{Choose, Command};
 use crate::edit::{DELETED, DocumentKey, Edit};
-use crate::entry;
 use crate::id::RecordId;
-use crate::money::Money;
 use crate::record::Kind;
-use crate::refusal::{AmountFault, Refusal};
-use crate::value::{FieldValue as _, Fields, Shape, Value};
+use crate::refusal::Refusal;
+use crate::value::{Fields, Value};
 
 /// Puts the chosen value once more, above all that met: from then on the field is not contested.
 pub(super) fn choose<F: Facts>(facts: &F, it: &Choose) -> Result<Decision, F::Error> {
@@ -26,10 +25,7 @@ pub(super) fn choose<F: Facts>(facts: &F, it: &Choose) -> Result<Decision, F::Er
             .find(|(each, _)| each == operation)
             .map(|(_, value)| value)
             .ok_or(Refusal::NothingToChoose)?,
-        (None, Some(typed)) => {
-            let values: Vec<Value> = values.into_iter().map(|(_, value)| value).collect();
-            other(kind, field, &values, typed)?
-        }
+        (None, Some(typed)) => other(facts, kind, it.record, field, typed)?,
         _ => return Err(Refusal::NothingToChoose.into()),
     };
     Ok(Decision {
@@ -44,45 +40,42 @@ pub(super) fn choose<F: Facts>(facts: &F, it: &Choose) -> Result<Decision, F::Er
     })
 }
 
-/// A value that nobody had put, read as what the field holds.
-fn other(kind: Kind, field: &str, values: &[Value], typed: &str) -> Result<Value, Refusal> {
-    let shape = kind.fields().iter().find(|each| each.name == field);
-    match shape.map(|field| field.shape) {
-        Some(Shape::Money) => {
-            let known = values.iter().find_map(Money::from_value);
-            let currency = known.ok_or(Refusal::NothingToChoose)?.currency();
-            let amount = entry::amount(typed, currency)?;
-            if amount.minor() < 0 {
-                return Err(Refusal::BadAmount {
-                    text: typed.to_owned(),
-                    reason: AmountFault::Negative,
-                    currency: currency.to_string(),
-                });
-            }
-            Ok(amount.to_value())
-        }
-        Some(Shape::Narrative) => Ok(narrative(field, typed)?.to_value()),
-        Some(Shape::Text) if field == "date" => Ok(entry::date(typed)?.to_value()),
-        Some(Shape::Text) if field == "email" => Ok(Value::Text(email(typed)?)),
-        // Codes and references are chosen among what was put; nothing is chosen where somebody put nothing.
-        Some(Shape::Text) if WORDS.contains(&field) => Ok(Value::Text(needed(field, typed)?)),
-        _ => Err(Refusal::NothingToChoose),
-    }
+/// A value that nobody had put: what the record's own form would make of it, by the same rules.
+fn other<F: Facts>(
+    facts: &F,
+    kind: Kind,
+    record: RecordId,
+    field: &str,
+    typed: &str,
+) -> Result<Value, F::Error> {
+    let form = form(kind, record, field, typed).ok_or(Refusal::NothingToChoose)?;
+    let edits = decide(facts, &form)?.edits;
+    let changed = edits.into_iter().find(|edit| edit.record == record);
+    let put = match changed.and_then(|mut edit| edit.fields.remove(field)) {
+        Some(value) => Some(value),
+        // It is what is shown already.
+        None => facts
+            .fields(kind, record)?
+            .and_then(|mut fields| fields.remove(field)),
+    };
+    Ok(put.ok_or(Refusal::NothingToChoose)?)
 }
 
-/// The fields that hold what a person wrote.
-const WORDS: [&str; 10] = [
-    "name",
-    "case_reference",
-    "title_sv",
-    "title_en",
-    "description",
-    "voucher",
-    "reference",
-    "approved_by",
-    "source",
-    "rate_source",
-];
+/// The command that changes this one field of a record; none where it is changed otherwise or not at all.
+fn form(kind: Kind, record: RecordId, field: &str, typed: &str) -> Option<Command> {
+    let (command, which) = match kind {
+        Kind::Organisation => ("change_organisation", "organisation"),
+        Kind::Person => ("change_person", "person"),
+        Kind::Partnership => ("change_partnership", "partnership"),
+        Kind::Project => ("change_project", "project"),
+        Kind::TeamMember => ("change_team_member", "member"),
+        Kind::BudgetLine => ("change_budget_line", "line"),
+        Kind::Expense => ("change_expense", "expense"),
+        _ => return None,
+    };
+    let written = json!({"command": command, which: record, field: typed});
+    serde_json::from_value(written).ok()
+}
 
 /// Brings a record back that was deleted while somebody changed it, or deletes it once more, knowing of the
 /// change.

@@ -47,7 +47,7 @@ pub(super) fn add_person<F: Facts>(facts: &F, it: &AddPerson) -> Result<Decision
 }
 
 /// An address as far as it can be told from a slip: something on both sides of one @, no spaces; or nothing.
-pub(super) fn email(given: &str) -> Result<String, Refusal> {
+fn email(given: &str) -> Result<String, Refusal> {
     let kept = text("email", given)?;
     let looks_right = kept.split_once('@').is_some_and(|(name, domain)| {
         let has_dot = domain.trim_matches('.').contains('.');

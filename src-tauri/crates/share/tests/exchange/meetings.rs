@@ -228,6 +228,62 @@ fn a_conflict_is_settled_by_another_value() {
     assert_eq!(lines[0].amount.minor(), 115_050);
 }
 
+/// What is typed instead obeys the rules of the record's own form: an approved budget stands.
+#[test]
+fn another_value_is_bound_by_the_rules_of_its_form() {
+    let (_home, mut one, mut other) = both();
+    one.run(&[json!({"command": "change_budget_line", "line": id(LINE), "amount": "1100"})]);
+    other.run(&[json!({"command": "change_budget_line", "line": id(LINE), "amount": "1200"})]);
+    other.hear(&mut one);
+    let choose =
+        json!({"command": "choose", "record": id(LINE), "field": "amount", "other": "1300"});
+    other.run(&[approve(30)]);
+    assert!(matches!(
+        refusal(&mut other, choose.clone()),
+        Refusal::VersionApproved { .. }
+    ));
+    let reader = other.book.reader().unwrap();
+    let operation = reader.contested(None).unwrap()[0].values[1]
+        .operation
+        .clone();
+    drop(reader);
+    other.run(&[
+        json!({"command": "choose", "record": id(LINE), "field": "amount", "operation": operation}),
+    ]);
+    assert!(
+        other
+            .book
+            .reader()
+            .unwrap()
+            .contested(None)
+            .unwrap()
+            .is_empty()
+    );
+}
+
+/// Also where it is the one that is shown meanwhile: then it is settled, not left.
+#[test]
+fn a_value_that_is_typed_once_more_settles_too() {
+    for typed in ["1100", "1200"] {
+        let (_home, mut one, mut other) = both();
+        one.run(&[json!({"command": "change_budget_line", "line": id(LINE), "amount": "1100"})]);
+        other.run(&[json!({"command": "change_budget_line", "line": id(LINE), "amount": "1200"})]);
+        other.hear(&mut one);
+        other.run(&[
+            json!({"command": "choose", "record": id(LINE), "field": "amount", "other": typed}),
+        ]);
+        assert!(
+            other
+                .book
+                .reader()
+                .unwrap()
+                .contested(None)
+                .unwrap()
+                .is_empty()
+        );
+    }
+}
+
 /// A merge brings more projects than a program keeps in memory: each comes whole, and so does its undo.
 #[test]
 fn many_projects_come_in_at_once() {
