@@ -116,7 +116,7 @@ impl Errand {
             unread: std::mem::take(&mut fetched.unread),
             ..Done::default()
         };
-        let (mut parcel, mut own) = (None, None);
+        let (mut parcel, mut needless) = (None, Vec::new());
         with(&mut |book| {
             let round = share::take_in(book, &mut fetched, &mut self.seen, &|_, _| true)?;
             done.received = round.merges.iter().map(|merge| merge.changes).sum();
@@ -125,7 +125,7 @@ impl Errand {
             let mut keys = Keys::read(&home.keys);
             let identity = Identity::of(book, &mut keys, person, &device())?;
             parcel = share::parcel(book, &identity, &mut keys, &self.seen, &self.lock)?;
-            own = Some(identity);
+            needless = share::needless(book, &identity, &fetched, &self.seen)?;
             Ok(())
         })?;
         done.sent = parcel.is_some();
@@ -134,10 +134,8 @@ impl Errand {
                 .put(parcel, &mut self.seen)
                 .map_err(share::Error::from)?;
         }
-        if let Some(own) = own {
-            // What is not taken away now is the next time: a folder may forbid it.
-            let _ = self.folder.tidy(&own, &fetched, &mut self.seen);
-        }
+        // What is not taken away now is the next time: a folder may forbid it.
+        let _ = self.folder.take_away(needless, &mut self.seen);
         write(
             &self.seen_file,
             &serde_json::to_vec(&self.seen).unwrap_or_default(),

@@ -52,6 +52,43 @@ impl Holdings {
         Ok(holdings)
     }
 
+    /// What a device told last; nothing where it told nothing yet.
+    pub(crate) fn told(reader: &Reader, device: &str) -> Result<Self, book::Error> {
+        let mut peers = reader.peers()?.into_iter();
+        Ok(peers
+            .find(|peer| peer.device == device)
+            .and_then(|peer| serde_json::from_str(&peer.holdings).ok())
+            .unwrap_or_default())
+    }
+
+    /// The segments that at least one other device holds whole, as it told.
+    pub(crate) fn elsewhere(reader: &Reader, here: &str) -> Result<BTreeSet<String>, book::Error> {
+        let heads = reader.segment_heads()?;
+        let mut elsewhere = BTreeSet::new();
+        for peer in reader.peers()? {
+            if peer.device == here {
+                continue;
+            }
+            let Ok(told) = serde_json::from_str::<Self>(&peer.holdings) else {
+                continue;
+            };
+            let whole = |head: &&SegmentHead| !told.withholds(&head.device, head.sequence);
+            let held = told.held(&heads);
+            let held = heads
+                .iter()
+                .filter(|head| held.contains(head.hash.as_str()));
+            elsewhere.extend(held.filter(whole).map(|head| head.hash.clone()));
+        }
+        Ok(elsewhere)
+    }
+
+    /// Whether any part was withheld from a segment that is held.
+    fn withholds(&self, device: &str, sequence: i64) -> bool {
+        self.lacking
+            .keys()
+            .any(|document| self.lacks(document, device, sequence))
+    }
+
     /// Which of our segments are held.
     pub(crate) fn held<'h>(&self, ours: &'h [SegmentHead]) -> BTreeSet<&'h str> {
         let by_hash: BTreeMap<&str, &SegmentHead> =

@@ -24,7 +24,7 @@ mod outgoing;
 
 pub use fault::{Error, Fault, Introduction};
 pub use file::{Lock, Unlock};
-pub use folder::{Fetched, Folder, Place, Round, Seen, Unread, parcel, take_in};
+pub use folder::{Fetched, Folder, Place, Round, Seen, Unread, needless, parcel, take_in};
 pub use identity::{FolderSecrets, Identity, Keys};
 pub use incoming::{Incoming, Trust};
 pub use key::fingerprint;

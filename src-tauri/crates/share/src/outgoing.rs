@@ -80,12 +80,7 @@ pub fn send(
     identity.seal(book, keys)?;
     let reader = book.reader()?;
     let theirs: Holdings = match receiver {
-        Some(device) => reader
-            .peers()?
-            .into_iter()
-            .find(|peer| peer.device == device)
-            .and_then(|peer| serde_json::from_str(&peer.holdings).ok())
-            .unwrap_or_default(),
+        Some(device) => Holdings::told(&reader, device)?,
         None => Holdings::default(),
     };
     let heads = reader.segment_heads()?;

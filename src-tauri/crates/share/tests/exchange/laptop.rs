@@ -4,7 +4,8 @@ use book::{Author, Book, Device};
 use domain::command::Command;
 use serde_json::{Value, json};
 use share::{
-    Folder, Identity, Incoming, Keys, Lock, Scope, Seen, Trust, Unlock, parcel, send, take_in,
+    Folder, Identity, Incoming, Keys, Lock, Scope, Seen, Trust, Unlock, needless, parcel, send,
+    take_in,
 };
 use tempfile::TempDir;
 
@@ -108,7 +109,8 @@ impl Laptop {
         let round = take_in(&mut self.book, &mut fetched, &mut self.seen, &|_, _| true).unwrap();
         assert!(round.strangers.is_empty());
         let identity = self.identity();
-        folder.tidy(&identity, &fetched, &mut self.seen).unwrap();
+        let needless = needless(&self.book, &identity, &fetched, &self.seen).unwrap();
+        folder.take_away(needless, &mut self.seen).unwrap();
         let made = parcel(
             &mut self.book,
             &identity,

@@ -4,6 +4,9 @@
 //! ordinary share file; once it is there it is not changed. Names mean nothing: what counts is what is in a
 //! file, so copies, other spellings and stray files do no harm, and a half-written one is read when it is whole.
 
+mod place;
+mod seen;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 use std::time::Duration;
@@ -11,60 +14,28 @@ use std::time::Duration;
 use book::{Book, Watch};
 use domain::read::Merge;
 use futures::TryStreamExt as _;
-use opendal::{EntryMode, ErrorKind, Operator, services};
-use serde::{Deserialize, Serialize};
+use opendal::{EntryMode, ErrorKind, Operator};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 use tokio::runtime::Runtime;
 
 use crate::fault::{Error, Fault, Introduction};
 use crate::file::{self, Lock, Unlock};
+use crate::holdings::Holdings;
 use crate::identity::{Identity, Keys};
 use crate::incoming::Incoming;
 use crate::key::hex;
 use crate::outgoing::pack;
-
-/// How long an answer is waited for before it is tried again, and how often that is.
-const PATIENCE: Duration = Duration::from_secs(20);
-const TRIES: usize = 3;
+pub use place::Place;
+use place::trouble;
+pub use seen::Seen;
+use seen::{Known, folder_of, is_of};
 
 /// How long anything may take in all: a round that hangs would be the last one.
 const LONGEST: Duration = Duration::from_secs(300);
 
 /// The end of the name of a file that is being written. Nobody reads such files.
 const UNFINISHED: &str = ".unfinished";
-
-/// How many files of a size a device leaves in a folder before it gathers them in one, and how much larger the
-/// files of the next size are: so few files lie there, and little is written twice.
-const GATHERED: usize = 16;
-
-/// Where a shared folder is. Secrets are kept apart from it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-#[serde(tag = "is", rename_all = "snake_case")]
-pub enum Place {
-    /// A folder of this laptop that something else carries: OneDrive, Nextcloud, Syncthing, a network drive.
-    Folder {
-        /// Where.
-        path: String,
-    },
-    /// A WebDAV share.
-    WebDav {
-        /// Its address.
-        address: String,
-        /// The name one signs in with; empty where none is asked for.
-        user: String,
-    },
-    /// A bucket of Amazon S3 or what speaks like it.
-    S3 {
-        /// Its address.
-        address: String,
-        /// The bucket.
-        bucket: String,
-        /// Its region; `auto` where there is none.
-        region: String,
-        /// The access key's id.
-        key_id: String,
-    },
-}
 
 /// A shared folder, open.
 pub struct Folder {
@@ -105,95 +76,6 @@ struct Found {
     name: String,
     stamp: String,
     bytes: Result<Vec<u8>, Fault>,
-}
-
-/// What this laptop knows of a shared folder from the last time. It may be lost: then everything is read once more.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Seen {
-    files: BTreeMap<String, Known>,
-}
-
-/// A file that was read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Known {
-    /// What the folder says of it: where that is the same, it was not written again.
-    stamp: String,
-    /// The segments in it, and whether each is whole there; none where it is another book's.
-    segments: BTreeMap<String, bool>,
-}
-
-impl Seen {
-    /// Forgets the files of which the book does not hold everything: it is an old backup of the one that read
-    /// them, or another copy. They are read once more.
-    ///
-    /// # Errors
-    /// Where the book cannot be read.
-    pub fn keep_what_is_held(&mut self, book: &Book) -> Result<(), Error> {
-        let held: BTreeSet<String> = book
-            .reader()?
-            .segment_heads()?
-            .into_iter()
-            .map(|head| head.hash)
-            .collect();
-        self.files
-            .retain(|_, known| known.segments.keys().all(|hash| held.contains(hash)));
-        Ok(())
-    }
-
-    /// The files of a device that others have no use for: all that is in one lies whole in another of its
-    /// files, which was read from the folder if it is `read`.
-    fn needless(&self, device: &str, read: bool) -> BTreeSet<&str> {
-        let own = || self.files.iter().filter(|(name, _)| is_of(name, device));
-        let holds = |(name, known): (&String, &Known), other: &str, wanted: &Known| {
-            let is_more = (known.segments.len(), other) > (wanted.segments.len(), name.as_str());
-            let is_there = !read || !known.stamp.is_empty();
-            let has = |hash: &String| known.segments.get(hash) == Some(&true);
-            is_more && is_there && wanted.segments.keys().all(has)
-        };
-        own()
-            .filter(|(name, known)| own().any(|other| holds(other, name, known)))
-            .map(|(name, _)| name.as_str())
-            .collect()
-    }
-
-    /// The segments of those files of a device that are to be gathered in one: there are many of a size.
-    fn scattered(&self, device: &str) -> BTreeSet<&str> {
-        let needless = self.needless(device, false);
-        let mut sizes: BTreeMap<u32, Vec<&Known>> = BTreeMap::new();
-        for (name, known) in &self.files {
-            if is_of(name, device) && !needless.contains(name.as_str()) {
-                let size = known.segments.len().checked_ilog(GATHERED).unwrap_or(0);
-                sizes.entry(size).or_default().push(known);
-            }
-        }
-        sizes
-            .into_values()
-            .filter(|files| files.len() >= GATHERED)
-            .flatten()
-            .flat_map(|known| known.segments.keys())
-            .map(String::as_str)
-            .collect()
-    }
-
-    /// The segments that lie in the folder, whole.
-    fn whole(&self) -> BTreeSet<&str> {
-        let segments = self.files.values().flat_map(|known| &known.segments);
-        segments
-            .filter(|(_, is_whole)| **is_whole)
-            .map(|(hash, _)| hash.as_str())
-            .collect()
-    }
-}
-
-/// The folder of a device's own files.
-fn folder_of(device: &str) -> String {
-    device.chars().take(16).collect()
-}
-
-/// Whether a file is one of a device's own.
-fn is_of(name: &str, device: &str) -> bool {
-    name.strip_prefix(&folder_of(device))
-        .is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// A file of the folder that was not taken in.
@@ -237,91 +119,6 @@ pub struct Parcel {
     segments: Vec<String>,
 }
 
-impl Place {
-    /// The folder there. `secret` is the password or the secret access key.
-    ///
-    /// # Errors
-    /// [`Fault::FolderTrouble`] where the place cannot be understood.
-    pub fn open(&self, secret: Option<&str>) -> Result<Folder, Fault> {
-        opendal_http_transport_reqwest::install_default();
-        let secret = secret.unwrap_or_default();
-        self.is_safe()?;
-        let store = match self {
-            Self::Folder { path } => {
-                // A drive that is not there is not made: what is written in its place would reach nobody.
-                std::fs::read_dir(path).map_err(|error| Fault::FolderTrouble {
-                    detail: format!("{path}: {error}"),
-                })?;
-                Operator::new(services::Fs::default().root(path))
-            }
-            Self::WebDav { address, user } => {
-                let mut place = services::Webdav::default().endpoint(address);
-                if !user.is_empty() {
-                    place = place.username(user).password(secret);
-                }
-                Operator::new(place)
-            }
-            Self::S3 {
-                address,
-                bucket,
-                region,
-                key_id,
-            } => Operator::new(
-                // Nothing is taken from the surroundings: only what the person gave.
-                services::S3::default()
-                    .endpoint(address)
-                    .bucket(bucket)
-                    .region(region)
-                    .access_key_id(key_id)
-                    .secret_access_key(secret)
-                    .disable_config_load()
-                    .disable_ec2_metadata(),
-            ),
-        };
-        let store = store
-            .map_err(|error| trouble(&error))?
-            .layer(
-                opendal_layer_timeout::TimeoutLayer::new()
-                    .with_timeout(PATIENCE)
-                    .with_io_timeout(PATIENCE),
-            )
-            .layer(opendal_layer_retry::RetryLayer::new().with_max_times(TRIES));
-        Ok(Folder { store })
-    }
-
-    /// An address is one of the web, holds no secret, and is read by nobody on the way: plain `http` only to
-    /// this machine.
-    fn is_safe(&self) -> Result<(), Fault> {
-        let (Self::WebDav { address, .. } | Self::S3 { address, .. }) = self else {
-            return Ok(());
-        };
-        let told = || Fault::FolderAddress {
-            // What stands before an @ may be a password.
-            address: address.rsplit('@').next().unwrap_or_default().to_owned(),
-        };
-        let url = url::Url::parse(address).map_err(|_| told())?;
-        let is_here = match url.host() {
-            Some(url::Host::Domain(name)) => name == "localhost",
-            Some(url::Host::Ipv4(address)) => address.is_loopback(),
-            Some(url::Host::Ipv6(address)) => address.is_loopback(),
-            None => false,
-        };
-        let is_private = url.scheme() == "https" || (url.scheme() == "http" && is_here);
-        if is_private && url.username().is_empty() && url.password().is_none() {
-            Ok(())
-        } else {
-            Err(told())
-        }
-    }
-}
-
-/// What the matter is, without what surrounds it: an address may hold what is not for others.
-fn trouble(error: &opendal::Error) -> Fault {
-    Fault::FolderTrouble {
-        detail: format!("{}: {}", error.kind(), error.message()),
-    }
-}
-
 impl Folder {
     /// Whether the folder answers.
     ///
@@ -359,27 +156,17 @@ impl Folder {
         Ok(fetched)
     }
 
-    /// Takes away those of a device's own files of which everything was read from another one of them, and
-    /// those that it did not finish.
+    /// Takes files away.
     ///
     /// # Errors
-    /// [`Fault::FolderTrouble`] where the folder does not let go of them. Nothing is lost then.
-    pub fn tidy(
-        &self,
-        identity: &Identity,
-        fetched: &Fetched,
-        seen: &mut Seen,
-    ) -> Result<(), Fault> {
-        let device = identity.device().key.as_str();
-        let needless = seen.needless(device, true).into_iter().map(str::to_owned);
-        let unfinished = fetched.unfinished.iter().filter(|name| is_of(name, device));
-        let gone: Vec<String> = needless.chain(unfinished.cloned()).collect();
-        if gone.is_empty() {
+    /// [`Fault::FolderTrouble`] where the folder does not let go of them.
+    pub fn take_away(&self, names: Vec<String>, seen: &mut Seen) -> Result<(), Fault> {
+        if names.is_empty() {
             return Ok(());
         }
-        let (store, names) = (self.store.clone(), gone.clone());
-        wait(async move { store.delete_iter(names).await })?;
-        seen.files.retain(|name, _| !gone.contains(name));
+        let (store, gone) = (self.store.clone(), names.clone());
+        wait(async move { store.delete_iter(gone).await })?;
+        seen.files.retain(|name, _| !names.contains(name));
         Ok(())
     }
 
@@ -560,39 +347,21 @@ pub fn parcel(
     }))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_is_safe_or_refused() {
-        let open = |address: &str| {
-            Place::WebDav {
-                address: address.to_owned(),
-                user: "karin".to_owned(),
-            }
-            .open(Some("secret"))
-            .map(|_| ())
-        };
-        for address in [
-            "https://cloud.ale.se/dav/",
-            "http://localhost:8080/",
-            "http://127.0.0.1/",
-            "http://[::1]:9/",
-        ] {
-            assert_eq!(open(address), Ok(()), "{address}");
-        }
-        for address in [
-            "",
-            "cloud.ale.se",
-            "http://cloud.ale.se/dav/",
-            "ftp://cloud.ale.se/",
-            "file:///etc",
-            "https://karin:hemligt@cloud.ale.se/",
-        ] {
-            let fault = open(address).unwrap_err();
-            assert!(matches!(fault, Fault::FolderAddress { .. }), "{address}");
-            assert!(!fault.to_string().contains("hemligt"), "{fault}");
-        }
-    }
+/// The files of this laptop that are of no use in the folder: those that it gathered in another one, and those
+/// that it did not finish.
+///
+/// # Errors
+/// The troubles of files.
+pub fn needless(
+    book: &Book,
+    identity: &Identity,
+    fetched: &Fetched,
+    seen: &Seen,
+) -> Result<Vec<String>, Error> {
+    let device = identity.device().key.as_str();
+    let held = Holdings::elsewhere(&book.reader()?, device)?;
+    let unfinished = fetched.unfinished.iter().filter(|name| is_of(name, device));
+    let mut names = seen.needless(device, &held);
+    names.extend(unfinished.cloned());
+    Ok(names)
 }
