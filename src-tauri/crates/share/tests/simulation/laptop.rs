@@ -11,6 +11,7 @@ use share::{Identity, Incoming, Keys, Lock, Scope, Trust, Unlock, send};
 use tempfile::TempDir;
 
 use crate::act::beginning;
+use crate::disk::Disk;
 
 /// The first book and the first file, made once: every laptop begins with a copy of the book.
 static FIRST: LazyLock<(Vec<u8>, Vec<u8>)> = LazyLock::new(|| {
@@ -51,18 +52,8 @@ pub(crate) fn on_memory() -> TempDir {
     }
 }
 
-/// What of a file is written at once.
-const PAGE: usize = 4096;
-
 /// What a change put where, by document and operation: record, field and value.
 pub(crate) type Puts = BTreeMap<(String, String), (String, Option<String>, String)>;
-
-/// What lies on the disk of a book: the file and the log beside it.
-#[derive(Clone)]
-pub(crate) struct Disk {
-    file: Vec<u8>,
-    log: Vec<u8>,
-}
 
 /// What a laptop owes the others: what a person was told is saved, and what was saved when a merge came in that
 /// can be taken out again.
@@ -144,7 +135,7 @@ impl Laptop {
     /// Another laptop with a copy of this one's disk, the keys among it.
     pub(crate) fn cloned(&self, root: &Path, number: usize, same_machine: bool) -> Self {
         let mut laptop = Self::bare(root, number);
-        laptop.lay(&self.disk());
+        self.disk().lay(&laptop.path);
         if let Ok(keys) = std::fs::read(self.folder.join("keys.json")) {
             // A clone has the same folders; here they must differ, and the keys are told.
             let mut keys: Value = serde_json::from_slice(&keys).unwrap();
@@ -230,25 +221,13 @@ impl Laptop {
 
     /// What lies on the disk at this moment.
     pub(crate) fn disk(&self) -> Disk {
-        Disk {
-            file: std::fs::read(&self.path).unwrap(),
-            log: std::fs::read(log(&self.path)).unwrap_or_default(),
-        }
-    }
-
-    fn lay(&self, disk: &Disk) {
-        std::fs::write(&self.path, &disk.file).unwrap();
-        if disk.log.is_empty() {
-            let _ = std::fs::remove_file(log(&self.path));
-        } else {
-            std::fs::write(log(&self.path), &disk.log).unwrap();
-        }
+        Disk::at(&self.path)
     }
 
     /// Stops without a word, and goes on from what lies on a disk.
     pub(crate) fn go_on_from(&mut self, disk: &Disk) {
         self.shut();
-        self.lay(disk);
+        disk.lay(&self.path);
         self.open();
     }
 
@@ -259,22 +238,8 @@ impl Laptop {
 
     /// The power goes while something is written that began when the disk was as `before`.
     pub(crate) fn crash_within(&mut self, before: &Disk, reached: u8) {
-        let mut after = self.disk();
-        // A log that was begun anew is one of which all that was in it before is in the file: that is past.
-        if let Some(written) = after.log.strip_prefix(before.log.as_slice()) {
-            // Half of it each: the file gets nothing before all of the log is on the disk.
-            let (logged, settled) = match usize::from(reached) {
-                early @ 0..128 => (written.len() * early / 128, 0),
-                late => (
-                    written.len(),
-                    (late - 128) * after.file.len() / 128 / PAGE * PAGE,
-                ),
-            };
-            after.log.truncate(before.log.len() + logged);
-            after.file.truncate(settled);
-            after.file.extend(before.file.iter().skip(settled));
-        }
-        self.go_on_from(&after);
+        let torn = self.disk().torn(before, reached);
+        self.go_on_from(&torn);
     }
 
     pub(crate) fn back_up(&mut self) {
@@ -488,12 +453,6 @@ impl Laptop {
             .into_iter()
             .collect()
     }
-}
-
-fn log(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push("-wal");
-    name.into()
 }
 
 fn puts(rows: &[Vec<rusqlite::types::Value>]) -> Puts {

@@ -10,6 +10,7 @@
 )]
 
 mod act;
+mod disk;
 mod golden;
 mod handed;
 mod laptop;

@@ -1,0 +1,10 @@
+//! The command line, as scripts use it.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that fails may fail by panicking"
+)]
+
+mod exchange;
+mod harm;
+mod shell;
+mod work;
