@@ -25,6 +25,30 @@ struct Program {
     folder: TempDir,
 }
 
+/// Asks as the window does; an error is what the window would get.
+fn ask(
+    window: &WebviewWindow<MockRuntime>,
+    command: &str,
+    arguments: Value,
+) -> Result<Value, Value> {
+    let request = InvokeRequest {
+        cmd: command.to_owned(),
+        callback: CallbackFn(0),
+        error: CallbackFn(1),
+        url: if cfg!(windows) {
+            "http://tauri.localhost"
+        } else {
+            "tauri://localhost"
+        }
+        .parse()
+        .unwrap(),
+        body: InvokeBody::Json(arguments),
+        headers: tauri::http::HeaderMap::default(),
+        invoke_key: INVOKE_KEY.to_owned(),
+    };
+    get_ipc_response(window, request).map(|body| body.deserialize::<Value>().unwrap())
+}
+
 impl Program {
     fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
@@ -52,24 +76,8 @@ impl Program {
         }
     }
 
-    /// Asks as the window does; an error is what the window would get.
     fn ask(&self, command: &str, arguments: Value) -> Result<Value, Value> {
-        let request = InvokeRequest {
-            cmd: command.to_owned(),
-            callback: CallbackFn(0),
-            error: CallbackFn(1),
-            url: if cfg!(windows) {
-                "http://tauri.localhost"
-            } else {
-                "tauri://localhost"
-            }
-            .parse()
-            .unwrap(),
-            body: InvokeBody::Json(arguments),
-            headers: tauri::http::HeaderMap::default(),
-            invoke_key: INVOKE_KEY.to_owned(),
-        };
-        get_ipc_response(&self.window, request).map(|body| body.deserialize::<Value>().unwrap())
+        ask(&self.window, command, arguments)
     }
 
     fn get(&self, command: &str, arguments: Value) -> Value {
@@ -302,6 +310,39 @@ fn a_shared_folder_is_tried_kept_and_gone_round() {
     assert_eq!(state["failure"]["kind"], "folder_trouble", "{state}");
     share(Value::Null).unwrap();
     assert!(program.get("sync_state", json!({}))["place"].is_null());
+}
+
+/// A WebDAV server that answers once, after `first` was done.
+fn slow_server(first: impl FnOnce() + Send + 'static) -> Value {
+    use std::io::{Read as _, Write as _};
+    let server = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}/", server.local_addr().unwrap());
+    std::thread::spawn(move || {
+        let (mut asked, _) = server.accept().unwrap();
+        let _ = asked.read(&mut [0; 4096]).unwrap();
+        first();
+        let body = r#"<?xml version="1.0"?><D:multistatus xmlns:D="DAV:"><D:response><D:href>/</D:href><D:propstat><D:prop><D:resourcetype><D:collection/></D:resourcetype><D:getlastmodified>Mon, 23 Nov 2026 09:00:00 GMT</D:getlastmodified></D:prop><D:status>HTTP/1.1 200 OK</D:status></D:propstat></D:response></D:multistatus>"#;
+        let head = format!(
+            "HTTP/1.1 207 Multi-Status\r\nContent-Type: application/xml\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+            body.len()
+        );
+        asked.write_all((head + body).as_bytes()).unwrap();
+    });
+    json!({"place": {"is": "web_dav", "address": address, "user": ""}, "secret": "", "passphrase": ""})
+}
+
+#[test]
+fn an_address_that_is_given_up_while_it_is_tried_is_not_kept() {
+    let program = Program::with_demo();
+    let window = program.window.clone();
+    let given_up = slow_server(move || {
+        ask(&window, "cancel", json!({})).unwrap();
+    });
+    let refused = program.ask("share_folder", given_up).unwrap_err();
+    assert_eq!(refused["kind"], "cancelled");
+    assert!(program.get("sync_state", json!({}))["place"].is_null());
+    let kept = program.get("share_folder", slow_server(|| {}));
+    assert_eq!(kept["place"]["is"], "web_dav");
 }
 
 #[test]
