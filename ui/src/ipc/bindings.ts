@@ -524,7 +524,7 @@ export type Choose = {
 	field: string,
 	/**  The operation that put the value that is chosen; left out where it is another one. */
 	operation?: string | null,
-	/**  Another value, as typed: of a text, an amount or a day. */
+	/**  Another value, as it would be typed into the record's own form. */
 	other?: string | null,
 };
 

@@ -1,0 +1,189 @@
+//! The budget of a project, and what was spent of it.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::VersionRow;
+use crate::code::{CostCategory, Financing, GenderMarker};
+use crate::finding::Finding;
+use crate::id::{BudgetLineId, ExpenseId, ProjectId};
+use crate::money::Money;
+
+/// A version of the budget as a grid of category by year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct BudgetGrid {
+    /// The version shown.
+    pub version: VersionRow,
+    /// The project's currency, that of every figure here.
+    pub currency: String,
+    /// The years, first to last.
+    pub years: Vec<i32>,
+    /// What the grant pays, a row each category that has a figure; in the order of the code list.
+    pub rows: Vec<GridRow>,
+    /// The sum of `rows`.
+    pub total: GridSums,
+    /// What others pay: own cash, in kind, other donors.
+    pub co_financing: Vec<GridRow>,
+    /// The categories without a row.
+    pub unused: Vec<CostCategory>,
+    /// The years whose deviation is shown: those that are over; empty in the first year.
+    pub closed_years: Vec<i32>,
+    /// What differs from the latest approved version; empty where the version shown is that one.
+    pub changes: Vec<LineChange>,
+}
+
+/// The figures of a category.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct GridRow {
+    /// The category.
+    pub category: CostCategory,
+    /// Who pays.
+    pub financing: Financing,
+    /// The figures.
+    pub sums: GridSums,
+}
+
+/// Figures by year and in all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct GridSums {
+    /// A cell each year.
+    pub cells: Vec<GridCell>,
+    /// Budgeted in all.
+    pub budget: Money,
+    /// Spent in all.
+    pub actual: Money,
+    /// Budget less actual.
+    pub left: Money,
+    /// Deviation of actual from budget over the closed years, per mille; none where nothing was budgeted or no year is closed.
+    pub deviation_per_mille: Option<i32>,
+    /// Whether more was spent over the closed years than the threshold allows, or anything on a zero line.
+    pub flagged: bool,
+}
+
+/// Budget and actual of a category in a year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct GridCell {
+    /// The year.
+    pub year: i32,
+    /// Budgeted; none where there is no line.
+    pub budget: Option<Money>,
+    /// Spent; none where there is no expense.
+    pub actual: Option<Money>,
+    /// The lines behind the figure.
+    pub lines: Vec<BudgetLineId>,
+    /// Actual of budget less one, per mille; none where nothing was budgeted.
+    pub deviation_per_mille: Option<i32>,
+    /// Whether more was spent than the threshold allows, or anything on a zero line.
+    pub flagged: bool,
+}
+
+/// A figure that differs from the approved one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct LineChange {
+    /// What it pays for.
+    pub category: CostCategory,
+    /// When.
+    pub year: i32,
+    /// In words.
+    pub description: String,
+    /// As approved; none where the line is new.
+    pub approved: Option<Money>,
+    /// Now; none where the line is gone.
+    pub now: Option<Money>,
+}
+
+/// A line of the budget.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct LineRow {
+    /// Its identity.
+    pub id: BudgetLineId,
+    /// What it pays for.
+    pub category: CostCategory,
+    /// When.
+    pub year: i32,
+    /// In words.
+    pub description: String,
+    /// How much.
+    pub amount: Money,
+    /// What was spent on it.
+    pub spent: Money,
+    /// Gender equality as an objective of this money.
+    pub gender_marker: GenderMarker,
+    /// Who pays.
+    pub financing: Financing,
+}
+
+/// What to list of a project's expenses.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ExpenseQuery {
+    /// The project.
+    pub project: ProjectId,
+    /// Only this category.
+    #[serde(default)]
+    pub category: Option<CostCategory>,
+    /// Only lines of this year.
+    #[serde(default)]
+    pub year: Option<i32>,
+    /// How many to skip.
+    #[serde(default)]
+    pub offset: u32,
+    /// How many to give; 0 for all.
+    #[serde(default)]
+    pub limit: u32,
+}
+
+/// A stretch of a project's expenses, the latest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct ExpensePage {
+    /// How many there are in all.
+    pub total: u32,
+    /// What they come to in the project's currency.
+    pub sum: Money,
+    /// Those of the stretch.
+    pub rows: Vec<ExpenseRow>,
+}
+
+/// An expense.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct ExpenseRow {
+    /// Its identity.
+    pub id: ExpenseId,
+    /// The day it was paid.
+    pub date: NaiveDate,
+    /// In words.
+    pub description: String,
+    /// As paid.
+    pub amount: Money,
+    /// The exchange rate, a decimal string; none where paid in the project's currency.
+    pub rate: Option<String>,
+    /// Who says so.
+    pub rate_source: String,
+    /// In the project's currency.
+    pub booked: Money,
+    /// The voucher's number.
+    pub voucher: String,
+    /// The line.
+    pub line: BudgetLineId,
+    /// The line's category; none where the line is missing.
+    pub category: Option<CostCategory>,
+    /// The line's year.
+    pub year: Option<i32>,
+    /// The expense it takes back.
+    pub reversal_of: Option<ExpenseId>,
+    /// Whether it was taken back.
+    pub reversed: bool,
+    /// Why it is questioned; empty where it is not.
+    pub questioned: Vec<Finding>,
+}
+
+/// The newest exchange rate on or before a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct RateRow {
+    /// The day.
+    pub date: NaiveDate,
+    /// A decimal string.
+    pub rate: String,
+    /// Who says so.
+    pub source: String,
+}

@@ -1,0 +1,90 @@
+//! What was done, and what can be taken back.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use specta::Type;
+
+use super::Title;
+use crate::code::CostCategory;
+use crate::id::RecordId;
+use crate::money::Money;
+use crate::period::Period;
+
+/// What was done, newest first: one entry for each field of each record that a change put.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct HistoryEntry {
+    /// The change, by hash.
+    pub change: String,
+    /// The step it belongs to: what one undo takes back.
+    pub step: String,
+    /// When, in UTC, ISO 8601 with milliseconds.
+    pub time: String,
+    /// Who.
+    pub person: String,
+    /// On which device.
+    pub device: String,
+    /// By which command; `undo` and `redo` among them.
+    pub command: String,
+    /// What its step was for, by the name of a command.
+    pub purpose: String,
+    /// The record.
+    pub record: RecordId,
+    /// Its kind.
+    pub kind: String,
+    /// What a person would call it.
+    pub label: Shown,
+    /// The field; none for the entry that says the record is new.
+    pub field: Option<String>,
+    /// What it held before; several where edits had met.
+    pub old: Vec<Shown>,
+    /// What it was put to.
+    pub new: Shown,
+}
+
+/// A value in a history, in the form a window can write in its language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "is", content = "value", rename_all = "snake_case")]
+pub enum Shown {
+    /// Nothing.
+    Nothing,
+    /// Text as it is.
+    Text(String),
+    /// A code of a list, to be said in words.
+    Code(String),
+    /// Codes of a list.
+    Codes(Vec<String>),
+    /// The name of the record that is referred to.
+    Name(String),
+    /// The title of a project.
+    Title(Title),
+    /// A line of a budget, which goes by what it pays for and when.
+    Line(LineName),
+    /// An amount.
+    Money(Money),
+    /// A decimal number.
+    Number(String),
+    /// A day.
+    Date(NaiveDate),
+    /// A period.
+    Period(Period),
+    /// Yes or no.
+    Flag(bool),
+}
+
+/// What a line of a budget is called.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct LineName {
+    /// What it pays for.
+    pub category: CostCategory,
+    /// When.
+    pub year: i32,
+}
+
+/// What an undo or redo could do next, by the command that it would take back or repeat.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Type)]
+pub struct Reach {
+    /// The command that undo would take back.
+    pub undo: Option<String>,
+    /// The command that redo would do again.
+    pub redo: Option<String>,
+}

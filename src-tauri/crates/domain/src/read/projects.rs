@@ -1,0 +1,174 @@
+//! The list of projects, and the head of one.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::{BudgetGrid, Found, Language, LineChange, Named, Pace, Sums, TeamRow, Title};
+use crate::code::{CoreArea, GenderMarker, GrantKind, ProjectStatus};
+use crate::country::Country;
+use crate::goal::Goal;
+use crate::id::{BudgetVersionId, PartnershipId, ProjectId};
+use crate::money::Money;
+use crate::period::Period;
+
+/// What to list of the projects.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct ProjectQuery {
+    /// Words that title, partners, country or case reference must all hold.
+    pub text: String,
+    /// Only this status.
+    pub status: Option<ProjectStatus>,
+    /// Only this partner country.
+    pub country: Option<Country>,
+    /// Only this kind of grant.
+    pub kind: Option<GrantKind>,
+    /// Only this partnership.
+    pub partnership: Option<PartnershipId>,
+    /// By what.
+    pub sort: ProjectSort,
+    /// The other way round.
+    pub descending: bool,
+    /// The language whose titles are sorted.
+    pub language: Language,
+    /// How many to skip.
+    pub offset: u32,
+    /// How many to give; 0 for all.
+    pub limit: u32,
+}
+
+/// By what projects are sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ProjectSort {
+    /// Title.
+    #[default]
+    Title,
+    /// The partners' names.
+    Partners,
+    /// Country.
+    Country,
+    /// Status.
+    Status,
+    /// The first day.
+    Start,
+    /// Granted.
+    Granted,
+    /// Budgeted.
+    Budgeted,
+    /// Spent.
+    Spent,
+    /// Left.
+    Left,
+}
+
+/// A stretch of the list of projects.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct ProjectPage {
+    /// How many there are in all.
+    pub total: u32,
+    /// Those of the stretch.
+    pub rows: Vec<ProjectRow>,
+}
+
+/// A project in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct ProjectRow {
+    /// Its identity.
+    pub id: ProjectId,
+    /// Its title.
+    pub title: Title,
+    /// Its partnership.
+    pub partnership: PartnershipId,
+    /// The partners' names.
+    pub partners: Vec<Named>,
+    /// The partner country; none where the partnership is missing.
+    pub country: Option<Country>,
+    /// What the grant is for.
+    pub kind: GrantKind,
+    /// Where it stands.
+    pub status: ProjectStatus,
+    /// The case reference.
+    pub case_reference: String,
+    /// From when to when.
+    pub period: Period,
+    /// The goals, the main one first.
+    pub goals: Vec<Goal>,
+    /// Its sums.
+    pub sums: Sums,
+    /// How many things need a person.
+    pub findings: u32,
+}
+
+/// A project's head.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct ProjectHead {
+    /// As in the list.
+    pub row: ProjectRow,
+    /// The shared problem.
+    pub problem: String,
+    /// The goal it serves most.
+    pub main_goal: Option<Goal>,
+    /// The core areas.
+    pub core_areas: Vec<CoreArea>,
+    /// Gender equality as an objective.
+    pub gender_marker: GenderMarker,
+    /// How much of its time is gone today, per mille.
+    pub elapsed_per_mille: i32,
+    /// The year it is in today, from 1, and how many it has; none before the first day and after the last.
+    pub year_of: Option<(u32, u32)>,
+    /// The versions of its budget, the newest first.
+    pub versions: Vec<VersionRow>,
+    /// What needs a person, the gravest first.
+    pub findings: Vec<Found>,
+    /// Spending against plan.
+    pub pace: Option<Pace>,
+}
+
+/// A version of the budget.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct VersionRow {
+    /// Its identity.
+    pub id: BudgetVersionId,
+    /// 1, 2, 3 …
+    pub number: i32,
+    /// Where it is approved.
+    pub approval: Option<ApprovalRow>,
+    /// What its lines paid by the grant come to.
+    pub total: Money,
+    /// Whether sums and deviations are taken from it.
+    pub in_force: bool,
+}
+
+/// The approval of a version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct ApprovalRow {
+    /// The day of the decision.
+    pub date: NaiveDate,
+    /// Who decided.
+    pub approved_by: String,
+    /// The decision's reference.
+    pub reference: String,
+}
+
+/// What a project's summary on paper is made of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct ProjectSummary {
+    /// The head.
+    pub head: ProjectHead,
+    /// The budget in force, against what was spent; none where there is no version.
+    pub budget: Option<BudgetGrid>,
+    /// What the newest version changes in the approved one.
+    pub changes: Vec<LineChange>,
+    /// The newest version, where it is a draft beside an approved one.
+    pub draft: Option<VersionRow>,
+    /// The team.
+    pub team: Vec<TeamRow>,
+    /// How many expenses.
+    pub expenses: u32,
+    /// The digest of the book.
+    pub digest: String,
+    /// Whether the book is made of invented figures.
+    pub demo: bool,
+}
