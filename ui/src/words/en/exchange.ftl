@@ -28,6 +28,7 @@ conflict-values = Values to choose from
 conflict-shown = shown meanwhile
 conflict-keep = Keep this
 conflict-other = Another value…
+conflict-other-value = Another value
 conflict-settled = { $field } is settled.
 narrative-ours = written here
 narrative-theirs = written there
@@ -75,6 +76,7 @@ board-withheld-parts = { $count ->
    *[other] { $count } parts not handed over
   }
 
+hand-title = Hand on
 hand-note = A file for e-mail, a memory stick or a shared folder. Whoever takes it in has your work as well as their own.
 hand-receiver = For
 hand-receiver-hint = Packs only what that laptop lacks, by what it last told.

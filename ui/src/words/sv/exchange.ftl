@@ -28,6 +28,7 @@ conflict-values = Värden att välja mellan
 conflict-shown = visas så länge
 conflict-keep = Behåll detta
 conflict-other = Ett annat värde…
+conflict-other-value = Ett annat värde
 conflict-settled = { $field } är avgjort.
 narrative-ours = skrivet här
 narrative-theirs = skrivet där
@@ -75,6 +76,7 @@ board-withheld-parts = { $count ->
    *[other] { $count } delar inte överlämnade
   }
 
+hand-title = Lämna vidare
 hand-note = En fil för e-post, USB-minne eller en delad mapp. Den som tar in den har ditt arbete utöver sitt eget.
 hand-receiver = Till
 hand-receiver-hint = Packar bara det som den datorn saknar, enligt vad den senast berättade.
