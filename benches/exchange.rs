@@ -16,7 +16,7 @@ use book::Book;
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use domain::command::Command;
 use serde_json::json;
-use share::{Identity, Incoming, Keys, Lock, Scope, Sent, Trust, Unlock, send};
+use share::{Attachments, Identity, Incoming, Keys, Lock, Scope, Sent, Trust, Unlock, send};
 
 use given::{author, command, id};
 
@@ -78,7 +78,16 @@ fn work(book: &mut Book) {
 /// Hands on what the receiver lacks.
 fn hand_on(book: &mut Book, keys: &mut Keys, receiver: Option<&str>) -> Sent {
     let identity = Identity::of(book, keys, "Karin Lundmark", "laptop").unwrap();
-    send(book, &identity, keys, &Scope::Whole, receiver, &Lock::Open).unwrap()
+    send(
+        book,
+        &identity,
+        keys,
+        &Scope::Whole,
+        Attachments::With,
+        receiver,
+        &Lock::Open,
+    )
+    .unwrap()
 }
 
 fn take_in(book: &mut Book, file: &[u8]) {

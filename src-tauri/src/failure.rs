@@ -36,6 +36,12 @@ pub enum Shortfall {
     /// The book has no shared folder.
     #[error("the book has no shared folder")]
     NoFolder,
+    /// The file is no picture and no PDF: it may be a program, and is not started from the window.
+    #[error("{name} is no picture and no PDF")]
+    NotOpened {
+        /// What it is called.
+        name: String,
+    },
     /// The report could not be made.
     #[error("the report could not be made: {detail}")]
     ReportFailed {

@@ -3,7 +3,9 @@
 pub mod cli;
 mod commands;
 mod failure;
+mod files;
 mod health;
+mod media;
 mod office;
 mod settings;
 pub mod window;

@@ -91,6 +91,8 @@ pub struct Home {
     pub(crate) seen: PathBuf,
     /// Where a program that finds the book open leaves the share file it was started with.
     pub(crate) inbox: PathBuf,
+    /// Copies of attached files that other programs show.
+    pub(crate) opened: PathBuf,
 }
 
 impl Home {
@@ -113,6 +115,7 @@ impl Home {
                     keys: data.join("keys.json"),
                     inbox: data.join("arrived"),
                     seen: data.join("seen"),
+                    opened: data.join("opened"),
                     books: data,
                 }
             }
@@ -129,6 +132,7 @@ impl Home {
             keys: folder.join("keys.json"),
             inbox: folder.join("arrived"),
             seen: folder.join("seen"),
+            opened: folder.join("opened"),
         }
     }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use tauri::{Manager as _, Runtime};
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
-use crate::commands::{changes, exchange, people, project, projects, start, summary};
+use crate::commands::{attachments, changes, exchange, people, project, projects, start, summary};
 use crate::office::{News, Office};
 
 /// How often it is looked whether another program left a share file, and whether a round of the shared folder
@@ -71,6 +71,11 @@ pub fn interface<R: Runtime>() -> Builder<R> {
             people::team,
             people::people,
             people::organisations,
+            attachments::attachments,
+            attachments::attach,
+            attachments::picture,
+            attachments::open_attachment,
+            attachments::save_attachment,
             changes::apply,
             changes::undo,
             changes::redo,
@@ -116,6 +121,8 @@ pub fn open(office: Office) -> Result<(), tauri::Error> {
             std::env::set_var("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
         }
     }
+    // What was opened in other programs the last time is not left about; one that still has it open keeps it.
+    let _ = std::fs::remove_dir_all(&office.home.opened);
     let interface = interface::<tauri::Wry>();
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
@@ -179,7 +186,9 @@ pub fn open(office: Office) -> Result<(), tauri::Error> {
         .run(|app, event| {
             if let tauri::RunEvent::Exit = event {
                 // Everything is on the disk already; closing only tidies up.
-                let _ = app.state::<Office>().close();
+                let office = app.state::<Office>();
+                let _ = office.close();
+                let _ = std::fs::remove_dir_all(&office.home.opened);
             }
         });
     Ok(())

@@ -1,8 +1,10 @@
 //! Verbs that read a book.
 
+use std::ffi::OsStr;
 use std::path::Path;
 
 use book::Reader;
+use domain::id::RecordId;
 use domain::money::Money;
 use domain::read::{HistoryEntry, Language, ProjectQuery, Shown};
 use serde::Serialize;
@@ -10,9 +12,10 @@ use serde_json::json;
 use words::Decimals;
 
 use super::say;
-use crate::commands::summary::{summary, write};
+use crate::commands::summary::summary;
 use crate::commands::today;
 use crate::failure::Failure;
+use crate::files::{file_name, free_file, write};
 
 /// A project as `list --json` gives it. Money is a decimal string.
 #[derive(Serialize)]
@@ -31,6 +34,43 @@ struct Listed<'a> {
 
 pub(super) fn pretty(value: &impl Serialize) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default()
+}
+
+/// Lists what is attached to a record, and writes it into a folder where one is named: whether all files are here.
+pub(super) fn attached(
+    path: &Path,
+    record: RecordId,
+    to: Option<&Path>,
+    as_json: bool,
+) -> Result<bool, Failure> {
+    let reader = Reader::open(path)?;
+    let rows = reader.attachments(record)?;
+    if let Some(folder) = to {
+        for row in rows.iter().filter(|row| row.here) {
+            let file = reader.attached_file(row.id)?;
+            let name = Path::new(&file.name);
+            let part =
+                |part: Option<&OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+            let free = free_file(
+                folder,
+                &part(name.file_stem()),
+                &file_name(&part(name.extension())),
+            );
+            write(&free, &file.bytes)?;
+        }
+    }
+    if as_json {
+        say(pretty(&rows));
+    } else {
+        for row in &rows {
+            let here = if row.here { "" } else { "  (not here yet)" };
+            say(format_args!(
+                "{}  {:>9}  {}{here}",
+                row.id, row.size, row.name
+            ));
+        }
+    }
+    Ok(rows.iter().all(|row| row.here))
 }
 
 pub(super) fn list(path: &Path, as_json: bool, language: Language) -> Result<bool, Failure> {

@@ -7,12 +7,14 @@ use book::{Author, Book, Reader};
 use domain::read::{Contested, Language, Merge, Shown};
 use serde::Serialize;
 use serde_json::json;
-use share::{Fault, Identity, Incoming, Keys, Lock, Scope, Trust, Unlock, fingerprint};
+use share::{
+    Attachments, Fault, Identity, Incoming, Keys, Lock, Scope, Trust, Unlock, fingerprint,
+};
 
 use super::answer::{plain, pretty};
 use super::say;
-use crate::commands::summary::write;
 use crate::failure::{Failure, Shortfall};
+use crate::files::write;
 use crate::office::{Errand, Office, avoid};
 use crate::settings::device;
 
@@ -23,6 +25,7 @@ pub(super) struct Wish<'a> {
     pub(super) receiver: Option<&'a str>,
     pub(super) recipients: Vec<String>,
     pub(super) passphrase: Option<PathBuf>,
+    pub(super) attachments: Attachments,
 }
 
 fn author(office: &Office) -> Author {
@@ -64,6 +67,7 @@ pub(super) fn share(office: &Office, path: &Path, wish: Wish<'_>) -> Result<bool
         &identity,
         &mut keys,
         &scope,
+        wish.attachments,
         wish.receiver,
         &lock,
     )?;
@@ -144,7 +148,7 @@ pub(super) fn merge(
 }
 
 fn tell(person: &str, name: &str, merge: &Merge, language: Language) {
-    let brings: [(&str, words::Arg<'_>); 8] = [
+    let brings: [(&str, words::Arg<'_>); 9] = [
         ("person", person.into()),
         ("device", name.into()),
         ("created", merge.created.into()),
@@ -153,6 +157,7 @@ fn tell(person: &str, name: &str, merge: &Merge, language: Language) {
         ("contested", merge.contested.len().into()),
         ("findings", merge.findings.len().into()),
         ("waiting", merge.waiting.into()),
+        ("files", merge.files.into()),
     ];
     say(words::say(language, "merge-brings", &brings));
     for contested in &merge.contested {
@@ -278,8 +283,15 @@ pub(super) fn sync(
     say(format_args!(
         "received {} changes, sent {}",
         done.received,
-        if done.sent { "a file" } else { "nothing" }
+        match done.sent {
+            0 => "nothing".to_owned(),
+            1 => "a file".to_owned(),
+            several => format!("{several} files"),
+        }
     ));
+    if done.files > 0 {
+        say(format_args!("received {} attached files", done.files));
+    }
     for stranger in &done.strangers {
         super::complain(&format!(
             "{} ({}): {} [{}]",

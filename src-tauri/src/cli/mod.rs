@@ -10,7 +10,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use domain::id::RecordId;
 use domain::read::Language;
+use share::Attachments;
 
 use crate::failure::Failure;
 use crate::office::{Office, is_share_file};
@@ -82,6 +84,31 @@ Each command is on the disk when its answer is printed. All of one call are one 
         /// In whose name; the name of the settings where left out
         #[arg(long = "as", value_name = "NAME")]
         person: Option<String>,
+    },
+    /// Attach files to a record of a project: receipts, certificates
+    #[command(after_help = "Example:\n  vanort attach Ale.vanort 0199… receipt.jpg")]
+    Attach {
+        /// The book
+        book: PathBuf,
+        /// The id of the record
+        record: RecordId,
+        /// The files
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// List the files that are attached to a record, and write them out
+    #[command(after_help = "Example:\n  vanort attached Ale.vanort 0199… --to receipts")]
+    Attached {
+        /// The book
+        book: PathBuf,
+        /// The id of the record
+        record: RecordId,
+        /// The folder to write them into
+        #[arg(long)]
+        to: Option<PathBuf>,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
     },
     /// List projects: partnership, country, status, budget, spent, left
     #[command(
@@ -156,6 +183,9 @@ Each command is on the disk when its answer is printed. All of one call are one 
         /// Lock it with the passphrase in this file
         #[arg(long, value_name = "FILE")]
         passphrase_file: Option<PathBuf>,
+        /// Leave the attached files out; their names go along
+        #[arg(long)]
+        without_attachments: bool,
     },
     /// Take a share file in; where there is no book yet, make one of it
     #[command(after_help = "Example:
@@ -323,6 +353,17 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
     match verb {
         Verb::New { book, demo } => write::new(office, &book, demo),
         Verb::Do { book, file, person } => write::carry_out(office, &book, &file, person),
+        Verb::Attach {
+            book,
+            record,
+            files,
+        } => write::attach(office, &book, record, &files),
+        Verb::Attached {
+            book,
+            record,
+            to,
+            json,
+        } => answer::attached(&book, record, to.as_deref(), json),
         Verb::List { book, json } => answer::list(&book, json, language),
         Verb::Show {
             book,
@@ -352,6 +393,7 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
             since,
             recipients,
             passphrase_file,
+            without_attachments,
         } => exchange::share(
             office,
             &book,
@@ -361,6 +403,11 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
                 receiver: since.as_deref(),
                 recipients,
                 passphrase: passphrase_file,
+                attachments: if without_attachments {
+                    Attachments::Without
+                } else {
+                    Attachments::With
+                },
             },
         ),
         Verb::Merge {

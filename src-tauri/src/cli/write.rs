@@ -2,14 +2,16 @@
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use book::{Author, Book};
 use domain::command::Command;
+use domain::id::RecordId;
 use domain::refusal::Refusal;
 use serde_json::json;
 
 use super::say;
+use crate::commands::attachments::read_files;
 use crate::failure::Failure;
 use crate::office::Office;
 use crate::settings::device;
@@ -35,6 +37,21 @@ pub(super) fn mend(office: &Office, path: &Path) -> Result<(), Failure> {
 pub(super) fn new(office: &Office, path: &Path, demo: bool) -> Result<bool, Failure> {
     Book::create(path, author(office, None), demo)?.close()?;
     say(path.display());
+    Ok(true)
+}
+
+/// Attaches files to a record, all or none.
+pub(super) fn attach(
+    office: &Office,
+    path: &Path,
+    record: RecordId,
+    files: &[PathBuf],
+) -> Result<bool, Failure> {
+    let files = read_files(files)?;
+    let mut book = Book::open(path, author(office, None))?;
+    let applied = book.attach(record, &files)?;
+    book.close()?;
+    applied.ids.iter().for_each(say);
     Ok(true)
 }
 

@@ -28,6 +28,15 @@ pub(crate) struct Undone {
     reach: Reach,
 }
 
+impl Applied {
+    pub(super) fn of(office: &Office, applied: book::Applied) -> Self {
+        Self {
+            ids: applied.ids,
+            reach: reached(office),
+        }
+    }
+}
+
 fn reached(office: &Office) -> Reach {
     office.with_book(book::Book::reach).unwrap_or_default()
 }
@@ -40,10 +49,7 @@ pub(crate) async fn apply(
     commands: Vec<Command>,
 ) -> Result<Applied, Failure> {
     let applied = office.write(|book| book.apply(&commands))?;
-    Ok(Applied {
-        ids: applied.ids,
-        reach: reached(&office),
-    })
+    Ok(Applied::of(&office, applied))
 }
 
 /// Takes the last act of this run back.

@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use domain::id::ProjectId;
 use domain::read::{Contested, Freshness, Merge, Reach};
 use serde::{Deserialize, Serialize};
-use share::{FolderSecrets, Introduction, Lock, Place, Scope, Trust};
+use share::{Attachments, FolderSecrets, Introduction, Lock, Place, Scope, Trust};
 use specta::Type;
 use tauri::State;
 
-use super::summary::write;
 use crate::failure::Failure;
+use crate::files::write;
 use crate::office::{Office, SharedFolder};
 
 /// A share file, opened and tried: nothing is written yet.
@@ -49,6 +49,9 @@ pub(crate) struct Parcel {
     /// The device that shall get it: only what it lacks is packed.
     #[serde(default)]
     receiver: Option<String>,
+    /// Whether the attached files stay here.
+    #[serde(default)]
+    without_attachments: bool,
     /// Only who knows it can open the file.
     #[serde(default)]
     passphrase: Option<String>,
@@ -138,7 +141,12 @@ pub(crate) async fn hand_on(
         None if parcel.recipients.is_empty() => Lock::Open,
         None => Lock::Recipients(parcel.recipients),
     };
-    let file = office.hand_on(&scope, parcel.receiver.as_deref(), &lock)?;
+    let attachments = if parcel.without_attachments {
+        Attachments::Without
+    } else {
+        Attachments::With
+    };
+    let file = office.hand_on(&scope, attachments, parcel.receiver.as_deref(), &lock)?;
     let path = PathBuf::from(parcel.path);
     write(&path, &file)?;
     office.note_saved(&path);

@@ -1,5 +1,6 @@
 //! What the window can ask: a file for each of its rooms, a line or two a command.
 
+pub(crate) mod attachments;
 pub(crate) mod changes;
 pub(crate) mod exchange;
 pub(crate) mod people;

@@ -5,12 +5,12 @@ use std::sync::atomic::Ordering;
 
 use book::Book;
 use domain::read::Merge;
-use share::{Identity, Incoming, Introduction, Keys, Lock, Scope, Trust};
+use share::{Attachments, Identity, Incoming, Introduction, Keys, Lock, Scope, Trust};
 
 use super::{News, Office, locked};
 use crate::commands::start::free_path;
-use crate::commands::summary::write;
 use crate::failure::{Failure, Shortfall};
+use crate::files::write;
 use crate::settings::device;
 
 /// After how many changes a person is told how far it is.
@@ -107,13 +107,23 @@ impl Office {
     pub(crate) fn hand_on(
         &self,
         scope: &Scope,
+        attachments: Attachments,
         receiver: Option<&str>,
         lock: &Lock,
     ) -> Result<Vec<u8>, Failure> {
         let mut keys = Keys::read(&self.home.keys);
         let file = self.change(|book| {
             let identity = self.identity(book, &mut keys)?;
-            share::send(book, &identity, &mut keys, scope, receiver, lock).map(|sent| sent.file)
+            share::send(
+                book,
+                &identity,
+                &mut keys,
+                scope,
+                attachments,
+                receiver,
+                lock,
+            )
+            .map(|sent| sent.file)
         })?;
         self.announce(News::Changed(vec!["exchange".to_owned()]));
         Ok(file)

@@ -12,8 +12,8 @@ use share::{
 use specta::Type;
 
 use super::{News, Office, locked};
-use crate::commands::summary::write;
 use crate::failure::{Failure, Shortfall};
+use crate::files::write;
 use crate::settings::{Home, device};
 
 /// How often a folder is looked into by itself.
@@ -63,10 +63,28 @@ pub(crate) struct Errand {
 #[derive(Debug, Default)]
 pub(crate) struct Done {
     pub(crate) received: u32,
-    pub(crate) sent: bool,
+    /// Attached files that were not here.
+    pub(crate) files: u32,
+    /// Files that were put into the folder.
+    pub(crate) sent: u32,
     pub(crate) contested: usize,
     pub(crate) unread: Vec<Unread>,
     pub(crate) strangers: Vec<Introduction>,
+}
+
+impl Done {
+    fn note(&mut self, round: share::Round) {
+        for merge in round.merges {
+            self.received += merge.changes;
+            self.files += merge.files;
+            self.contested += merge.contested.len();
+        }
+        for stranger in round.strangers {
+            if !self.strangers.contains(&stranger) {
+                self.strangers.push(stranger);
+            }
+        }
+    }
 }
 
 impl Errand {
@@ -105,42 +123,56 @@ impl Errand {
             &mut dyn FnMut(&mut Book) -> Result<(), share::Error>,
         ) -> Result<(), Failure>,
     ) -> Result<Done, Failure> {
-        with(&mut |book| self.seen.keep_what_is_held(book))?;
+        with(&mut |book| self.seen.begin(book))?;
         let mut unlock = Keys::read(&home.keys).unlock()?;
         unlock.passphrase = self.passphrase.clone().map(Into::into);
-        let mut fetched = self
-            .folder
-            .fetch(&mut self.seen, &unlock)
-            .map_err(share::Error::from)?;
-        let mut done = Done {
-            unread: std::mem::take(&mut fetched.unread),
-            ..Done::default()
-        };
-        let (mut parcel, mut needless) = (None, Vec::new());
-        with(&mut |book| {
-            let round = share::take_in(book, &mut fetched, &mut self.seen, &|_, _| true)?;
-            done.received = round.merges.iter().map(|merge| merge.changes).sum();
-            done.contested = round.merges.iter().map(|merge| merge.contested.len()).sum();
-            done.strangers = round.strangers;
-            let mut keys = Keys::read(&home.keys);
-            let identity = Identity::of(book, &mut keys, person, &device())?;
-            parcel = share::parcel(book, &identity, &mut keys, &self.seen, &self.lock)?;
-            needless = share::needless(book, &identity, &fetched, &self.seen)?;
-            Ok(())
-        })?;
-        done.sent = parcel.is_some();
-        if let Some(parcel) = parcel {
+        let mut done = Done::default();
+        let mut needless = Vec::new();
+        let mut more = true;
+        while more {
+            let mut fetched = self
+                .folder
+                .fetch(&mut self.seen, &unlock)
+                .map_err(share::Error::from)?;
+            more = fetched.more;
+            done.unread.append(&mut fetched.unread);
+            with(&mut |book| {
+                let round = share::take_in(book, &mut fetched, &mut self.seen, &|_, _| true)?;
+                done.note(round);
+                let mut keys = Keys::read(&home.keys);
+                let identity = Identity::of(book, &mut keys, person, &device())?;
+                needless = share::needless(book, &identity, &fetched, &self.seen)?;
+                Ok(())
+            })?;
+            self.note_seen()?;
+        }
+        loop {
+            let mut parcel = None;
+            with(&mut |book| {
+                let mut keys = Keys::read(&home.keys);
+                let identity = Identity::of(book, &mut keys, person, &device())?;
+                parcel = share::parcel(book, &identity, &mut keys, &self.seen, &self.lock)?;
+                Ok(())
+            })?;
+            let Some(parcel) = parcel else { break };
             self.folder
                 .put(parcel, &mut self.seen)
                 .map_err(share::Error::from)?;
+            self.note_seen()?;
+            done.sent += 1;
         }
         // What is not taken away now is the next time: a folder may forbid it.
         let _ = self.folder.take_away(needless, &mut self.seen);
+        self.note_seen()?;
+        Ok(done)
+    }
+
+    /// Remembers what was read and written: whatever comes now, it is not done twice.
+    fn note_seen(&self) -> Result<(), Failure> {
         write(
             &self.seen_file,
             &serde_json::to_vec(&self.seen).unwrap_or_default(),
-        )?;
-        Ok(done)
+        )
     }
 }
 
@@ -220,7 +252,9 @@ impl Office {
         }
         self.announce(News::Changed(vec!["sync".to_owned()]));
         let done = self.round(&shown.path, place, &settings.person);
-        let received = done.as_ref().map_or(0, |done| done.received);
+        let brought = done
+            .as_ref()
+            .is_ok_and(|done| done.received + done.files > 0);
         let is_open = self.shown().is_some_and(|now| now.path == shown.path);
         if is_open {
             let mut rounds = locked(&self.rounds);
@@ -233,14 +267,14 @@ impl Office {
                         Some(chrono::Utc::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, true));
                     told.failure = None;
                     told.received += done.received;
-                    told.sent += u32::from(done.sent);
+                    told.sent += done.sent;
                     told.unread = done.unread;
                     told.strangers = done.strangers;
                 }
                 Err(failure) => told.failure = Some(failure),
             }
         }
-        self.announce(if received > 0 {
+        self.announce(if brought {
             News::everything()
         } else {
             News::Changed(vec!["sync".to_owned(), "exchange".to_owned()])

@@ -55,6 +55,16 @@ export const commands = {
 	people: () => typedError<PersonRow[], Failure>(__TAURI_INVOKE("people")),
 	/**  Every organisation in the book. */
 	organisations: () => typedError<OrganisationRow[], Failure>(__TAURI_INVOKE("organisations")),
+	/**  What is attached to a record. */
+	attachments: (record: RecordId) => typedError<AttachmentRow[], Failure>(__TAURI_INVOKE("attachments", { record })),
+	/**  Attaches files to a record, as one act. */
+	attach: (record: RecordId, paths: string[]) => typedError<Applied, Failure>(__TAURI_INVOKE("attach", { record, paths })),
+	/**  A picture that is attached, as an address that a page can show; none where the file is no picture. */
+	picture: (attachment: AttachmentId) => typedError<string | null, Failure>(__TAURI_INVOKE("picture", { attachment })),
+	/**  Opens an attached file in the program that the system has for it: pictures and PDF alone, by what is in them. */
+	openAttachment: (attachment: AttachmentId) => typedError<null, Failure>(__TAURI_INVOKE("open_attachment", { attachment })),
+	/**  Writes a copy of an attached file. */
+	saveAttachment: (attachment: AttachmentId, path: string) => typedError<null, Failure>(__TAURI_INVOKE("save_attachment", { attachment, path })),
 	/**  Carries out commands as one act: all or none, one step of undo. */
 	apply: (commands: Command[]) => typedError<Applied, Failure>(__TAURI_INVOKE("apply", { commands })),
 	/**  Takes the last act of this run back. */
@@ -336,6 +346,32 @@ export type Arrival = {
 export type Arrived = {
 	/**  Where it lies. */
 	path: string,
+};
+
+export type Attach = {
+	/**  Its identity, where given. */
+	id?: AttachmentId | null,
+	/**  What it is attached to. */
+	record: RecordId,
+	/**  What the file is called. */
+	name: string,
+	/**  The SHA-256 of what is in it, in hexadecimal digits. */
+	sha256: string,
+};
+
+/**  A file that was attached to a record. */
+export type AttachmentId = RecordId;
+
+/**  A file that was attached to a record. */
+export type AttachmentRow = {
+	/**  Its identity. */
+	id: AttachmentId,
+	/**  What the file is called. */
+	name: string,
+	/**  How large it is, in bytes. */
+	size: number,
+	/**  Whether the file itself is in the book: one that a partner attached may not have been handed over. */
+	here: boolean,
 };
 
 /**  Something that needs a person. */
@@ -621,6 +657,10 @@ export type Command =
 {
 	command: "reverse_expense",
 } & ReverseExpense | 
+/**  Attaches a file that the book keeps to a record of a project. */
+{
+	command: "attach",
+} & Attach | 
 /**  Deletes a record that nothing builds on. */
 {
 	command: "delete",
@@ -830,6 +870,8 @@ export type ExpenseRow = {
 	reversal_of: ExpenseId | null,
 	/**  Whether it was taken back. */
 	reversed: boolean,
+	/**  How many files are attached to it. */
+	attachments: number,
 	/**  Why it is questioned; empty where it is not. */
 	questioned: Finding[],
 };
@@ -889,6 +931,16 @@ path: string } |
 { kind: "untrusted"; 
 /**  Those devices. */
 devices: Introduction[] };
+
+/**  All attached files of a book. */
+export type FileSums = {
+	/**  How many are in the book. */
+	kept: number,
+	/**  How large these are, in kilobytes. */
+	kilobytes: number,
+	/**  How many are attached to something and not in the book. */
+	lacking: number,
+};
 
 /**  Who pays. What is not the grant is co-financing and is kept apart from it. */
 export type Financing = 
@@ -1066,6 +1118,8 @@ export type Freshness = {
 	reported: Reported[],
 	/**  How many changes were written here and never handed on. */
 	unsent: number,
+	/**  The attached files. */
+	files: FileSums,
 };
 
 /**  OECD-DAC gender equality policy marker. Not screened is not the same as not targeted. */
@@ -1264,6 +1318,8 @@ export type Merge = {
 	changes: number,
 	/**  How many changes wait for others that they build on. */
 	waiting: number,
+	/**  How many attached files that were not here. */
+	files: number,
 	/**  How many records are new. */
 	created: number,
 	/**  How many records changed. */
@@ -1413,6 +1469,8 @@ export type Parcel = {
 	projects?: ProjectId[],
 	/**  The device that shall get it: only what it lacks is packed. */
 	receiver?: string | null,
+	/**  Whether the attached files stay here. */
+	without_attachments?: boolean,
 	/**  Only who knows it can open the file. */
 	passphrase?: string | null,
 	/**  Only who has one of these keys, `age1…`, can open it. */
@@ -1706,6 +1764,16 @@ field: string } |
 field: string; 
 /**  The most, in bytes. */
 limit: number } | 
+/**  A file is larger than an attachment may be. */
+{ kind: "file_too_large"; 
+/**  The file. */
+name: string; 
+/**  The most, in bytes. */
+limit: number } | 
+/**  A file with nothing in it. */
+{ kind: "empty_file"; 
+/**  The file. */
+name: string } | 
 /**  A typed amount cannot be read. */
 { kind: "bad_amount"; 
 /**  What was typed. */
@@ -1929,6 +1997,10 @@ export type Shortfall =
 { kind: "nothing_arrived" } | 
 /**  The book has no shared folder. */
 { kind: "no_folder" } | 
+/**  The file is no picture and no PDF: it may be a program, and is not started from the window. */
+{ kind: "not_opened"; 
+/**  What it is called. */
+name: string } | 
 /**  The report could not be made. */
 { kind: "report_failed"; 
 /**  Why. */

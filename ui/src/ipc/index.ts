@@ -85,6 +85,13 @@ export const askForBook = (): Promise<string | null> =>
 export const askForShareFile = (): Promise<string | null> =>
   open({ multiple: false, directory: false, filters: shareFile });
 
+/** Asks for files to attach; none where the person thought better of it. */
+export const askForFiles = async (): Promise<string[]> => (await open({ multiple: true, directory: false })) ?? [];
+
+/** Asks where a copy of an attached file shall lie. */
+export const askForCopy = (name: string): Promise<string | null> =>
+  save({ defaultPath: name.replaceAll(/[\\/:*?"<>|\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, "") });
+
 /** Asks for a folder. */
 export const askForFolder = (): Promise<string | null> => open({ multiple: false, directory: true });
 

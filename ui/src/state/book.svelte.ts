@@ -1,4 +1,4 @@
-import { ipc, onArrived, onChanged, onLeaving, Refused, type Applied, type Codes, type Command, type Reach, type SettingsChange, type Start } from "../ipc";
+import { ipc, onArrived, onChanged, onLeaving, Refused, type Applied, type Codes, type Command, type Reach, type RecordId, type SettingsChange, type Start } from "../ipc";
 import { sayFailure } from "../words/failures";
 import { has, say } from "../words/say";
 import { arrival } from "./arrival.svelte";
@@ -110,9 +110,14 @@ export const closeBook = (): Promise<void> => leave(() => ipc.closeBook());
 export const askAgain = async (): Promise<void> => take(await ipc.start());
 
 /** Carries out commands as one step that can be undone; throws `Refused` where a rule says no. */
-export async function apply(commands: Command[]): Promise<Applied> {
+export const apply = (commands: Command[]): Promise<Applied> => act(() => ipc.apply(commands));
+
+/** Attaches files to a record as one step that can be undone; throws `Refused` where one cannot be attached. */
+export const attach = (record: RecordId, paths: string[]): Promise<Applied> => act(() => ipc.attach(record, paths));
+
+async function act(ask: () => Promise<Applied>): Promise<Applied> {
   applying += 1;
-  const answered = ipc.apply(commands).finally(() => (applying -= 1));
+  const answered = ask().finally(() => (applying -= 1));
   answered.catch(() => void readReach());
   const applied = await answered;
   reach = applied.reach;

@@ -95,6 +95,13 @@ export function typed(amount: string): string {
 export const decimal = (text: string): string => written(text, decimalsOf(text), false);
 
 /** A whole number. */
+/** The size of a file, in the unit that leaves few digits. */
+export function fileSize(bytes: number): string {
+  if (bytes < 999_500) return `${count(Math.ceil(bytes / 1000))}${NBSP}kB`;
+  const decimals = bytes < 9_950_000 ? 1 : 0;
+  return `${written((bytes / 1_000_000).toFixed(decimals), decimals, false)}${NBSP}MB`;
+}
+
 export const count = (number: number): string => written(String(Math.trunc(number)), 0, false);
 
 /** Per mille as per cent: 480 is 48 %. */

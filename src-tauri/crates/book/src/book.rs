@@ -14,6 +14,7 @@ use domain::rules;
 use domain::value::Fields;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
+use crate::attached::{self, AttachedFile};
 use crate::document::{self, Deed};
 use crate::error::{Error, Trouble};
 use crate::facts::View;
@@ -210,8 +211,17 @@ impl Book {
     /// # Errors
     /// The first refusal, or a trouble of the file. Then nothing was written.
     pub fn apply(&mut self, commands: &[Command]) -> Result<Applied, Error> {
+        self.apply_with(commands, &[])
+    }
+
+    /// The same, with files that the commands attach.
+    pub(crate) fn apply_with(
+        &mut self,
+        commands: &[Command],
+        files: &[AttachedFile],
+    ) -> Result<Applied, Error> {
         let step = name_step();
-        let (applied, puts) = self.perform(commands, &step)?;
+        let (applied, puts) = self.perform(commands, &step, files)?;
         if !puts.is_empty() {
             self.undone.clear();
             self.done.push(Step {
@@ -229,7 +239,7 @@ impl Book {
     /// # Errors
     /// As [`Book::apply`].
     pub fn apply_in_step(&mut self, command: &Command, step: &str) -> Result<Applied, Error> {
-        let (applied, puts) = self.perform(std::slice::from_ref(command), step)?;
+        let (applied, puts) = self.perform(std::slice::from_ref(command), step, &[])?;
         self.undone.clear();
         match self.done.last_mut().filter(|last| last.id == step) {
             Some(last) => last.puts.extend(puts),
@@ -243,9 +253,17 @@ impl Book {
         Ok(applied)
     }
 
-    fn perform(&mut self, commands: &[Command], step: &str) -> Result<(Applied, Vec<Put>), Error> {
+    fn perform(
+        &mut self,
+        commands: &[Command],
+        step: &str,
+        files: &[AttachedFile],
+    ) -> Result<(Applied, Vec<Put>), Error> {
         let command = Command::purpose(commands).to_owned();
         self.write(|writing| {
+            for file in files {
+                attached::keep(writing.connection, file)?;
+            }
             let mut applied = Applied {
                 ids: Vec::new(),
                 documents: BTreeSet::new(),

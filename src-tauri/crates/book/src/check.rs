@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Trouble};
 use crate::reader::Reader;
-use crate::{document, read, schema, store, view};
+use crate::{attached, document, read, schema, store, view};
 
 /// What a check found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -63,6 +63,7 @@ fn verify(connection: &Connection, wanted: &dyn Fn() -> bool) -> Result<Verdict,
         Err(error) => faults.push(error.to_string()),
     }
     faults.extend(snapshots(connection)?);
+    faults.extend(attached::faults(connection, wanted)?);
     let mendable = faults.is_empty() && !astray.is_empty();
     faults.extend(astray);
     let count =

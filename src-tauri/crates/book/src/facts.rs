@@ -11,7 +11,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::Error;
 use crate::read::{Coded, coded, money};
-use crate::{history, view};
+use crate::{attached, history, view};
 
 /// A book's view, as the rules see it.
 pub(crate) struct View<'a>(pub(crate) &'a Connection);
@@ -134,6 +134,10 @@ impl Facts for View<'_> {
             .query_row([record.to_string()], |row| row.get(0))
             .optional()?;
         Ok(name.and_then(|name| DocumentKey::from_name(&name)))
+    }
+
+    fn kept(&self, sha256: &str) -> Result<Option<i64>, Error> {
+        attached::size(self.0, sha256)
     }
 
     fn heads(&self, project: ProjectId) -> Result<String, Error> {

@@ -8,6 +8,7 @@
 //! [`Book`] writes, [`Reader`] answers, [`check::check`] verifies that both tell the same story.
 
 mod approved;
+mod attached;
 mod book;
 pub mod check;
 pub mod clock;
@@ -28,6 +29,7 @@ mod step;
 mod store;
 mod view;
 
+pub use attached::{AttachedFile, FileHead, Files, sha256};
 pub use book::{Applied, Author, Book};
 pub use error::{Error, Trouble};
 pub use exchange::{Device, Draft, Met, Part, Peer, Seal, Segment, SegmentHead, Watch};

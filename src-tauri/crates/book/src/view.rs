@@ -33,6 +33,7 @@ pub(crate) const TABLES: &[&str] = &[
     "approval",
     "approved_line",
     "expense",
+    "attachment",
     "contested",
     "lost_edit",
     "deed",

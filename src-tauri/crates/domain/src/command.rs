@@ -12,8 +12,8 @@ use crate::code::{
 use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{
-    ApprovalId, BudgetLineId, BudgetVersionId, CeilingId, ExchangeRateId, ExpenseId, GuidelineId,
-    OrganisationId, PartnershipId, PersonId, ProjectId, RecordId, TeamMemberId,
+    ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId, ExchangeRateId, ExpenseId,
+    GuidelineId, OrganisationId, PartnershipId, PersonId, ProjectId, RecordId, TeamMemberId,
 };
 
 /// One thing to do. In a `change_…`, a field that is left out stays as it is.
@@ -62,6 +62,8 @@ pub enum Command {
     ChangeExpense(ChangeExpense),
     /// Takes an expense back.
     ReverseExpense(ReverseExpense),
+    /// Attaches a file that the book keeps to a record of a project.
+    Attach(Attach),
     /// Deletes a record that nothing builds on.
     Delete(Delete),
     /// Chooses one of the values of a contested field, or another one.
@@ -386,6 +388,16 @@ commands! {
         /// Why.
         #[serde(default)] description: String,
     }
+    Attach {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<AttachmentId>,
+        /// What it is attached to.
+        record: RecordId,
+        /// What the file is called.
+        name: String,
+        /// The SHA-256 of what is in it, in hexadecimal digits.
+        sha256: String,
+    }
     Delete {
         /// Which record.
         record: RecordId,
@@ -440,6 +452,7 @@ impl Command {
             Self::RecordExpense(_) => "record_expense",
             Self::ChangeExpense(_) => "change_expense",
             Self::ReverseExpense(_) => "reverse_expense",
+            Self::Attach(_) => "attach",
             Self::Delete(_) => "delete",
             Self::Choose(_) => "choose",
             Self::Restore(_) => "restore",

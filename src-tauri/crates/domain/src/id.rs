@@ -95,4 +95,6 @@ identity! {
     GuidelineId
     /// A ceiling that a guideline sets.
     CeilingId
+    /// A file that was attached to a record.
+    AttachmentId
 }

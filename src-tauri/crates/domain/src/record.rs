@@ -11,8 +11,8 @@ use crate::code::{
 use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{
-    ApprovalId, BudgetLineId, BudgetVersionId, CeilingId, ExchangeRateId, ExpenseId, GuidelineId,
-    OrganisationId, PartnershipId, PersonId, ProjectId, RecordId, TeamMemberId,
+    ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId, ExchangeRateId, ExpenseId,
+    GuidelineId, OrganisationId, PartnershipId, PersonId, ProjectId, RecordId, TeamMemberId,
 };
 use crate::money::Money;
 use crate::period::Period;
@@ -357,6 +357,20 @@ records! {
         voucher: String,
         /// The expense that this one takes back.
         reversal_of: Option<ExpenseId>,
+    }
+
+    /// A file that was attached to a record: a receipt, a certificate. The book keeps the file itself by its hash.
+    Attachment(AttachmentId) = "attachment" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// What it was attached to.
+        record: RecordId,
+        /// What the file was called.
+        name: String,
+        /// How large it is, in bytes.
+        size: i64,
+        /// The SHA-256 of what is in it, in hexadecimal digits.
+        sha256: String,
     }
 }
 

@@ -61,6 +61,20 @@ pub enum Refusal {
         /// The most, in bytes.
         limit: u32,
     },
+    /// A file is larger than an attachment may be.
+    #[error("{name} is larger than {limit} bytes")]
+    FileTooLarge {
+        /// The file.
+        name: String,
+        /// The most, in bytes.
+        limit: u32,
+    },
+    /// A file with nothing in it.
+    #[error("{name} is empty")]
+    EmptyFile {
+        /// The file.
+        name: String,
+    },
     /// A typed amount cannot be read.
     #[error("{text:?} is not an amount of {currency}")]
     BadAmount {

@@ -13,8 +13,8 @@ use crate::code::{
 use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{
-    ApprovalId, BudgetLineId, BudgetVersionId, CeilingId, ExchangeRateId, ExpenseId, GuidelineId,
-    OrganisationId, PartnershipId, PersonId, ProjectId, RecordId, TeamMemberId,
+    ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId, ExchangeRateId, ExpenseId,
+    GuidelineId, OrganisationId, PartnershipId, PersonId, ProjectId, RecordId, TeamMemberId,
 };
 use crate::money::Money;
 use crate::period::Period;
@@ -189,7 +189,8 @@ held_as_id!(
     ExpenseId,
     ExchangeRateId,
     GuidelineId,
-    CeilingId
+    CeilingId,
+    AttachmentId
 );
 
 /// The fields of one record, by name.

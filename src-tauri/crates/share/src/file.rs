@@ -17,10 +17,12 @@ use crate::fault::Fault;
 
 const MAGIC: &[u8; 8] = b"VNSHARE\n";
 /// The format that this program writes, and the newest that it reads.
-pub(crate) const FORMAT: u32 = 1;
+pub(crate) const FORMAT: u32 = 2;
+/// The oldest format whose programs read a file without attached files: they came with format 2.
+const WITHOUT_FILES: u32 = 1;
 const LONGEST_HEAD: usize = 1 << 16;
 /// No book comes near: a file that says more is a mistake or an attack.
-const LARGEST_BODY: u64 = 1 << 30;
+pub(crate) const LARGEST_BODY: u64 = 1 << 30;
 /// What a body that cannot be compressed comes to, with room for what is around it.
 pub(crate) const LARGEST_FILE: u64 = LARGEST_BODY + (1 << 24);
 const HASH: usize = 32;
@@ -70,8 +72,16 @@ enum Enc {
     Recipients,
 }
 
-/// Writes a file around a body.
-pub(crate) fn close(workspace: &str, body: &[u8], lock: &Lock) -> Result<Vec<u8>, Fault> {
+/// Writes a file around a body; `with_files` where attached files are in it.
+pub(crate) fn close(
+    workspace: &str,
+    body: &[u8],
+    with_files: bool,
+    lock: &Lock,
+) -> Result<Vec<u8>, Fault> {
+    if body.len() as u64 > LARGEST_BODY {
+        return Err(Fault::TooLarge);
+    }
     let packed = zstd::bulk::compress(body, COMPRESSION).map_err(Fault::damaged)?;
     let (enc, payload) = match lock {
         Lock::Open => (Enc::None, packed),
@@ -96,7 +106,7 @@ pub(crate) fn close(workspace: &str, body: &[u8], lock: &Lock) -> Result<Vec<u8>
     };
     let head = Head {
         format: FORMAT,
-        min_reader: FORMAT,
+        min_reader: if with_files { FORMAT } else { WITHOUT_FILES },
         workspace: workspace.to_owned(),
         enc,
         length: payload.len() as u64,
@@ -208,7 +218,7 @@ mod tests {
 
     #[test]
     fn every_flipped_bit_and_every_truncation_is_refused() {
-        let file = close("w", b"what was written", &Lock::Open).unwrap();
+        let file = close("w", b"what was written", false, &Lock::Open).unwrap();
         assert_eq!(
             open(&file, &Unlock::default()).unwrap().1,
             b"what was written"
@@ -253,7 +263,7 @@ mod tests {
     #[test]
     fn a_passphrase_opens_what_it_closed_and_no_other_does() {
         let passphrase = |text: &str| SecretString::from(text.to_owned());
-        let file = close("w", b"body", &Lock::Passphrase(passphrase("vänort"))).unwrap();
+        let file = close("w", b"body", false, &Lock::Passphrase(passphrase("vänort"))).unwrap();
         let with = |text: Option<&str>| Unlock {
             passphrase: text.map(passphrase),
             own: None,
@@ -276,7 +286,7 @@ mod tests {
             age::x25519::Identity::generate(),
         );
         let lock = Lock::Recipients(vec![mine.to_public().to_string()]);
-        let file = close("w", b"body", &lock).unwrap();
+        let file = close("w", b"body", false, &lock).unwrap();
         let with = |own: &age::x25519::Identity| Unlock {
             passphrase: None,
             own: Some(own.clone()),
@@ -285,7 +295,7 @@ mod tests {
         assert_eq!(open(&file, &with(&theirs)).unwrap_err(), Fault::NotForUs);
         let nobody = Lock::Recipients(vec!["karin".to_owned()]);
         assert!(matches!(
-            close("w", b"body", &nobody),
+            close("w", b"body", false, &nobody),
             Err(Fault::BadRecipient { .. })
         ));
     }

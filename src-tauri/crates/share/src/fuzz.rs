@@ -11,7 +11,7 @@ pub fn open(bytes: &[u8]) {
     let opened = |file: &[u8]| drop(Incoming::open(file, &Unlock::default()));
     opened(bytes);
     opened(&[bytes, &Sha256::digest(bytes)].concat());
-    if let Ok(file) = file::close("w", bytes, &Lock::Open) {
+    if let Ok(file) = file::close("w", bytes, true, &Lock::Open) {
         opened(&file);
     }
 }
@@ -44,10 +44,12 @@ mod tests {
             parts in prop::collection::vec(prop::option::of(any::<u64>()), 0..3),
             rest in prop::collection::vec(any::<u8>(), 0..200),
             small in any::<bool>(),
+            attached in prop::option::of(any::<u64>()),
         ) {
             let header = if small { header % 200 } else { header };
             let manifest = serde_json::json!({"sender": "", "person": "", "name": "", "time": 0, "holdings": {"devices": {}},
-                "segments": [{"header": header, "signature": signature, "parts": parts}]});
+                "segments": [{"header": header, "signature": signature, "parts": parts}],
+                "files": attached.map(|length| serde_json::json!({"sha256": "00", "length": length})).into_iter().collect::<Vec<_>>()});
             open(&body(&manifest.to_string(), &rest));
         }
 

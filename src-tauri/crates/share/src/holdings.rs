@@ -12,6 +12,14 @@ pub(crate) struct Holdings {
     /// Documents whose parts were withheld, by device the numbers of those segments.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     lacking: BTreeMap<String, BTreeMap<String, BTreeSet<i64>>>,
+    /// The attached files, by the beginning of their names.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    files: BTreeSet<String>,
+}
+
+/// Enough of a file's name to tell it from any other in a book: 64 bits of its SHA-256.
+fn short(sha256: &str) -> String {
+    sha256.chars().take(16).collect()
 }
 
 /// Segments of a device of which each names the one before it: the last one's hash tells them all. A device
@@ -26,7 +34,11 @@ struct Chain {
 impl Holdings {
     /// What this book holds.
     pub(crate) fn of(reader: &Reader) -> Result<Self, book::Error> {
-        let mut holdings = Self::default();
+        let files = reader.files()?;
+        let mut holdings = Self {
+            files: files.iter().map(|file| short(&file.sha256)).collect(),
+            ..Self::default()
+        };
         for head in reader.segment_heads()? {
             let (device, sequence) = (head.device, head.sequence);
             for document in head.lacking {
@@ -80,6 +92,11 @@ impl Holdings {
             elsewhere.extend(held.filter(whole).map(|head| head.hash.clone()));
         }
         Ok(elsewhere)
+    }
+
+    /// Whether an attached file is held.
+    pub(crate) fn has_file(&self, sha256: &str) -> bool {
+        self.files.contains(&short(sha256))
     }
 
     /// Whether any part was withheld from a segment that is held.

@@ -14,7 +14,7 @@ use crate::file::{self, Lock};
 use crate::holdings::Holdings;
 use crate::key::{DeviceKey, hex};
 use crate::outgoing::{Lengths, Manifest};
-use crate::{Identity, Incoming, Keys, Scope, Trust, Unlock, header, send};
+use crate::{Attachments, Identity, Incoming, Keys, Scope, Trust, Unlock, header, send};
 
 const PROJECT: &str = "00000000-0000-7000-8000-000000000004";
 
@@ -44,7 +44,15 @@ fn retitle(book: &mut Book, title: &str) {
 fn whole(book: &mut Book, keys: &Path) -> Vec<u8> {
     let mut keys = Keys::read(keys);
     let identity = Identity::of(book, &mut keys, "Karin", "laptop").unwrap();
-    let sent = send(book, &identity, &mut keys, &Scope::Whole, None, &Lock::Open);
+    let sent = send(
+        book,
+        &identity,
+        &mut keys,
+        &Scope::Whole,
+        Attachments::With,
+        None,
+        &Lock::Open,
+    );
     sent.unwrap().file
 }
 
@@ -132,6 +140,7 @@ impl Scene {
             time: 0,
             holdings: Holdings::default(),
             segments: Vec::new(),
+            files: Vec::new(),
         };
         let device = book::Device {
             key: self.key.name(),
@@ -174,7 +183,7 @@ impl Scene {
         }
         let head = serde_json::to_vec(&manifest).unwrap();
         let body = [&(head.len() as u64).to_le_bytes(), head.as_slice(), &bytes].concat();
-        file::close(&workspace, &body, &Lock::Open).unwrap()
+        file::close(&workspace, &body, false, &Lock::Open).unwrap()
     }
 
     /// Offers a file to the book; whether it was taken in. Whatever comes of it, the book is sound, writes, and

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 
-use book::{Author, Book, Device, Met, Peer, Segment, Watch};
+use book::{Author, Book, Device, Files, Met, Peer, Segment, Watch};
 use domain::read::Merge;
 
 use crate::fault::{Error, Fault, Introduction};
@@ -39,6 +40,7 @@ impl Trust {
 pub struct Incoming {
     workspace: String,
     segments: Vec<Segment>,
+    files: Arc<Files>,
     devices: BTreeMap<String, Device>,
     sender: Device,
     time: i64,
@@ -96,6 +98,14 @@ impl Incoming {
             devices.insert(device.key.clone(), device);
             segments.push(segment);
         }
+        let mut files = Files::new();
+        for file in manifest.files {
+            let bytes = cut(file.length)?.to_vec();
+            if book::sha256(&bytes) != file.sha256 {
+                return Err(Fault::damaged("an attached file is not what its name says"));
+            }
+            files.insert(file.sha256, bytes);
+        }
         if !body.is_empty() {
             return Err(Fault::damaged("there is something after the content"));
         }
@@ -108,6 +118,7 @@ impl Incoming {
         Ok(Self {
             workspace: head.workspace,
             segments,
+            files: Arc::new(files),
             devices,
             sender,
             time: manifest.time,
@@ -157,7 +168,7 @@ impl Incoming {
     /// [`Fault::OtherBook`], or the troubles of files.
     pub fn try_merge(&self, book: &mut Book, watch: Watch<'_>) -> Result<Merge, Error> {
         self.belongs_to(book)?;
-        Ok(book.try_merge(&self.segments, watch)?)
+        Ok(book.try_merge(&self.segments, &self.files, watch)?)
     }
 
     /// Merges the file into its book: one transaction, one step of undo.
@@ -175,7 +186,7 @@ impl Incoming {
             return Err(Fault::Untrusted { devices: strangers }.into());
         }
         let met = self.met()?;
-        Ok(book.merge(self.segments, &met, watch)?)
+        Ok(book.merge(self.segments, &self.files, &met, watch)?)
     }
 
     /// Merges the file beside the work, where everybody who signed it is trusted: no step of undo.
@@ -188,7 +199,7 @@ impl Incoming {
         if !strangers.is_empty() {
             return Err(Fault::Untrusted { devices: strangers }.into());
         }
-        Ok(book.merge_beside(&self.segments, &self.met()?, watch)?)
+        Ok(book.merge_beside(&self.segments, &self.files, &self.met()?, watch)?)
     }
 
     /// Which book it belongs to.
@@ -203,6 +214,11 @@ impl Incoming {
             .iter()
             .map(|segment| (segment.hash.clone(), is_whole(segment)))
             .collect()
+    }
+
+    /// The names of the attached files in it.
+    pub(crate) fn files(&self) -> BTreeSet<String> {
+        self.files.keys().cloned().collect()
     }
 
     /// Who signed it and what the sender holds, all of them trusted.

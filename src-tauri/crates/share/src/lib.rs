@@ -28,4 +28,4 @@ pub use folder::{Fetched, Folder, Place, Round, Seen, Unread, needless, parcel, 
 pub use identity::{FolderSecrets, Identity, Keys};
 pub use incoming::{Incoming, Trust};
 pub use key::fingerprint;
-pub use outgoing::{Scope, Sent, send};
+pub use outgoing::{Attachments, Scope, Sent, send};

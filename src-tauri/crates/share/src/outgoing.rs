@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use book::{Book, Reader, SegmentHead};
+use book::{Book, FileHead, Reader, SegmentHead};
 use domain::edit::DocumentKey;
 use domain::id::ProjectId;
 use serde::{Deserialize, Serialize};
@@ -22,7 +22,25 @@ pub enum Scope {
     Projects(BTreeSet<ProjectId>),
 }
 
+/// Whether the files that were attached go along.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Attachments {
+    /// They do, as far as the receiver lacks them.
+    #[default]
+    With,
+    /// They stay here: the receiver sees their names.
+    Without,
+}
+
 impl Scope {
+    /// Whether a file belongs to it that was attached in these projects.
+    fn has_file_of(&self, projects: &[ProjectId]) -> bool {
+        match self {
+            Self::Whole => true,
+            Self::Projects(wanted) => projects.iter().any(|project| wanted.contains(project)),
+        }
+    }
+
     fn holds(&self, document: &str) -> bool {
         match (self, DocumentKey::from_name(document)) {
             (Self::Projects(projects), Some(DocumentKey::Project(project))) => {
@@ -43,7 +61,7 @@ pub struct Sent {
 }
 
 /// What a body begins with. The lengths say how the bytes after it are cut: for each segment its header, its
-/// signature and its parts.
+/// signature and its parts; then the files.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Manifest {
     pub(crate) sender: String,
@@ -55,6 +73,8 @@ pub(crate) struct Manifest {
     pub(crate) demo: bool,
     pub(crate) holdings: Holdings,
     pub(crate) segments: Vec<Lengths>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) files: Vec<FileLength>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -64,16 +84,24 @@ pub(crate) struct Lengths {
     pub(crate) parts: Vec<Option<u64>>,
 }
 
+#[derive(Serialize, Deserialize)]
+pub(crate) struct FileLength {
+    pub(crate) sha256: String,
+    pub(crate) length: u64,
+}
+
 /// Seals what was written here, and makes a file of what the receiver lacks: of everything, where no receiver
 /// is named or nothing is known of what the device holds.
 ///
 /// # Errors
-/// The troubles of files, and a recipient's key that cannot be read.
+/// The troubles of files, a recipient's key that cannot be read, and [`crate::Fault::TooLarge`] where more is
+/// attached than a file holds.
 pub fn send(
     book: &mut Book,
     identity: &Identity,
     keys: &mut Keys,
     scope: &Scope,
+    attachments: Attachments,
     receiver: Option<&str>,
     lock: &Lock,
 ) -> Result<Sent, Error> {
@@ -85,12 +113,17 @@ pub fn send(
     };
     let heads = reader.segment_heads()?;
     let held = theirs.held(&heads);
+    let mut files = Vec::new();
+    if attachments == Attachments::With {
+        files = reader.files()?;
+        files.retain(|file| scope.has_file_of(&file.projects) && !theirs.has_file(&file.sha256));
+    }
     let (file, segments) = pack(
         &reader,
-        identity,
-        keys,
+        Manifest::of(&reader, identity, keys)?,
         lock,
         &heads,
+        &files,
         |head, document| {
             scope.holds(document)
                 && (!held.contains(head.hash.as_str())
@@ -104,26 +137,33 @@ pub fn send(
     })
 }
 
-/// A file of segments: the parts that are `wanted`, and the headers of segments that go also without any.
-/// Gives the hashes of those that are in it.
+impl Manifest {
+    /// Who sends and what the sender holds; nothing is packed yet.
+    pub(crate) fn of(reader: &Reader, identity: &Identity, keys: &mut Keys) -> Result<Self, Error> {
+        Ok(Self {
+            sender: identity.device().key.clone(),
+            person: identity.device().person.clone(),
+            name: identity.device().name.clone(),
+            time: identity.time_to_tell(keys)?,
+            demo: reader.is_demo()?,
+            holdings: Holdings::of(reader)?,
+            segments: Vec::new(),
+            files: Vec::new(),
+        })
+    }
+}
+
+/// A file of segments: the parts that are `wanted`, and the headers of segments that go also without any; and of
+/// attached files. Gives the hashes of the segments that are in it.
 pub(crate) fn pack(
     reader: &Reader,
-    identity: &Identity,
-    keys: &mut Keys,
+    mut manifest: Manifest,
     lock: &Lock,
     heads: &[SegmentHead],
+    files: &[FileHead],
     wanted: impl Fn(&SegmentHead, &str) -> bool,
     goes_anyhow: impl Fn(&SegmentHead) -> bool,
 ) -> Result<(Vec<u8>, Vec<String>), Error> {
-    let mut manifest = Manifest {
-        sender: identity.device().key.clone(),
-        person: identity.device().person.clone(),
-        name: identity.device().name.clone(),
-        time: identity.time_to_tell(keys)?,
-        demo: reader.is_demo()?,
-        holdings: Holdings::of(reader)?,
-        segments: Vec::new(),
-    };
     let mut bytes = Vec::new();
     let mut packed = Vec::new();
     for head in heads {
@@ -151,8 +191,23 @@ pub(crate) fn pack(
             .filter_map(|part| part.bytes.as_ref())
             .for_each(|part| bytes.extend_from_slice(part));
     }
+    let attached: u64 = files.iter().map(|file| file.size).sum();
+    if attached > file::LARGEST_BODY {
+        return Err(crate::Fault::TooLarge.into());
+    }
+    for file in files {
+        manifest.files.push(FileLength {
+            sha256: file.sha256.clone(),
+            length: file.size,
+        });
+    }
     let head = serde_json::to_vec(&manifest).map_err(crate::Fault::damaged)?;
     let length = (head.len() as u64).to_le_bytes();
-    let body = [length.as_slice(), &head, &bytes].concat();
-    Ok((file::close(&reader.workspace()?, &body, lock)?, packed))
+    let mut body = [length.as_slice(), &head, &bytes].concat();
+    for file in files {
+        let gone = || crate::Fault::damaged("an attached file is gone");
+        body.extend(reader.file(&file.sha256)?.ok_or_else(gone)?);
+    }
+    let closed = file::close(&reader.workspace()?, &body, !files.is_empty(), lock)?;
+    Ok((closed, packed))
 }

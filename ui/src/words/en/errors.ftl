@@ -63,7 +63,7 @@ error-not_a_share_file = The file is no share file of Vänort. The book is untou
 error-share_damaged = The share file is cut off or altered ({ $detail }). Nothing of it was taken in; ask for it once more.
 error-newer_share_file = The share file needs a newer program (format { $needed }; this one reads { $program }). The book is untouched; update the program.
 error-other_book = The share file belongs to another book. This one is untouched; open the book it belongs to, or start a new one from the file.
-error-too_large = The share file says it is larger than any book can be. Nothing of it was taken in.
+error-too_large = The share file would be larger than one gigabyte. Nothing was sent or taken in; leave attached files out, or hand on fewer projects at a time.
 error-passphrase_needed = The share file is locked. Type the passphrase that its sender told you.
 error-passphrase_wrong = The passphrase does not open the share file. The book is untouched; ask its sender.
 error-not_for_us = The share file is locked for other laptops. The book is untouched; ask its sender to lock it for this one.
@@ -87,6 +87,9 @@ error-no_folder = This book has no shared folder yet. Choose one under Exchange,
 error-folder_holds_book = Your book lies in { $path }. Choose a folder of its own: a book that something carries between laptops would be written by two at once.
 error-folder_address = “{ $address }” cannot be used. Give an address that begins with https://, without a name or password in it: those have fields of their own.
 error-internal = Something went wrong in the program: { $detail }. What was saved is still there; close and open the program if it happens again.
+error-file_too_large = { $name } is too large: at most { $limit } bytes fit. Nothing was attached; make the file smaller, for instance by a lower resolution.
+error-empty_file = { $name } is empty. Nothing was attached; choose the file once more.
+error-not_opened = { $name } is neither a picture nor a PDF, and could be a program. Save a copy, and open it only if you trust whoever attached it.
 error-report_failed = The report could not be made: { $detail }. The book is untouched.
 
 # The names of fields, within a sentence

@@ -43,6 +43,10 @@ board-unsent = { $count ->
    *[other] { $count } of your changes have not been handed on.
   }
 board-all-sent = Everything written here has been handed on.
+board-lacking-files = { $count ->
+    [one] One attached file is not in your book yet.
+   *[other] { $count } attached files are not in your book yet.
+  }
 board-own = Your words:
 board-key = Copy your key
 board-key-copied = Copied. Give it to those who hand on files that only this laptop shall open. It need not be kept secret.
@@ -85,6 +89,10 @@ hand-scope = What
 hand-scope-whole = The whole book
 hand-scope-some = Some projects
 hand-projects-needed = Choose at least one project.
+hand-attachments = { $count ->
+    [one] With the attached file, { $size }
+   *[other] With attached files: { $count }, { $size }
+  }
 hand-passphrase = Passphrase
 hand-passphrase-hint = The file opens only with it. Tell it another way than the file goes.
 hand-recipients = Keys of receivers
@@ -94,7 +102,8 @@ hand-done = Saved, { $size } kB: { $path }
 show-in-folder = Show in folder
 
 drop-here = Let go to open it
-drop-unknown = Vänort opens books (.vanort) and files from partners (.vshare). Nothing was opened.
+drop-attach = Let go to attach it to { $what }
+drop-unknown = Vänort opens books (.vanort) and files from partners (.vshare). To attach a file, open the expense it belongs to first. Nothing was opened.
 
 arrival-title = A file from a partner
 arrival-from = From { $person } ({ $device }), { $time }
@@ -122,6 +131,10 @@ merge-unseen = New, but nothing that is shown here.
 merge-created = { $count } new
 merge-changed = { $count } changed
 merge-deleted = { $count } deleted
+merge-files = { $count ->
+    [one] one attached file
+   *[other] { $count } attached files
+  }
 merge-contested = { $count ->
     [one] one conflict
    *[other] { $count } conflicts

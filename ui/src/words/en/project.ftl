@@ -293,3 +293,21 @@ way-put-back-done = The lines are what was approved again.
 way-keep-latest = Keep the latest decision
 way-kept-latest = The earlier decision is deleted.
 way-one-reversal = Delete one reversal
+
+# Files attached to what is in the book
+attachments = Attached files
+attach-count = { $count ->
+    [one] 1 attached file
+   *[other] { $count } attached files
+  }
+attach-add = Attach a file…
+attach-drop = or drop it on the window
+attach-done = { $count ->
+    [one] Attached
+   *[other] { $count } files attached
+  }
+attach-lacking = The file itself is not in your book yet. Ask the person who attached it for a file with attached files in it.
+attach-save = Save a copy…
+attach-saved = Saved: { $path }
+attach-remove = Take away
+attach-removed = Taken away

@@ -68,6 +68,7 @@ command-record_expense = expense recorded
 command-change_expense = expense changed
 command-reverse_expense = expense reversed
 command-correct_expense = expense corrected
+command-attach = file attached
 command-delete = deletion
 command-choose = value chosen
 command-restore = brought back

@@ -63,7 +63,7 @@ error-not_a_share_file = Filen är ingen delningsfil från Vänort. Boken är or
 error-share_damaged = Delningsfilen är avklippt eller ändrad ({ $detail }). Inget av den har tagits in; be om den en gång till.
 error-newer_share_file = Delningsfilen kräver ett nyare program (format { $needed }; det här läser { $program }). Boken är orörd; uppdatera programmet.
 error-other_book = Delningsfilen hör till en annan bok. Den här är orörd; öppna boken den hör till eller börja en ny från filen.
-error-too_large = Delningsfilen säger sig vara större än någon bok kan vara. Inget av den har tagits in.
+error-too_large = Delningsfilen skulle bli större än en gigabyte. Inget har skickats eller tagits in; utelämna bifogade filer, eller lämna vidare färre projekt åt gången.
 error-passphrase_needed = Delningsfilen är låst. Skriv lösenfrasen som avsändaren har gett dig.
 error-passphrase_wrong = Lösenfrasen öppnar inte delningsfilen. Boken är orörd; fråga avsändaren.
 error-not_for_us = Delningsfilen är låst för andra datorer. Boken är orörd; be avsändaren låsa den för den här.
@@ -87,6 +87,9 @@ error-no_folder = Boken har ingen delad mapp ännu. Välj en under Utbyte, eller
 error-folder_holds_book = Din bok ligger i { $path }. Välj en egen mapp: en bok som något bär mellan datorer skulle skrivas av två samtidigt.
 error-folder_address = ”{ $address }” går inte att använda. Ange en adress som börjar med https://, utan namn eller lösenord i den: de har egna fält.
 error-internal = Något gick fel i programmet: { $detail }. Det som var sparat är kvar; stäng och öppna programmet om det händer igen.
+error-file_too_large = { $name } är för stor: högst { $limit } byte ryms. Inget har bifogats; gör filen mindre, till exempel med lägre upplösning.
+error-empty_file = { $name } är tom. Inget har bifogats; välj filen en gång till.
+error-not_opened = { $name } är varken en bild eller en PDF och kan vara ett program. Spara en kopia, och öppna den bara om du litar på den som bifogade den.
 error-report_failed = Rapporten kunde inte skapas: { $detail }. Boken är orörd.
 
 # Fältens namn, i en mening

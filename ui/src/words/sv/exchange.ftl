@@ -43,6 +43,10 @@ board-unsent = { $count ->
    *[other] { $count } av dina ändringar har inte lämnats vidare.
   }
 board-all-sent = Allt som skrivits här har lämnats vidare.
+board-lacking-files = { $count ->
+    [one] En bifogad fil finns inte i din bok ännu.
+   *[other] { $count } bifogade filer finns inte i din bok ännu.
+  }
 board-own = Dina ord:
 board-key = Kopiera din nyckel
 board-key-copied = Kopierad. Ge den till dem som lämnar filer som bara den här datorn ska kunna öppna. Den behöver inte hållas hemlig.
@@ -85,6 +89,10 @@ hand-scope = Vad
 hand-scope-whole = Hela boken
 hand-scope-some = Några projekt
 hand-projects-needed = Välj minst ett projekt.
+hand-attachments = { $count ->
+    [one] Med den bifogade filen, { $size }
+   *[other] Med bifogade filer: { $count }, { $size }
+  }
 hand-passphrase = Lösenfras
 hand-passphrase-hint = Filen öppnas bara med den. Berätta den på annat sätt än filen går.
 hand-recipients = Mottagares nycklar
@@ -94,7 +102,8 @@ hand-done = Sparad, { $size } kB: { $path }
 show-in-folder = Visa i mappen
 
 drop-here = Släpp för att öppna
-drop-unknown = Vänort öppnar böcker (.vanort) och filer från partner (.vshare). Ingenting öppnades.
+drop-attach = Släpp för att bifoga till { $what }
+drop-unknown = Vänort öppnar böcker (.vanort) och filer från partner (.vshare). Ska en fil bifogas, öppna först utgiften den hör till. Ingenting öppnades.
 
 arrival-title = En fil från en partner
 arrival-from = Från { $person } ({ $device }), { $time }
@@ -130,6 +139,10 @@ merge-changed = { $count ->
 merge-deleted = { $count ->
     [one] en borttagen
    *[other] { $count } borttagna
+  }
+merge-files = { $count ->
+    [one] en bifogad fil
+   *[other] { $count } bifogade filer
   }
 merge-contested = { $count ->
     [one] en konflikt

@@ -293,3 +293,21 @@ way-put-back-done = Raderna är åter de som godkändes.
 way-keep-latest = Behåll det senaste beslutet
 way-kept-latest = Det tidigare beslutet är borttaget.
 way-one-reversal = Ta bort en återföring
+
+# Filer som är bifogade till det som står i boken
+attachments = Bifogade filer
+attach-count = { $count ->
+    [one] 1 bifogad fil
+   *[other] { $count } bifogade filer
+  }
+attach-add = Bifoga en fil…
+attach-drop = eller släpp den på fönstret
+attach-done = { $count ->
+    [one] Bifogad
+   *[other] { $count } filer bifogade
+  }
+attach-lacking = Själva filen finns inte i din bok ännu. Be den som bifogade den om en fil med bifogade filer i.
+attach-save = Spara en kopia…
+attach-saved = Sparad: { $path }
+attach-remove = Ta bort
+attach-removed = Borttagen

@@ -68,6 +68,7 @@ command-record_expense = utgift bokförd
 command-change_expense = utgift ändrad
 command-reverse_expense = utgift återförd
 command-correct_expense = utgift rättad
+command-attach = fil bifogad
 command-delete = borttaget
 command-choose = värde valt
 command-restore = taget tillbaka

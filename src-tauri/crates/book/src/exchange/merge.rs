@@ -16,6 +16,7 @@ use super::meetings::Meeting;
 use super::sight::Sight;
 use super::sound::{self, Sound};
 use super::{Met, Segment, Watch};
+use crate::attached::{self, Files};
 use crate::book::{Applied, Book};
 use crate::document::GENESIS;
 use crate::error::{Error, Trouble};
@@ -28,17 +29,23 @@ impl Book {
     ///
     /// # Errors
     /// As [`Book::merge`].
-    pub fn try_merge(&mut self, segments: &[Segment], watch: Watch<'_>) -> Result<Merge, Error> {
+    pub fn try_merge(
+        &mut self,
+        segments: &[Segment],
+        files: &Files,
+        watch: Watch<'_>,
+    ) -> Result<Merge, Error> {
         let tried = self
-            .take(segments, None, watch, false)
+            .take(segments, files, None, watch, false)
             .map(|taken| taken.merge);
         // The documents in memory hold what was not kept.
         self.shelf.forget();
         tried
     }
 
-    /// Takes segments in, in one transaction that one undo takes out again. What is here already is passed over;
-    /// what builds on changes that are missing waits for them. Imports are never refused by rules.
+    /// Takes segments in, in one transaction that one undo takes out again, and the files that they attach; the
+    /// bytes of a file stay, so that doing it again needs no file. What is here already is passed over; what builds
+    /// on changes that are missing waits for them. Imports are never refused by rules.
     ///
     /// # Errors
     /// Where a part is not what its segment says, where it is cancelled, or the file gives trouble. Then nothing
@@ -46,10 +53,11 @@ impl Book {
     pub fn merge(
         &mut self,
         segments: Vec<Segment>,
+        files: &Files,
         met: &Met,
         watch: Watch<'_>,
     ) -> Result<Merge, Error> {
-        let taken = self.take(&segments, Some(met), watch, true)?;
+        let taken = self.take(&segments, files, Some(met), watch, true)?;
         if !taken.came.changes.is_empty() {
             self.undone.clear();
             self.done.push(Step {
@@ -72,10 +80,11 @@ impl Book {
     pub fn merge_beside(
         &mut self,
         segments: &[Segment],
+        files: &Files,
         met: &Met,
         watch: Watch<'_>,
     ) -> Result<Merge, Error> {
-        Ok(self.take(segments, Some(met), watch, true)?.merge)
+        Ok(self.take(segments, files, Some(met), watch, true)?.merge)
     }
 
     /// Takes out again what a merge brought, and with it what was done and undone here since. The others' work
@@ -98,7 +107,7 @@ impl Book {
 
     /// Takes in once more what an undo took out.
     pub(crate) fn merge_again(&mut self, merged: &Merged) -> Result<Applied, Error> {
-        let taken = self.take(&merged.segments, None, &|_, _| true, true)?;
+        let taken = self.take(&merged.segments, &Files::new(), None, &|_, _| true, true)?;
         let merged = Merged {
             segments: merged.segments.clone(),
             came: Arc::new(taken.came),
@@ -114,6 +123,7 @@ impl Book {
     fn take(
         &mut self,
         segments: &[Segment],
+        files: &Files,
         met: Option<&Met>,
         watch: Watch<'_>,
         for_good: bool,
@@ -123,7 +133,12 @@ impl Book {
             let transaction = self
                 .connection
                 .transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let taken = take_in(&transaction, &mut self.shelf, segments, watch)?;
+            let mut taken = take_in(&transaction, &mut self.shelf, segments, watch)?;
+            taken.merge.files = if for_good {
+                attached::keep_lacking(&transaction, files)?
+            } else {
+                attached::count_lacking(&transaction, files)?
+            };
             if let Some(met) = met {
                 met.note(&transaction)?;
             }

@@ -46,7 +46,8 @@ pub(crate) fn page(connection: &Connection, query: &ExpenseQuery) -> Result<Expe
         i64::from(query.limit)
     };
     let mut statement = connection.prepare_cached(&format!(
-        "SELECT e.*, l.category, l.year, EXISTS (SELECT 1 FROM expense r WHERE r.reversal_of = e.id) AS reversed
+        "SELECT e.*, l.category, l.year, EXISTS (SELECT 1 FROM expense r WHERE r.reversal_of = e.id) AS reversed,
+                (SELECT count(*) FROM attachment a WHERE a.record = e.id) AS attachments
          {CHOSEN} ORDER BY e.date DESC, e.id DESC LIMIT ?5 OFFSET ?6"
     ))?;
     let mut rows = statement.query(params![
@@ -81,6 +82,7 @@ pub(crate) fn page(connection: &Connection, query: &ExpenseQuery) -> Result<Expe
             year: row.get("year")?,
             reversal_of: coded(row, "reversal_of")?.map(ExpenseId),
             reversed: row.get("reversed")?,
+            attachments: row.get("attachments")?,
             questioned: questioned.remove(&id).unwrap_or_default(),
         });
     }

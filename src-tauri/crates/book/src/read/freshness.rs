@@ -8,6 +8,7 @@ use domain::read::{DeviceRow, Freshness, Reported, Title};
 use rusqlite::Connection;
 
 use super::words;
+use crate::attached;
 use crate::error::Error;
 
 /// What is known of every device that ever signed something.
@@ -20,6 +21,7 @@ pub(crate) fn freshness(connection: &Connection) -> Result<Freshness, Error> {
             [],
             |row| row.get(0),
         )?,
+        files: attached::sums(connection)?,
     })
 }
 

@@ -91,7 +91,7 @@ pub(crate) fn label(connection: &Connection, kind: &str, record: RecordId) -> Re
             let line = line(connection, &record.to_string())?;
             return Ok(line.map_or(Shown::Nothing, Shown::Line));
         }
-        Some(Kind::Organisation | Kind::Person | Kind::Guideline) => "name",
+        Some(Kind::Organisation | Kind::Person | Kind::Guideline | Kind::Attachment) => "name",
         Some(Kind::Project) => {
             let title = |field| -> Result<String, Error> {
                 let put = last(connection, &record.to_string(), field)?;

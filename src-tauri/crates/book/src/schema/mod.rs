@@ -13,13 +13,14 @@ const STEPS: &[&str] = &[
     include_str!("0001_book.sql"),
     include_str!("0002_approved.sql"),
     include_str!("0003_share.sql"),
+    include_str!("0004_attachment.sql"),
 ];
 
 /// Marks a file as a book: "Vnrt" in the header of the file.
 const APPLICATION_ID: i32 = 0x566E_7274;
 
 /// The format that this program writes.
-pub(crate) const FORMAT: u32 = 3;
+pub(crate) const FORMAT: u32 = 4;
 
 /// The format of the open file.
 ///

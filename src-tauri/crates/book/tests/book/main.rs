@@ -4,6 +4,7 @@
     reason = "a test that fails may fail by panicking"
 )]
 
+mod attached;
 mod demo;
 mod desk;
 mod file;

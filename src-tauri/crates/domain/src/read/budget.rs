@@ -173,6 +173,8 @@ pub struct ExpenseRow {
     pub reversal_of: Option<ExpenseId>,
     /// Whether it was taken back.
     pub reversed: bool,
+    /// How many files are attached to it.
+    pub attachments: u32,
     /// Why it is questioned; empty where it is not.
     pub questioned: Vec<Finding>,
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use specta::Type;
 
-use super::{Attention, Shown, Title};
+use super::{Attention, FileSums, Shown, Title};
 use crate::id::{ProjectId, RecordId};
 
 /// A field in which edits met that knew nothing of each other.
@@ -49,6 +49,8 @@ pub struct Freshness {
     pub reported: Vec<Reported>,
     /// How many changes were written here and never handed on.
     pub unsent: u32,
+    /// The attached files.
+    pub files: FileSums,
 }
 
 /// A device that signed something.
@@ -98,6 +100,8 @@ pub struct Merge {
     pub changes: u32,
     /// How many changes wait for others that they build on.
     pub waiting: u32,
+    /// How many attached files that were not here.
+    pub files: u32,
     /// How many records are new.
     pub created: u32,
     /// How many records changed.

@@ -2,6 +2,7 @@
 //!
 //! Money is a decimal string beside its currency; shares are per mille; days are ISO.
 
+mod attachments;
 mod budget;
 mod exchange;
 mod history;
@@ -12,6 +13,7 @@ mod projects;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+pub use attachments::{AttachmentRow, FileSums};
 pub use budget::{
     BudgetGrid, ExpensePage, ExpenseQuery, ExpenseRow, GridCell, GridRow, GridSums, LineChange,
     LineRow, RateRow,

@@ -3,11 +3,14 @@
 //! Rules look at a book through [`Facts`] and never write. Only commands of this program are judged
 //! here; what another laptop brings is examined in [`crate::finding`] and never refused.
 
+mod attachment;
 mod budget;
 mod contest;
 mod expense;
 mod project;
 mod register;
+
+pub use attachment::LARGEST_ATTACHMENT;
 
 use crate::code::CostCategory;
 use crate::command::Command;
@@ -93,6 +96,12 @@ pub trait Facts {
     /// # Errors
     /// Where the book cannot be read.
     fn document(&self, record: RecordId) -> Result<Option<DocumentKey>, Self::Error>;
+
+    /// How large the file with this SHA-256 is, in bytes; none where the book does not keep it.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    fn kept(&self, sha256: &str) -> Result<Option<i64>, Self::Error>;
 
     /// The heads of a project's document: what an approval points at.
     ///
@@ -206,6 +215,7 @@ pub fn decide<F: Facts>(facts: &F, command: &Command) -> Result<Decision, F::Err
         Command::RecordExpense(it) => expense::record(facts, it),
         Command::ChangeExpense(it) => expense::change(facts, it),
         Command::ReverseExpense(it) => expense::reverse(facts, it),
+        Command::Attach(it) => attachment::attach(facts, it),
         Command::Delete(it) => project::delete(facts, it.record),
         Command::Choose(it) => contest::choose(facts, it),
         Command::Restore(it) => contest::restore(facts, it.record, false),

@@ -12,8 +12,8 @@ use crate::id::RecordId;
 use crate::money::{Currency, Money};
 use crate::period::Period;
 use crate::record::{
-    Approval, BudgetLine, BudgetVersion, Expense, Kind, Organisation, Partnership, Person, Project,
-    Record, TeamMember,
+    Approval, Attachment, BudgetLine, BudgetVersion, Expense, Kind, Organisation, Partnership,
+    Person, Project, Record, TeamMember,
 };
 use crate::refusal::{AmountFault, Refusal};
 
@@ -239,6 +239,11 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
                 all::<Approval, _>(facts, "version", it.version)?.len(),
                 kind,
             )?;
+            Edit::delete(&it, it.project)
+        }
+        // What history shows of it can be opened as long as anybody has the file.
+        Kind::Attachment => {
+            let it: Attachment = get(facts, id)?;
             Edit::delete(&it, it.project)
         }
         Kind::ExchangeRate | Kind::Guideline | Kind::Ceiling => {

@@ -7,11 +7,11 @@
 mod place;
 mod seen;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 use std::time::Duration;
 
-use book::{Book, Watch};
+use book::{Book, FileHead, Reader, Watch};
 use domain::read::Merge;
 use futures::TryStreamExt as _;
 use opendal::{EntryMode, ErrorKind, Operator};
@@ -25,7 +25,7 @@ use crate::holdings::Holdings;
 use crate::identity::{Identity, Keys};
 use crate::incoming::Incoming;
 use crate::key::hex;
-use crate::outgoing::pack;
+use crate::outgoing::{Manifest, pack};
 pub use place::Place;
 use place::trouble;
 pub use seen::Seen;
@@ -33,6 +33,12 @@ use seen::{Known, folder_of, is_of};
 
 /// How long anything may take in all: a round that hangs would be the last one.
 const LONGEST: Duration = Duration::from_secs(300);
+
+/// How much of what is new is read at a time, in bytes: the rest is read when this was taken in.
+const READ_AT_ONCE: u64 = 64 << 20;
+
+/// How much of attached files is put into one file of the folder, in bytes; a larger one has its own.
+const SENT_AT_ONCE: u64 = 8 << 20;
 
 /// The end of the name of a file that is being written. Nobody reads such files.
 const UNFINISHED: &str = ".unfinished";
@@ -101,6 +107,8 @@ pub struct Fetched {
     unfinished: Vec<String>,
     /// Those that could not be opened. They are tried again the next time.
     pub unread: Vec<Unread>,
+    /// Whether more is new than was read at once.
+    pub more: bool,
 }
 
 /// What a round brought and what it took along.
@@ -117,6 +125,7 @@ pub struct Parcel {
     name: String,
     bytes: Vec<u8>,
     segments: Vec<String>,
+    files: BTreeSet<String>,
 }
 
 impl Folder {
@@ -134,13 +143,16 @@ impl Folder {
     /// # Errors
     /// [`Fault::FolderTrouble`] where the folder does not answer.
     pub fn fetch(&self, seen: &mut Seen, unlock: &Unlock) -> Result<Fetched, Fault> {
-        let (store, known) = (self.store.clone(), seen.files.clone());
-        let (there, new) = wait(async move { look(&store, &known).await })?;
+        let (store, before) = (self.store.clone(), seen.clone());
+        let Looked { there, new, more } = wait(async move { look(&store, &before).await })?;
+        seen.looked_at
+            .extend(new.iter().map(|found| found.name.clone()));
         // What is gone from the folder is put there again by whoever has it.
         seen.files.retain(|name, _| there.contains(name));
         let unfinished = there.into_iter().filter(|name| name.ends_with(UNFINISHED));
         let mut fetched = Fetched {
             unfinished: unfinished.collect(),
+            more,
             ..Fetched::default()
         };
         for Found { name, stamp, bytes } in new {
@@ -179,6 +191,7 @@ impl Folder {
             name,
             bytes,
             segments,
+            files,
         } = parcel;
         let (store, place) = (self.store.clone(), name.clone());
         wait(async move {
@@ -194,24 +207,34 @@ impl Folder {
             // Read once more the next time: what we wrote is not yet what others can read.
             stamp: String::new(),
             segments: segments.into_iter().map(|hash| (hash, true)).collect(),
+            files,
         };
         seen.files.insert(name, known);
         Ok(())
     }
 }
 
-/// The names of all share files there, of those too that are being written, and what is in those that are new.
-async fn look(
-    store: &Operator,
-    known: &BTreeMap<String, Known>,
-) -> opendal::Result<(BTreeSet<String>, Vec<Found>)> {
-    let (mut there, mut new) = (BTreeSet::new(), Vec::new());
+/// What lies in a folder.
+#[derive(Default)]
+struct Looked {
+    /// The names of all share files, of those too that are being written.
+    there: BTreeSet<String>,
+    /// Those that are new.
+    new: Vec<Found>,
+    /// Whether some of those were left for the next time.
+    more: bool,
+}
+
+/// Reads what is new, as far as it is not too much at once.
+async fn look(store: &Operator, seen: &Seen) -> opendal::Result<Looked> {
+    let mut looked = Looked::default();
+    let mut taken = 0;
     // A server that is not there looks like an empty folder to some kinds of it.
     store.check().await?;
     let mut list = match store.lister_with("").recursive(true).await {
         Ok(list) => list,
         // Nobody has put anything there yet.
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok((there, new)),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(looked),
         Err(error) => return Err(error),
     };
     let mut met = BTreeSet::new();
@@ -222,7 +245,7 @@ async fn look(
             break;
         }
         if name.ends_with(UNFINISHED) {
-            there.insert(name);
+            looked.there.insert(name);
             continue;
         }
         let is_share_file = name.to_lowercase().ends_with(".vshare");
@@ -239,7 +262,7 @@ async fn look(
             // It has gone away in the meantime.
             continue;
         };
-        there.insert(name.clone());
+        looked.there.insert(name.clone());
         let stamp = [
             about.content_length().to_string(),
             about.etag().unwrap_or_default().to_owned(),
@@ -249,19 +272,26 @@ async fn look(
                 .unwrap_or_default(),
         ]
         .join(" ");
-        if known.get(&name).is_some_and(|known| known.stamp == stamp) {
+        let is_known = |known: &Known| known.stamp == stamp;
+        if seen.looked_at.contains(&name) || seen.files.get(&name).is_some_and(is_known) {
+            continue;
+        }
+        // One file is read, however large it is.
+        if taken > 0 && taken + about.content_length() > READ_AT_ONCE {
+            looked.more = true;
             continue;
         }
         let bytes = if about.content_length() > file::LARGEST_FILE {
             Err(Fault::TooLarge)
         } else {
+            taken += about.content_length();
             let read = store.read(&name).await;
             read.map(|bytes| bytes.to_vec())
                 .map_err(|error| trouble(&error))
         };
-        new.push(Found { name, stamp, bytes });
+        looked.new.push(Found { name, stamp, bytes });
     }
-    Ok((there, new))
+    Ok(looked)
 }
 
 /// Takes in what was fetched, as far as it belongs to this book and everybody who signed it is trusted.
@@ -276,12 +306,16 @@ pub fn take_in(
 ) -> Result<Round, Error> {
     let workspace = book.workspace()?;
     let mut round = Round::default();
-    for (name, stamp, incoming) in std::mem::take(&mut fetched.files) {
+    let mut files = std::mem::take(&mut fetched.files);
+    // What attaches files comes before the files.
+    files.sort_by_key(|(_, _, incoming)| incoming.segments().is_empty());
+    for (name, stamp, incoming) in files {
         let mut segments = incoming.segments();
+        let mut files = incoming.files();
         if incoming.workspace() == workspace {
             match incoming.merge_beside(book, watch) {
                 Ok(merge) => {
-                    if merge.changes > 0 || merge.waiting > 0 {
+                    if merge.changes > 0 || merge.waiting > 0 || merge.files > 0 {
                         round.merges.push(merge);
                     }
                 }
@@ -298,14 +332,20 @@ pub fn take_in(
         } else {
             // Another book's: somebody uses the folder for both.
             segments.clear();
+            files.clear();
         }
-        seen.files.insert(name, Known { stamp, segments });
+        let known = Known {
+            stamp,
+            segments,
+            files,
+        };
+        seen.files.insert(name, known);
     }
     Ok(round)
 }
 
-/// Makes a file of what the folder lacks, and of what lies there in many small files of this device; none where
-/// it has all.
+/// Makes a file of what the folder lacks, and of what lies there in many small files of this device; of attached
+/// files only some at a time. None where it has all.
 ///
 /// # Errors
 /// The troubles of files.
@@ -326,15 +366,20 @@ pub fn parcel(
         .into_iter()
         .filter(|head| head.lacking.is_empty() && is_due(&head.hash))
         .collect();
-    if lacking.is_empty() {
+    let attached = if lacking.is_empty() {
+        lacking_files(&reader, seen)?
+    } else {
+        Vec::new()
+    };
+    if lacking.is_empty() && attached.is_empty() {
         return Ok(None);
     }
     let (bytes, segments) = pack(
         &reader,
-        identity,
-        keys,
+        Manifest::of(&reader, identity, keys)?,
         lock,
         &lacking,
+        &attached,
         |_, _| true,
         |_| true,
     )?;
@@ -344,7 +389,24 @@ pub fn parcel(
         name: format!("{device}/{hash}.vshare"),
         bytes,
         segments,
+        files: attached.into_iter().map(|file| file.sha256).collect(),
     }))
+}
+
+/// Some of the attached files that the folder lacks.
+fn lacking_files(reader: &Reader, seen: &Seen) -> Result<Vec<FileHead>, Error> {
+    let there = seen.attached();
+    let mut taken = 0;
+    let mut files = reader.files()?;
+    files.retain(|file| {
+        let is_due = !there.contains(file.sha256.as_str())
+            && (taken == 0 || taken + file.size <= SENT_AT_ONCE);
+        if is_due {
+            taken += file.size;
+        }
+        is_due
+    });
+    Ok(files)
 }
 
 /// The files of this laptop that are of no use in the folder: those that it gathered in another one, and those

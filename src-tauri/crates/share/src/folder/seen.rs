@@ -15,6 +15,9 @@ const GATHERED: usize = 16;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seen {
     pub(super) files: BTreeMap<String, Known>,
+    /// What was read in this round, also what could not be opened or waits: it does not keep out the rest.
+    #[serde(skip)]
+    pub(super) looked_at: BTreeSet<String>,
 }
 
 /// A file that was read.
@@ -24,23 +27,30 @@ pub(super) struct Known {
     pub(super) stamp: String,
     /// The segments in it, and whether each is whole there; none where it is another book's.
     pub(super) segments: BTreeMap<String, bool>,
+    /// The attached files in it, by their names.
+    #[serde(default)]
+    pub(super) files: BTreeSet<String>,
 }
 
 impl Seen {
-    /// Forgets the files of which the book does not hold everything: it is an old backup of the one that read
-    /// them, or another copy. They are read once more.
+    /// Begins a round. Forgets the files of which the book does not hold everything: it is an old backup of the one
+    /// that read them, or another copy. They are read once more.
     ///
     /// # Errors
     /// Where the book cannot be read.
-    pub fn keep_what_is_held(&mut self, book: &Book) -> Result<(), Error> {
+    pub fn begin(&mut self, book: &Book) -> Result<(), Error> {
+        self.looked_at.clear();
         let held: BTreeSet<String> = book
             .reader()?
             .segment_heads()?
             .into_iter()
             .map(|head| head.hash)
             .collect();
-        self.files
-            .retain(|_, known| known.segments.keys().all(|hash| held.contains(hash)));
+        let lacking: BTreeSet<String> = book.reader()?.lacking_files()?.into_iter().collect();
+        self.files.retain(|_, known| {
+            known.segments.keys().all(|hash| held.contains(hash))
+                && known.files.is_disjoint(&lacking)
+        });
         Ok(())
     }
 
@@ -80,7 +90,9 @@ impl Seen {
         let covered = self.covered(device, |_| true);
         let mut sizes: BTreeMap<u32, Vec<&Known>> = BTreeMap::new();
         for (name, known) in &self.files {
-            if is_of(name, device) && !covered.contains(name.as_str()) {
+            // One without segments holds attached files, or is another book's.
+            let counts = !known.segments.is_empty() && !covered.contains(name.as_str());
+            if is_of(name, device) && counts {
                 let size = known.segments.len().checked_ilog(GATHERED).unwrap_or(0);
                 sizes.entry(size).or_default().push(known);
             }
@@ -92,6 +104,12 @@ impl Seen {
             .flat_map(|known| known.segments.keys())
             .map(String::as_str)
             .collect()
+    }
+
+    /// The attached files that lie in the folder.
+    pub(super) fn attached(&self) -> BTreeSet<&str> {
+        let files = self.files.values().flat_map(|known| &known.files);
+        files.map(String::as_str).collect()
     }
 
     /// The segments that lie in the folder, whole.

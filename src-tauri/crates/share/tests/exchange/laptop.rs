@@ -4,8 +4,8 @@ use book::{Author, Book, Device};
 use domain::command::Command;
 use serde_json::{Value, json};
 use share::{
-    Folder, Identity, Incoming, Keys, Lock, Scope, Seen, Trust, Unlock, needless, parcel, send,
-    take_in,
+    Attachments, Folder, Identity, Incoming, Keys, Lock, Scope, Seen, Trust, Unlock, needless,
+    parcel, send, take_in,
 };
 use tempfile::TempDir;
 
@@ -72,6 +72,7 @@ impl Laptop {
             &identity,
             &mut self.keys,
             &Scope::Whole,
+            Attachments::With,
             None,
             &Lock::Open,
         );
@@ -104,24 +105,33 @@ impl Laptop {
 
     /// One round; how many files could not be read.
     pub(crate) fn round(&mut self, folder: &Folder) -> usize {
-        self.seen.keep_what_is_held(&self.book).unwrap();
-        let mut fetched = folder.fetch(&mut self.seen, &Unlock::default()).unwrap();
-        let round = take_in(&mut self.book, &mut fetched, &mut self.seen, &|_, _| true).unwrap();
-        assert!(round.strangers.is_empty());
+        self.seen.begin(&self.book).unwrap();
+        let mut unread = 0;
+        let mut more = true;
+        let mut useless = Vec::new();
         let identity = self.identity();
-        let needless = needless(&self.book, &identity, &fetched, &self.seen).unwrap();
-        folder.take_away(needless, &mut self.seen).unwrap();
-        let made = parcel(
-            &mut self.book,
-            &identity,
-            &mut self.keys,
-            &self.seen,
-            &Lock::Open,
-        );
-        if let Some(made) = made.unwrap() {
+        while more {
+            let mut fetched = folder.fetch(&mut self.seen, &Unlock::default()).unwrap();
+            more = fetched.more;
+            unread += fetched.unread.len();
+            let round =
+                take_in(&mut self.book, &mut fetched, &mut self.seen, &|_, _| true).unwrap();
+            assert!(round.strangers.is_empty());
+            useless = needless(&self.book, &identity, &fetched, &self.seen).unwrap();
+        }
+        folder.take_away(useless, &mut self.seen).unwrap();
+        loop {
+            let made = parcel(
+                &mut self.book,
+                &identity,
+                &mut self.keys,
+                &self.seen,
+                &Lock::Open,
+            );
+            let Some(made) = made.unwrap() else { break };
             folder.put(made, &mut self.seen).unwrap();
         }
-        fetched.unread.len()
+        unread
     }
 
     pub(crate) fn digest(&self) -> String {

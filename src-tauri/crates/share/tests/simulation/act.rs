@@ -53,6 +53,10 @@ pub(crate) struct Event {
 #[derive(Clone, Debug)]
 pub(crate) enum Act {
     Edit(Edit),
+    /// One of a few files is attached to a project.
+    Attach {
+        which: u8,
+    },
     Undo,
     Redo,
     /// The program stops without a word, and goes on from what lies on the disk.
@@ -67,6 +71,8 @@ pub(crate) enum Act {
         to: Option<usize>,
         /// One project alone.
         project: Option<usize>,
+        /// Attached files stay behind.
+        bare: bool,
         /// The program stops before it notes what it signed, and the file is not made.
         stops: bool,
     },
@@ -159,14 +165,15 @@ fn act() -> impl Strategy<Value = Act> {
     const HOUR: i64 = 3_600_000;
     prop_oneof![
         90 => edit().prop_map(Act::Edit),
+        6 => any::<u8>().prop_map(|which| Act::Attach { which }),
         14 => Just(Act::Undo),
         8 => Just(Act::Redo),
         3 => Just(Act::Crash),
         1 => Just(Act::Reopen),
         4 => Just(Act::Settle),
         2 => (-48 * HOUR..48 * HOUR).prop_map(Act::Clock),
-        24 => (prop::option::of(0..8_usize), prop::option::weighted(0.2, 0..999_usize), prop::bool::weighted(0.1))
-            .prop_map(|(to, project, stops)| Act::Send { to, project, stops }),
+        24 => (prop::option::of(0..8_usize), prop::option::weighted(0.2, 0..999_usize), prop::bool::weighted(0.3), prop::bool::weighted(0.1))
+            .prop_map(|(to, project, bare, stops)| Act::Send { to, project, bare, stops }),
         38 => (0..999_usize, prop::bool::weighted(0.2)).prop_map(|(file, tried)| Act::Receive { file, tried }),
         2 => Just(Act::Backup),
         2 => prop::bool::weighted(0.3).prop_map(|keys| Act::Restore { keys }),

@@ -4,7 +4,7 @@
 use book::Author;
 use domain::read::ProjectQuery;
 use serde_json::json;
-use share::{Identity, Incoming, Lock, Scope, Trust, Unlock, send};
+use share::{Attachments, Identity, Incoming, Lock, Scope, Trust, Unlock, send};
 
 use crate::act::{command, id};
 use crate::laptop::Laptop;
@@ -69,7 +69,7 @@ const SAID: [&str; 8] = [
     "from Person 0 on laptop 0",
     "26 changes, 0 wait",
     "f6330bc482dfc1c54071e0f9a05a1fb16912b91ba9d7054a20c7d58122987aa1",
-    "f860c4b83061a0accf000f1f082d53ae904a74aaaab2cfb0df10233b973b3927",
+    "341e21cab531157555ca4854308fd5cc06b5f63b7688aa254983fb42841ba6f8",
     "Jämställda möten: granted 1000.00, budgeted 160.50, spent 31.25",
     "title_sv: Text(\"Jämställda möten\") by Person 0, Text(\"Möten för alla\") by Person 1",
     "laptop 1 of Person 1",
@@ -128,7 +128,15 @@ fn writes_the_share_files() {
     ] {
         let identity: Identity = one.identity();
         let mut keys = std::mem::replace(&mut one.keys, share::Keys::read(folder.path()));
-        let sent = send(one.book(), &identity, &mut keys, &Scope::Whole, None, &lock);
+        let sent = send(
+            one.book(),
+            &identity,
+            &mut keys,
+            &Scope::Whole,
+            Attachments::With,
+            None,
+            &lock,
+        );
         one.keys = keys;
         std::fs::write(formats.join(name), sent.unwrap().file).unwrap();
     }

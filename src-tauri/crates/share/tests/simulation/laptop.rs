@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use book::{Applied, Author, Book, Error, Reader};
 use rusqlite::{Connection, OpenFlags};
 use serde_json::Value;
-use share::{Identity, Incoming, Keys, Lock, Scope, Trust, Unlock, send};
+use share::{Attachments, Identity, Incoming, Keys, Lock, Scope, Trust, Unlock, send};
 use tempfile::TempDir;
 
 use crate::act::beginning;
@@ -30,6 +30,7 @@ static FIRST: LazyLock<(Vec<u8>, Vec<u8>)> = LazyLock::new(|| {
         &identity,
         &mut keys,
         &Scope::Whole,
+        Attachments::With,
         None,
         &Lock::Open,
     );
@@ -340,6 +341,15 @@ impl Laptop {
     }
 
     pub(crate) fn send(&mut self, scope: &Scope, receiver: Option<&str>) -> Vec<u8> {
+        self.send_with(scope, Attachments::With, receiver)
+    }
+
+    pub(crate) fn send_with(
+        &mut self,
+        scope: &Scope,
+        attachments: Attachments,
+        receiver: Option<&str>,
+    ) -> Vec<u8> {
         let identity = self.identity();
         let book = self.book.as_mut().unwrap();
         let sent = send(
@@ -347,6 +357,7 @@ impl Laptop {
             &identity,
             &mut self.keys,
             scope,
+            attachments,
             receiver,
             &Lock::Open,
         );
@@ -395,7 +406,7 @@ impl Laptop {
 
     /// Everything that the tables of the view hold, as one text a table.
     pub(crate) fn view(&mut self) -> BTreeMap<&'static str, String> {
-        let tables: [(&str, &str); 21] = [
+        let tables: [(&str, &str); 22] = [
             ("record", "1"),
             ("organisation", "1"),
             ("person", "1"),
@@ -410,6 +421,7 @@ impl Laptop {
             ("approval", "1"),
             ("approved_line", "1, 2"),
             ("expense", "1"),
+            ("attachment", "1"),
             ("contested", "1, 2, 3, 4"),
             ("deed", "1"),
             ("history", "1, 2"),

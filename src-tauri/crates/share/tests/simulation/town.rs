@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use automerge::{ObjId, ROOT, ReadDoc as _};
+use book::AttachedFile;
 use domain::read::{ExpenseQuery, ProjectQuery};
 use rusqlite::Connection;
-use share::Scope;
+use share::{Attachments, Scope};
 use tempfile::TempDir;
 
 use crate::act::{Act, Edit, Event, project};
@@ -70,6 +71,15 @@ impl Town {
                     laptop.write(|book| book.apply(&[command]));
                 }
             }
+            Act::Attach { which } => {
+                let file = AttachedFile {
+                    name: format!("{which}.jpg"),
+                    // Some attach the same.
+                    bytes: vec![which % 24; usize::from(*which) % 24 + 1],
+                };
+                let record = project(4).into();
+                laptop.write(|book| book.attach(record, &[file]));
+            }
             Act::Undo => laptop.undo(),
             Act::Redo => laptop.redo(),
             Act::Crash => laptop.crash(),
@@ -78,14 +88,22 @@ impl Town {
             Act::Clock(ahead) => laptop.ahead = *ahead,
             Act::Send { stops: true, .. } => laptop.stop_while_sending(),
             Act::Send {
-                to, project: one, ..
+                to,
+                project: one,
+                bare,
+                ..
             } => {
+                let attachments = if *bare {
+                    Attachments::Without
+                } else {
+                    Attachments::With
+                };
                 let scope = one.map_or(Scope::Whole, |one| {
                     let known = [project(4), project(1_000), project(1_001)];
                     Scope::Projects([known[one % known.len()]].into())
                 });
                 let receiver = to.map(|to| self.laptops[to % count].key());
-                let file = self.laptops[who].send(&scope, receiver.as_deref());
+                let file = self.laptops[who].send_with(&scope, attachments, receiver.as_deref());
                 self.files.push(file);
             }
             Act::Receive { file, tried } => {
@@ -128,7 +146,12 @@ impl Town {
         if let Some((reached, digest, disk, ledger)) = before
             && matches!(
                 event.act,
-                Act::Edit(_) | Act::Undo | Act::Redo | Act::Settle | Act::Receive { .. }
+                Act::Edit(_)
+                    | Act::Attach { .. }
+                    | Act::Undo
+                    | Act::Redo
+                    | Act::Settle
+                    | Act::Receive { .. }
             )
         {
             let laptop = &mut self.laptops[who];
@@ -144,6 +167,27 @@ impl Town {
 
     /// Everybody hears from everybody through one of them, and then everybody has the same.
     fn meet(&mut self, chance: usize) {
+        self.hear_all(chance);
+        self.assert_equal();
+        if !self.lost_files().is_empty() {
+            // Who had a file may not have known before that it is attached.
+            self.hear_all(chance);
+        }
+        assert_eq!(self.lost_files(), BTreeSet::new());
+        let count = self.laptops.len();
+        let first = &mut self.laptops[0];
+        assert!(
+            first.forked().is_subset(&self.doubled),
+            "no number is signed twice"
+        );
+        assert_contested(first);
+        assert_sums(first);
+        self.laptops[chance % count].assert_sound();
+        let shown = self.laptops[0].shows();
+        assert_eq!(self.laptops[count - 1].shows(), shown);
+    }
+
+    fn hear_all(&mut self, chance: usize) {
         let count = self.laptops.len();
         let hub = chance % count;
         // One way round or the other.
@@ -172,17 +216,20 @@ impl Town {
             };
             self.laptops[*other].receive(&file, false);
         }
-        self.assert_equal();
-        let first = &mut self.laptops[0];
-        assert!(
-            first.forked().is_subset(&self.doubled),
-            "no number is signed twice"
-        );
-        assert_contested(first);
-        assert_sums(first);
-        self.laptops[chance % count].assert_sound();
-        let shown = self.laptops[0].shows();
-        assert_eq!(self.laptops[count - 1].shows(), shown);
+    }
+
+    /// The attached files that somebody has and somebody else lacks.
+    fn lost_files(&mut self) -> BTreeSet<String> {
+        let attached = self.laptops.iter_mut().map(|laptop| {
+            let names = laptop
+                .texts("SELECT sha256 FROM file WHERE sha256 IN (SELECT sha256 FROM attachment)");
+            names.into_iter().collect::<BTreeSet<_>>()
+        });
+        let held: Vec<BTreeSet<String>> = attached.collect();
+        let all: BTreeSet<String> = held.iter().flatten().cloned().collect();
+        held.iter()
+            .flat_map(|here| all.difference(here).cloned())
+            .collect()
     }
 
     fn assert_equal(&mut self) {

@@ -33,7 +33,7 @@ export const whole = (steps: readonly Step[], ended: boolean): readonly Step[] =
 
 /** What a new record says of itself: its filled fields, without those that only tie it to others. */
 export function told(edited: Edited): HistoryEntry[] {
-  const ties = new Set(["project", "version", "post", "heads"]);
+  const ties = new Set(["project", "version", "post", "heads", "record", "sha256", "size"]);
   return edited.fields.filter(({ field, new: now }) => {
     if (field !== null && ties.has(field)) return false;
     if (now.is === "nothing") return false;

@@ -1,0 +1,272 @@
+//! The files that were attached to records: kept whole in the book, each once, under the SHA-256 of what is in it.
+//!
+//! The name of a file is in a change like everything else, so who attached what is signed; the bytes may be
+//! handed over later, by anybody.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::command::{Attach, Command};
+use domain::id::{AttachmentId, ProjectId, RecordId};
+use domain::read::AttachmentRow;
+use domain::refusal::Refusal;
+use domain::rules::LARGEST_ATTACHMENT;
+use rusqlite::{Connection, OptionalExtension, params};
+use sha2::{Digest, Sha256};
+
+use crate::book::{Applied, Book};
+use crate::error::Error;
+use crate::read::{Coded, hex, words};
+use crate::reader::Reader;
+
+/// A file to be attached, or one that was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AttachedFile {
+    /// What it is called.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// A file that is here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileHead {
+    /// The SHA-256 of what is in it, in hexadecimal digits.
+    pub sha256: String,
+    /// How large it is, in bytes.
+    pub size: u64,
+    /// The projects that it was attached in.
+    pub projects: Vec<ProjectId>,
+}
+
+/// Files that came in, by the SHA-256 of what is in them.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// The SHA-256 of bytes, in hexadecimal digits: the name of a file in a book.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+impl Book {
+    /// Attaches files to a record of a project, as one act: one step of undo.
+    ///
+    /// # Errors
+    /// [`Refusal::FileTooLarge`], [`Refusal::EmptyFile`], [`Refusal::NotFound`] where no such record is in a
+    /// project, or a trouble of the file. Then nothing was written.
+    pub fn attach(&mut self, record: RecordId, files: &[AttachedFile]) -> Result<Applied, Error> {
+        let commands = files.iter().map(|file| {
+            let name = file.name.clone();
+            if file.bytes.is_empty() {
+                return Err(Refusal::EmptyFile { name });
+            }
+            if file.bytes.len() > LARGEST_ATTACHMENT {
+                let limit = u32::try_from(LARGEST_ATTACHMENT).unwrap_or(u32::MAX);
+                return Err(Refusal::FileTooLarge { name, limit });
+            }
+            Ok(Command::Attach(Attach {
+                id: None,
+                record,
+                name,
+                sha256: sha256(&file.bytes),
+            }))
+        });
+        let commands = commands.collect::<Result<Vec<_>, _>>()?;
+        self.apply_with(&commands, files)
+    }
+}
+
+impl Reader {
+    /// What was attached to a record, the oldest first.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn attachments(&self, record: RecordId) -> Result<Vec<AttachmentRow>, Error> {
+        self.ask(|connection| list(connection, record))
+    }
+
+    /// A file that was attached, by its attachment.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] where there is no such attachment, or its file was not handed to us.
+    pub fn attached_file(&self, attachment: AttachmentId) -> Result<AttachedFile, Error> {
+        self.ask(|connection| {
+            let found: Option<(String, String)> = connection
+                .prepare_cached("SELECT name, sha256 FROM attachment WHERE id = ?1")?
+                .query_row([attachment.to_string()], |row| {
+                    Ok((words(row, "name")?, words(row, "sha256")?))
+                })
+                .optional()?;
+            let missing = |record: &str| Refusal::NotFound {
+                record: record.to_owned(),
+                id: attachment.to_string(),
+            };
+            let (name, sha256) = found.ok_or_else(|| missing("attachment"))?;
+            let bytes = bytes(connection, &sha256)?.ok_or_else(|| missing("file"))?;
+            Ok(AttachedFile { name, bytes })
+        })
+    }
+
+    /// The files that are here and attached to something, by their names.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn files(&self) -> Result<Vec<FileHead>, Error> {
+        self.ask(|connection| {
+            let mut statement = connection.prepare(
+                "SELECT f.sha256, length(f.bytes) AS size, group_concat(DISTINCT a.project) AS projects
+                   FROM file f JOIN attachment a ON a.sha256 = f.sha256 GROUP BY f.sha256 ORDER BY f.sha256",
+            )?;
+            let rows = statement.query_map([], |row| {
+                let projects = words(row, "projects")?;
+                let ids = projects.split(',').filter_map(|id| id.parse().ok());
+                Ok(FileHead {
+                    sha256: row.get("sha256")?,
+                    size: row.get::<_, u32>("size")?.into(),
+                    projects: ids.map(ProjectId).collect(),
+                })
+            })?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// The names of files that are attached to something and not here.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn lacking_files(&self) -> Result<Vec<String>, Error> {
+        self.ask(|connection| {
+            let mut statement =
+                connection.prepare(&format!("SELECT DISTINCT a.sha256 {LACKING} ORDER BY 1"))?;
+            let rows = statement.query_map([], |row| row.get(0))?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// What is in a file, where it is here.
+    ///
+    /// # Errors
+    /// Where the book cannot be read, or the file is not what its name says.
+    pub fn file(&self, sha256: &str) -> Result<Option<Vec<u8>>, Error> {
+        self.ask(|connection| bytes(connection, sha256))
+    }
+}
+
+/// The attachments whose file is not here.
+pub(crate) const LACKING: &str = "FROM attachment a
+    WHERE a.sha256 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM file f WHERE f.sha256 = a.sha256)";
+
+fn list(connection: &Connection, record: RecordId) -> Result<Vec<AttachmentRow>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT a.id, a.name, a.size, f.sha256 IS NOT NULL AS here FROM attachment a
+           LEFT JOIN file f ON f.sha256 = a.sha256 WHERE a.record = ?1 ORDER BY a.id",
+    )?;
+    let rows = statement.query_map([record.to_string()], |row| {
+        let size: Option<i64> = row.get("size")?;
+        Ok(AttachmentRow {
+            id: AttachmentId(row.get::<_, Coded<RecordId>>("id")?.0),
+            name: words(row, "name")?,
+            size: u32::try_from(size.unwrap_or_default()).unwrap_or_default(),
+            here: row.get("here")?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Keeps a file.
+pub(crate) fn keep(connection: &Connection, file: &AttachedFile) -> Result<(), Error> {
+    connection
+        .prepare_cached("INSERT OR IGNORE INTO file (sha256, bytes) VALUES (?1, ?2)")?
+        .execute(params![sha256(&file.bytes), file.bytes])?;
+    Ok(())
+}
+
+/// Keeps those files of a delivery that are attached to something here and were lacking; says how many. The
+/// others are nobody's: whoever carries a share file could have put them there.
+pub(crate) fn keep_lacking(connection: &Connection, files: &Files) -> Result<u32, Error> {
+    let mut kept = 0;
+    for (name, bytes) in files {
+        if sha256(bytes) != *name {
+            return Err(Error::damaged("a file is not what its name says"));
+        }
+        kept += connection
+            .prepare_cached(
+                "INSERT OR IGNORE INTO file (sha256, bytes)
+                 SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM attachment WHERE sha256 = ?1)",
+            )?
+            .execute(params![name, bytes])?;
+    }
+    Ok(u32::try_from(kept).unwrap_or(u32::MAX))
+}
+
+/// How many files of a delivery would be kept.
+pub(crate) fn count_lacking(connection: &Connection, files: &Files) -> Result<u32, Error> {
+    let mut statement = connection.prepare(&format!("SELECT DISTINCT a.sha256 {LACKING}"))?;
+    let lacking: BTreeSet<String> = statement
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    let come = files.keys().filter(|name| lacking.contains(*name)).count();
+    Ok(u32::try_from(come).unwrap_or(u32::MAX))
+}
+
+/// How large a file is that the book keeps.
+pub(crate) fn size(connection: &Connection, sha256: &str) -> Result<Option<i64>, Error> {
+    Ok(connection
+        .prepare_cached("SELECT length(bytes) FROM file WHERE sha256 = ?1")?
+        .query_row([sha256], |row| row.get(0))
+        .optional()?)
+}
+
+/// What is wrong with the files that the book keeps.
+pub(crate) fn faults(
+    connection: &Connection,
+    wanted: &dyn Fn() -> bool,
+) -> Result<Vec<String>, Error> {
+    let mut statement = connection.prepare("SELECT sha256, bytes FROM file ORDER BY sha256")?;
+    let mut rows = statement.query([])?;
+    let mut faults = Vec::new();
+    while let Some(row) = rows.next()? {
+        if !wanted() {
+            return Err(crate::Trouble::Cancelled.into());
+        }
+        let name: String = row.get(0)?;
+        if sha256(row.get_ref(1)?.as_blob().unwrap_or_default()) != name {
+            faults.push(strange(&name));
+        }
+    }
+    Ok(faults)
+}
+
+fn strange(name: &str) -> String {
+    format!("the attached file {name} is not what its hash says")
+}
+
+fn bytes(connection: &Connection, name: &str) -> Result<Option<Vec<u8>>, Error> {
+    let found: Option<Vec<u8>> = connection
+        .prepare_cached("SELECT bytes FROM file WHERE sha256 = ?1")?
+        .query_row([name], |row| row.get(0))
+        .optional()?;
+    match found {
+        Some(bytes) if sha256(&bytes) != name => Err(Error::damaged(strange(name))),
+        found => Ok(found),
+    }
+}
+
+/// How many files are kept and how much they hold, in kilobytes; and how many are lacking.
+pub(crate) fn sums(connection: &Connection) -> Result<domain::read::FileSums, Error> {
+    let (kept, bytes): (u32, i64) = connection.query_row(
+        "SELECT count(*), coalesce(sum(length(bytes)), 0) FROM file f
+          WHERE EXISTS (SELECT 1 FROM attachment a WHERE a.sha256 = f.sha256)",
+        [],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    let lacking = connection.query_row(
+        &format!("SELECT count(DISTINCT a.sha256) {LACKING}"),
+        [],
+        |row| row.get(0),
+    )?;
+    Ok(domain::read::FileSums {
+        kept,
+        kilobytes: u32::try_from((bytes + 999) / 1000).unwrap_or(u32::MAX),
+        lacking,
+    })
+}

@@ -1,0 +1,151 @@
+//! Files that are attached to records.
+
+use book::{AttachedFile, Book, Reader, sha256};
+use domain::id::RecordId;
+use domain::refusal::Refusal;
+use domain::rules::LARGEST_ATTACHMENT;
+
+use crate::desk::{Desk, author};
+
+fn file(name: &str, bytes: &[u8]) -> AttachedFile {
+    AttachedFile {
+        name: name.to_owned(),
+        bytes: bytes.to_vec(),
+    }
+}
+
+/// The demo, and a record of it.
+fn desk() -> (Desk, RecordId) {
+    let desk = Desk::new(true);
+    let project = desk.project("Equality").id.into();
+    (desk, project)
+}
+
+fn names(desk: &Desk, record: RecordId) -> Vec<String> {
+    let rows = desk.reader().attachments(record).unwrap();
+    rows.into_iter().map(|row| row.name).collect()
+}
+
+#[test]
+fn a_file_lies_in_the_book_as_it_was_and_one_undo_takes_all_of_an_act_away() {
+    let (mut desk, record) = desk();
+    let files = [
+        file("kvitto.jpg", b"\xff\xd8\xff"),
+        file("Räkning.pdf", b"%PDF-1.7"),
+    ];
+    let applied = desk.book.attach(record, &files).unwrap();
+    assert_eq!(names(&desk, record), ["kvitto.jpg", "Räkning.pdf"]);
+    let reader = desk.reader();
+    assert_eq!(
+        reader.attached_file(applied.ids[1].into()).unwrap(),
+        files[1]
+    );
+    desk.book.undo().unwrap();
+    assert_eq!(names(&desk, record), Vec::<String>::new());
+    desk.book.redo().unwrap();
+    assert_eq!(names(&desk, record).len(), 2);
+    assert!(
+        desk.reader()
+            .attachments(record)
+            .unwrap()
+            .iter()
+            .all(|row| row.here)
+    );
+    desk.assert_sound();
+    // It is there when the book is opened again, and in every copy of it.
+    let copy = desk.folder.path().join("copy.vanort");
+    desk.reader().copy_to(&copy).unwrap();
+    desk.book.close().unwrap();
+    for path in [&desk.path, &copy] {
+        let reader = Reader::open(path).unwrap();
+        assert_eq!(
+            reader.attached_file(applied.ids[0].into()).unwrap(),
+            files[0]
+        );
+    }
+}
+
+#[test]
+fn the_same_file_is_attached_to_a_record_once_and_kept_once() {
+    let (mut desk, record) = desk();
+    let one = desk.book.attach(record, &[file("a.jpg", b"same")]).unwrap();
+    let again = desk.book.attach(record, &[file("b.jpg", b"same")]).unwrap();
+    assert_eq!(one.ids, again.ids);
+    let other = desk.project("Dialogue").id.into();
+    desk.book.attach(other, &[file("c.jpg", b"same")]).unwrap();
+    let kept = desk.reader().files().unwrap();
+    assert_eq!(kept.len(), 1);
+    assert_eq!((kept[0].size, kept[0].projects.len()), (4, 2));
+}
+
+#[test]
+fn what_cannot_be_attached_is_refused_and_leaves_nothing() {
+    let (mut desk, record) = desk();
+    let digest = desk.reader().digest().unwrap();
+    let refused = |desk: &mut Desk, record, name: &str, bytes: &[u8]| {
+        let files = [file("good.jpg", b"good"), file(name, bytes)];
+        match desk.book.attach(record, &files) {
+            Err(book::Error::Refused(refusal)) => refusal,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert!(matches!(
+        refused(&mut desk, record, "a", b""),
+        Refusal::EmptyFile { .. }
+    ));
+    let film = vec![7; LARGEST_ATTACHMENT + 1];
+    assert!(matches!(
+        refused(&mut desk, record, "a", &film),
+        Refusal::FileTooLarge { .. }
+    ));
+    assert!(matches!(
+        refused(&mut desk, record, " ", b"x"),
+        Refusal::Missing { .. }
+    ));
+    assert!(matches!(
+        refused(&mut desk, RecordId::mint(), "a", b"x"),
+        Refusal::NotFound { .. }
+    ));
+    // Registers are everybody's: nothing is attached to what lies there.
+    let organisation: RecordId = desk.reader().organisations().unwrap()[0].id.into();
+    assert!(matches!(
+        refused(&mut desk, organisation, "a", b"x"),
+        Refusal::NotFound { .. }
+    ));
+    // A command can name only what the book keeps.
+    let unknown = serde_json::json!({"command": "attach", "record": record, "name": "a", "sha256": sha256(b"nobody has it")});
+    assert!(matches!(
+        desk.run(&[unknown]),
+        Err(book::Error::Refused(Refusal::NotFound { .. }))
+    ));
+    assert_eq!(desk.reader().digest().unwrap(), digest);
+    let kept: i64 = rusqlite::Connection::open(&desk.path)
+        .unwrap()
+        .query_row("SELECT count(*) FROM file", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(kept, 0);
+}
+
+#[test]
+fn a_damaged_file_is_found_and_never_shown() {
+    let (mut desk, record) = desk();
+    let applied = desk
+        .book
+        .attach(record, &[file("kvitto.jpg", b"what was paid")])
+        .unwrap();
+    desk.book.close().unwrap();
+    let connection = rusqlite::Connection::open(&desk.path).unwrap();
+    connection
+        .execute("UPDATE file SET bytes = x'00'", [])
+        .unwrap();
+    drop(connection);
+    let reader = Reader::open(&desk.path).unwrap();
+    let verdict = book::check::check(&reader).unwrap();
+    assert_eq!(verdict.faults.len(), 1, "{:?}", verdict.faults);
+    assert!(!verdict.mendable);
+    assert!(matches!(
+        reader.attached_file(applied.ids[0].into()),
+        Err(book::Error::Trouble(book::Trouble::Damaged { .. }))
+    ));
+    assert!(Book::open(&desk.path, author()).is_ok());
+}
