@@ -386,3 +386,77 @@ fn only_files_saved_in_this_run_are_opened() {
         );
     }
 }
+
+#[test]
+fn a_receipt_is_attached_shown_and_handed_on() {
+    let program = Program::with_demo();
+    let project = program.project("Equality")["id"].clone();
+    let folder = program.folder.path();
+    let write = |name: &str, bytes: &[u8]| {
+        let path = folder.join(name);
+        std::fs::write(&path, bytes).unwrap();
+        path.display().to_string()
+    };
+    let photo = write("kvitto.jpg", b"\xff\xd8\xffa photo");
+    let macros = write("avtal.pdf", b"MZ that calls itself a PDF");
+    let expenses = program.get("expenses", json!({"query": {"project": project}}));
+    let expense = expenses["rows"][0]["id"].clone();
+    let done = program.get(
+        "attach",
+        json!({"record": expense, "paths": [photo, macros]}),
+    );
+    assert_eq!(done["reach"]["undo"], "attach");
+    let ids = done["ids"].as_array().unwrap();
+    let rows = program.get("attachments", json!({"record": expense}));
+    assert_eq!(
+        rows[0],
+        json!({"id": ids[0], "name": "kvitto.jpg", "size": 10, "here": true})
+    );
+    let expenses = program.get("expenses", json!({"query": {"project": project}}));
+    assert_eq!(expenses["rows"][0]["attachments"], 2);
+
+    let picture = program.get("picture", json!({"attachment": ids[0]}));
+    assert_eq!(picture, "data:image/jpeg;base64,/9j/YSBwaG90bw==");
+    // What is no picture is none, whatever it calls itself, and no other program is started with it.
+    assert_eq!(
+        program.get("picture", json!({"attachment": ids[1]})),
+        Value::Null
+    );
+    let refused = program
+        .ask("open_attachment", json!({"attachment": ids[1]}))
+        .unwrap_err();
+    assert_eq!(refused, json!({"kind": "not_opened", "name": "avtal.pdf"}));
+    let copy = folder.join("copy.jpg").display().to_string();
+    program.get(
+        "save_attachment",
+        json!({"attachment": ids[0], "path": copy}),
+    );
+    assert_eq!(std::fs::read(&copy).unwrap(), b"\xff\xd8\xffa photo");
+    let large = write("film.mov", &vec![1; 25_000_001]);
+    let refused = program
+        .ask("attach", json!({"record": expense, "paths": [large]}))
+        .unwrap_err();
+    assert_eq!(refused["kind"], "file_too_large");
+
+    let hand = |name: &str, without: bool| {
+        let path = folder.join(name).display().to_string();
+        let parcel = json!({"path": path, "without_attachments": without});
+        program.get("hand_on", json!({"parcel": parcel}));
+        path
+    };
+    let (names, all) = (hand("names.vshare", true), hand("all.vshare", false));
+    let partner = Program::start();
+    for (file, files, lacking) in [(names, 0, 2), (all, 2, 0)] {
+        let arrival = partner.get("look_into", json!({"path": file, "passphrase": null}));
+        let strangers = arrival["strangers"].as_array().unwrap();
+        let trust: Vec<&Value> = strangers.iter().map(|each| &each["key"]).collect();
+        let taken = partner.get("take_in", json!({"trust": trust}));
+        assert_eq!(taken["merge"]["files"], files);
+        assert_eq!(
+            partner.get("freshness", json!({}))["files"]["lacking"],
+            lacking
+        );
+    }
+    let picture = partner.get("picture", json!({"attachment": ids[0]}));
+    assert_eq!(picture, "data:image/jpeg;base64,/9j/YSBwaG90bw==");
+}

@@ -162,3 +162,49 @@ fn two_laptops_meet_in_a_shared_folder() {
     let again = karin.ok(&["sync", "Ale.vanort", "--folder", folder]);
     assert_eq!(again, "received 0 changes, sent nothing\n");
 }
+
+#[test]
+fn attached_files_go_along_or_stay() {
+    let (karin, grace) = (Shell::new(), Shell::new());
+    karin.ok(&["new", "Ale.vanort", "--demo"]);
+    let listed = karin.json(&["list", "Ale.vanort", "--json"]);
+    let project = listed[0]["id"].as_str().unwrap();
+    std::fs::write(karin.path("kvitto.jpg"), b"\xff\xd8\xffa photo").unwrap();
+    let id = karin.ok(&["attach", "Ale.vanort", project, "kvitto.jpg"]);
+    let rows = karin.json(&["attached", "Ale.vanort", project, "--json"]);
+    assert_eq!(
+        rows,
+        json!([{"id": id.trim(), "name": "kvitto.jpg", "size": 10, "here": true}])
+    );
+    assert!(
+        karin
+            .refused(&["attach", "Ale.vanort", project, "none.jpg"])
+            .contains("none.jpg")
+    );
+
+    karin.ok(&[
+        "share",
+        "Ale.vanort",
+        "--to",
+        "names.vshare",
+        "--without-attachments",
+    ]);
+    karin.ok(&["share", "Ale.vanort", "--to", "all.vshare"]);
+    for name in ["names.vshare", "all.vshare"] {
+        std::fs::copy(karin.path(name), grace.path(name)).unwrap();
+    }
+    grace.ok(&["merge", "Ale.vanort", "names.vshare", "--trust-any"]);
+    let lacking = grace.run(&["attached", "Ale.vanort", project, "--to", "receipts"]);
+    assert_eq!(lacking.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&lacking.stdout).contains("not here yet"));
+    let merge = grace.json(&["merge", "Ale.vanort", "all.vshare", "--dry-run", "--json"]);
+    assert_eq!((&merge["changes"], &merge["files"]), (&json!(0), &json!(1)));
+    grace.ok(&["merge", "Ale.vanort", "all.vshare"]);
+    grace.ok(&["attached", "Ale.vanort", project, "--to", "receipts"]);
+    grace.ok(&["attached", "Ale.vanort", project, "--to", "receipts"]);
+    for name in ["kvitto.jpg", "kvitto (2).jpg"] {
+        let bytes = std::fs::read(grace.path("receipts").join(name)).unwrap();
+        assert_eq!(bytes, b"\xff\xd8\xffa photo");
+    }
+    assert!(grace.ok(&["check", "Ale.vanort"]).starts_with("sound:"));
+}

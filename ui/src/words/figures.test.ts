@@ -61,6 +61,14 @@ describe("an amount", () => {
   });
 });
 
+describe("the size of a file", () => {
+  it("never says that there is nothing in it, and has few digits", () => {
+    expect([1, 31_970, 999_499, 999_500, 1_240_000, 25_000_000].map(figures.fileSize)).toEqual(
+      ["1 kB", "32 kB", "1\u00A0000 kB", "1,0 MB", "1,2 MB", "25 MB"].map((text) => text.replace(" ", "\u00A0")),
+    );
+  });
+});
+
 describe("a share", () => {
   it("is written in per cent with a no-break space", () => {
     expect(figures.percent(480)).toBe("48\u00A0%");

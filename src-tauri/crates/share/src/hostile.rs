@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use crate::file::{self, Lock};
 use crate::holdings::Holdings;
 use crate::key::{DeviceKey, hex};
-use crate::outgoing::{Lengths, Manifest};
+use crate::outgoing::{FileLength, Lengths, Manifest};
 use crate::{Attachments, Identity, Incoming, Keys, Scope, Trust, Unlock, header, send};
 
 const PROJECT: &str = "00000000-0000-7000-8000-000000000004";
@@ -132,6 +132,11 @@ impl Scene {
 
     /// A file with segments of the stranger.
     fn file(&self, segments: &[Told<'_>]) -> Vec<u8> {
+        self.file_with(segments, &[])
+    }
+
+    /// The same, with files under names that somebody thought of.
+    fn file_with(&self, segments: &[Told<'_>], files: &[(String, &[u8])]) -> Vec<u8> {
         let mut manifest = Manifest {
             sender: self.key.name(),
             person: "Mallory".to_owned(),
@@ -180,6 +185,13 @@ impl Scene {
             for part in draft.parts {
                 bytes.extend(part.bytes.unwrap());
             }
+        }
+        for (sha256, content) in files {
+            manifest.files.push(FileLength {
+                sha256: sha256.clone(),
+                length: content.len() as u64,
+            });
+            bytes.extend_from_slice(content);
         }
         let head = serde_json::to_vec(&manifest).unwrap();
         let body = [&(head.len() as u64).to_le_bytes(), head.as_slice(), &bytes].concat();
@@ -531,6 +543,28 @@ fn what_waits_cannot_keep_others_out() {
     let file = scene.file(&[(1, None, vec![(PROJECT, packed(&Change::from(change)))])]);
     // Offering it ends with the other's file, which brings what was missing.
     assert_eq!(scene.offer("it waits", &file), Came::Waits);
+}
+
+/// What somebody put into a share file on its way is kept out: a file that is not what its name says, and one that
+/// nothing in the book names.
+#[test]
+fn attached_files_that_nobody_attached_are_not_kept() {
+    let mut scene = Scene::new();
+    let lying = scene.file_with(&[], &[(book::sha256(b"one"), b"other")]);
+    assert!(matches!(
+        Incoming::open(&lying, &Unlock::default()),
+        Err(crate::Fault::ShareDamaged { .. })
+    ));
+    let before = scene.book.reader().unwrap().digest().unwrap();
+    let stray = scene.file_with(&[], &[(book::sha256(b"stray"), b"stray")]);
+    let incoming = Incoming::open(&stray, &Unlock::default()).unwrap();
+    let merge = incoming
+        .merge(&mut scene.book, &Trust::Any, &|_, _| true)
+        .unwrap();
+    assert_eq!((merge.changes, merge.files), (0, 0));
+    let reader = scene.book.reader().unwrap();
+    assert_eq!(reader.file(&book::sha256(b"stray")).unwrap(), None);
+    assert_eq!(reader.digest().unwrap(), before);
 }
 
 #[test]

@@ -90,8 +90,8 @@ hand-scope-whole = The whole book
 hand-scope-some = Some projects
 hand-projects-needed = Choose at least one project.
 hand-attachments = { $count ->
-    [one] With the attached file, { $size }
-   *[other] With attached files: { $count }, { $size }
+    [one] With the attached file ({ $size })
+   *[other] With attached files ({ $count }, { $size })
   }
 hand-passphrase = Passphrase
 hand-passphrase-hint = The file opens only with it. Tell it another way than the file goes.

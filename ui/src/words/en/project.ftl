@@ -297,8 +297,8 @@ way-one-reversal = Delete one reversal
 # Files attached to what is in the book
 attachments = Attached files
 attach-count = { $count ->
-    [one] 1 attached file
-   *[other] { $count } attached files
+    [one] 1 file
+   *[other] { $count } files
   }
 attach-add = Attach a file…
 attach-drop = or drop it on the window

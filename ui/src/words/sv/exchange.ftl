@@ -90,8 +90,8 @@ hand-scope-whole = Hela boken
 hand-scope-some = Några projekt
 hand-projects-needed = Välj minst ett projekt.
 hand-attachments = { $count ->
-    [one] Med den bifogade filen, { $size }
-   *[other] Med bifogade filer: { $count }, { $size }
+    [one] Med den bifogade filen ({ $size })
+   *[other] Med bifogade filer ({ $count }, { $size })
   }
 hand-passphrase = Lösenfras
 hand-passphrase-hint = Filen öppnas bara med den. Berätta den på annat sätt än filen går.

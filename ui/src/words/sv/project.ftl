@@ -297,8 +297,8 @@ way-one-reversal = Ta bort en återföring
 # Filer som är bifogade till det som står i boken
 attachments = Bifogade filer
 attach-count = { $count ->
-    [one] 1 bifogad fil
-   *[other] { $count } bifogade filer
+    [one] 1 fil
+   *[other] { $count } filer
   }
 attach-add = Bifoga en fil…
 attach-drop = eller släpp den på fönstret

@@ -136,6 +136,86 @@ fn many_small_files_are_gathered() {
     assert_eq!(late.digest(), laptops[1].digest());
 }
 
+/// Attached files lie in the folder in files of their own, and reach who has the names alone.
+#[test]
+fn attached_files_come_by_themselves() {
+    let place = tempfile::tempdir().unwrap();
+    let shared = tempfile::tempdir().unwrap();
+    let folder = open(shared.path());
+    let mut laptops = laptops(&place, 3);
+    for number in 0..5_u8 {
+        laptops[0].attach(&format!("{number}.jpg"), &noise(number, 5 << 20));
+    }
+    laptops[0].attach("small.jpg", b"small");
+    laptops[0].round(&folder);
+    // One for what was written; of five large ones no two are in one, the small one is with one of them.
+    assert_eq!(files(shared.path()).len(), 1 + 5);
+    laptops[1].round(&folder);
+    assert_eq!(laptops[1].lacking(), 0);
+    // What was read before its name was known is read again when it is.
+    let parcels: Vec<PathBuf> = files(shared.path());
+    let late = tempfile::tempdir().unwrap();
+    let first = parcels
+        .iter()
+        .min_by_key(|path| path.metadata().unwrap().len())
+        .unwrap();
+    let aside = late.path().join("aside");
+    std::fs::rename(first, &aside).unwrap();
+    laptops[2].round(&folder);
+    assert_eq!(laptops[2].book.reader().unwrap().files().unwrap(), []);
+    std::fs::rename(&aside, first).unwrap();
+    laptops[2].round(&folder);
+    laptops[2].round(&folder);
+    assert_eq!(laptops[2].lacking(), 0);
+    assert_eq!(laptops[2].digest(), laptops[0].digest());
+    // Nothing is put there twice, and one that is gone comes back.
+    let before = files(shared.path());
+    for laptop in &mut laptops {
+        laptop.round(&folder);
+    }
+    assert_eq!(files(shared.path()), before);
+    let large = before
+        .iter()
+        .find(|path| path.metadata().unwrap().len() > 1 << 20)
+        .unwrap();
+    std::fs::remove_file(large).unwrap();
+    laptops[1].round(&folder);
+    assert_eq!(files(shared.path()).len(), before.len());
+}
+
+/// Many and large ones are read some at a time, and what cannot be read keeps out nothing.
+#[test]
+fn more_than_is_read_at_once_comes_all_the_same() {
+    let place = tempfile::tempdir().unwrap();
+    let shared = tempfile::tempdir().unwrap();
+    let folder = open(shared.path());
+    let mut laptops = laptops(&place, 2);
+    std::fs::create_dir(shared.path().join("0")).unwrap();
+    std::fs::write(shared.path().join("0/damaged.vshare"), noise(99, 60 << 20)).unwrap();
+    for number in 0..8_u8 {
+        laptops[0].attach(&format!("{number}.jpg"), &noise(number, 20 << 20));
+    }
+    laptops[0].round(&folder);
+    assert_eq!(laptops[1].round(&folder), 1);
+    assert_eq!(laptops[1].lacking(), 0);
+    assert_eq!(laptops[1].digest(), laptops[0].digest());
+}
+
+/// Bytes that nothing makes smaller.
+fn noise(seed: u8, length: usize) -> Vec<u8> {
+    let mut state = u64::from(seed) + 1;
+    let next = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state.to_le_bytes()
+    };
+    std::iter::repeat_with(next)
+        .flatten()
+        .take(length)
+        .collect()
+}
+
 /// What a restored book never read is read once more, though this laptop has read it.
 #[test]
 fn an_old_backup_reads_the_folder_again() {

@@ -1,7 +1,8 @@
 //! Laptops with copies of one book.
 
-use book::{Author, Book, Device};
+use book::{AttachedFile, Author, Book, Device};
 use domain::command::Command;
+use domain::id::RecordId;
 use serde_json::{Value, json};
 use share::{
     Attachments, Folder, Identity, Incoming, Keys, Lock, Scope, Seen, Trust, Unlock, needless,
@@ -132,6 +133,20 @@ impl Laptop {
             folder.put(made, &mut self.seen).unwrap();
         }
         unread
+    }
+
+    pub(crate) fn attach(&mut self, name: &str, bytes: &[u8]) {
+        let file = AttachedFile {
+            name: name.to_owned(),
+            bytes: bytes.to_vec(),
+        };
+        let record: RecordId = id(4).parse().unwrap();
+        self.book.attach(record, &[file]).unwrap();
+    }
+
+    /// How many attached files are not here.
+    pub(crate) fn lacking(&self) -> usize {
+        self.book.reader().unwrap().lacking_files().unwrap().len()
     }
 
     pub(crate) fn digest(&self) -> String {

@@ -1,8 +1,9 @@
 //! What is handed from laptop to laptop, one case at a time.
 
+use book::AttachedFile;
 use domain::read::ProjectQuery;
 use serde_json::json;
-use share::{Incoming, Scope, Trust, Unlock};
+use share::{Attachments, Incoming, Scope, Trust, Unlock};
 use tempfile::TempDir;
 
 use crate::act::{command, id, project};
@@ -188,4 +189,88 @@ fn what_a_laptop_holds_is_what_it_told_last_whatever_its_clock_says() {
     let lacking = one.send(&Scope::Whole, Some(&key));
     other.receive(&lacking, true);
     assert_eq!(other.shows(), one.shows());
+}
+
+fn attach(laptop: &mut Laptop, name: &str, bytes: &[u8]) {
+    let file = AttachedFile {
+        name: name.to_owned(),
+        bytes: bytes.to_vec(),
+    };
+    laptop.book().attach(project(4).into(), &[file]).unwrap();
+}
+
+/// What of the first project's attached files is here.
+fn here(laptop: &mut Laptop) -> Vec<bool> {
+    let rows = laptop.reader().attachments(project(4).into()).unwrap();
+    rows.into_iter().map(|row| row.here).collect()
+}
+
+#[test]
+fn attached_files_go_along_only_to_who_lacks_them_and_may_come_later() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut one, mut other, _) = two(&folder);
+    let photo: Vec<u8> = (0..50_000_u32)
+        .flat_map(|at| (at * at).to_le_bytes())
+        .collect();
+    attach(&mut one, "kvitto.jpg", &photo);
+    let names = one.send_with(&Scope::Whole, Attachments::Without, None);
+    assert!(names.len() < 5_000);
+    other.receive(&names, true);
+    assert_eq!(here(&mut other), [false]);
+    // It is told what is lacking, though nothing else is.
+    one.receive(&whole(&mut other), true);
+    let key = other.key();
+    let lacking = one.send(&Scope::Whole, Some(&key));
+    let incoming = Incoming::open(&lacking, &Unlock::default()).unwrap();
+    let merge = incoming
+        .merge(other.book(), &Trust::Any, &|_, _| true)
+        .unwrap();
+    assert_eq!((merge.changes, merge.files), (0, 1));
+    assert_eq!(here(&mut other), [true]);
+    one.receive(&whole(&mut other), true);
+    assert!(
+        one.send(&Scope::Whole, Some(&key)).len() < 2_000,
+        "it is not sent twice"
+    );
+    // Whoever has it passes it on.
+    let mut third = Laptop::founded(folder.path(), 2, &names);
+    third.receive(&whole(&mut other), true);
+    assert_eq!(here(&mut third), [true]);
+    third.assert_sound();
+}
+
+#[test]
+fn files_of_projects_that_are_not_handed_on_stay() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut one, mut other, _) = two(&folder);
+    let add = json!({"command": "add_project", "id": id(90), "partnership": id(3), "kind": "project", "title_sv": "Hemligt",
+        "start": "2025-01-01", "end": "2026-12-31", "granted": "1000", "currency": "SEK", "status": "active"});
+    one.book().apply(&[command(&add)]).unwrap();
+    let file = AttachedFile {
+        name: "hemlig.pdf".to_owned(),
+        bytes: b"%PDF-".repeat(9),
+    };
+    one.book().attach(project(90).into(), &[file]).unwrap();
+    let scope = Scope::Projects([project(4)].into());
+    let some = one.send(&scope, None);
+    let incoming = Incoming::open(&some, &Unlock::default()).unwrap();
+    let merge = incoming
+        .merge(other.book(), &Trust::Any, &|_, _| true)
+        .unwrap();
+    assert_eq!(merge.files, 0);
+    other.receive(&whole(&mut one), true);
+    assert_eq!(other.reader().files().unwrap().len(), 1);
+}
+
+#[test]
+fn a_merge_that_is_undone_and_done_again_has_its_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut one, mut other, before) = two(&folder);
+    attach(&mut one, "kvitto.jpg", b"photo");
+    other.receive(&whole(&mut one), true);
+    other.book().undo().unwrap();
+    assert_eq!(other.shows(), before);
+    assert_eq!(other.reader().files().unwrap(), []);
+    other.book().redo().unwrap();
+    assert_eq!(here(&mut other), [true]);
 }
