@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::hand::Hand;
-use crate::partner;
+use crate::{partner, receipts};
 
 const AXE: &str = include_str!(concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -65,6 +65,10 @@ async fn every_screen(look: &str) {
         tokio::time::sleep(std::time::Duration::from_millis(800)).await;
         found.push((tab.to_owned(), violations(&hand).await));
     }
+    hand.run("location.hash = arguments[0]", vec![address.into()])
+        .await;
+    receipts::attach_and_unfold(&hand).await;
+    found.push(("receipt".to_owned(), violations(&hand).await));
     hand.close().await;
     found.retain(|(_, violations)| !violations.is_empty());
     assert!(found.is_empty(), "{found:#?}");

@@ -14,4 +14,5 @@ mod exchange;
 mod hand;
 mod partner;
 mod pictures;
+mod receipts;
 mod work;

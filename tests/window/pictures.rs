@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::hand::Hand;
-use crate::partner;
+use crate::{partner, receipts};
 
 async fn take(hand: &Hand, name: &str) {
     tokio::time::sleep(Duration::from_millis(900)).await;
@@ -83,6 +83,10 @@ async fn pictures() {
                 .await;
                 take(&hand, &name(tab)).await;
             }
+            hand.run("location.hash = arguments[0]", vec![address.into()])
+                .await;
+            receipts::attach_and_unfold(&hand).await;
+            take(&hand, &name("receipt")).await;
         }
         hand.close().await;
     }

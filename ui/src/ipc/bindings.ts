@@ -1420,6 +1420,8 @@ export type Overview = {
 	partnerships: PartnershipRow[],
 	/**  What needs a person, the gravest first; at most fifty. */
 	attention: Attention[],
+	/**  The contested fields of what projects share: these, too, need a person. At most fifty. */
+	contested: Contested[],
 	/**  How many things need a person in all. */
 	attention_count: number,
 	/**
@@ -2221,7 +2223,7 @@ export type VersionRow = {
 
 /**  How much waits for a person: the numbers that stand beside the rooms. */
 export type Waiting = {
-	/**  What a person should look at. */
+	/**  What a person should look at: findings, and contested fields that are in no project. */
 	findings: number,
 	/**  Fields in which edits met. */
 	contested: number,

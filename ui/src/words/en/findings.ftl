@@ -75,4 +75,4 @@ finding-duplicate_version = { $count } budget versions bear the number { $number
 finding-duplicate_version-way = two laptops each started one; go on in one of them and empty the other
 
 # What a merge brings, in a line
-merge-brings = { $person } ({ $device }): { $created } new, { $changed } changed, { $deleted } deleted, { $contested } contested, { $findings } to look at, { $waiting } waiting, { $files } attached files
+merge-brings = { $person } ({ $device }): { $created } new, { $changed } changed, { $deleted } deleted, { $contested } contested, { $findings } to look at, { $waiting } waiting, attached files: { $files }

@@ -75,4 +75,4 @@ finding-duplicate_version = { $count } budgetversioner har nummer { $number }
 finding-duplicate_version-way = två datorer påbörjade var sin; fortsätt i den ena och töm den andra
 
 # Vad en sammanfogning för med sig, på en rad
-merge-brings = { $person } ({ $device }): { $created } nya, { $changed } ändrade, { $deleted } borttagna, { $contested } omstridda, { $findings } att se över, { $waiting } som väntar, { $files } bifogade filer
+merge-brings = { $person } ({ $device }): { $created } nya, { $changed } ändrade, { $deleted } borttagna, { $contested } omstridda, { $findings } att se över, { $waiting } som väntar, bifogade filer: { $files }

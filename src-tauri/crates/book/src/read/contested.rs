@@ -28,6 +28,23 @@ pub(crate) fn list(
         .collect()
 }
 
+/// The contested fields of what projects share, as many as are wanted.
+pub(crate) fn list_shared(connection: &Connection, most: u32) -> Result<Vec<Contested>, Error> {
+    // The documents of projects are named by ids.
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT c.record, c.field FROM contested c JOIN record r ON r.id = c.record
+          WHERE length(c.document) <> 36 ORDER BY c.document, c.record, c.field LIMIT ?1",
+    )?;
+    let rows = statement.query_map([most], |row| {
+        Ok((row.get::<_, Coded<RecordId>>(0)?.0, row.get(1)?))
+    })?;
+    let fields: Vec<(RecordId, String)> = rows.collect::<Result<_, _>>()?;
+    fields
+        .into_iter()
+        .map(|(record, field)| contested(connection, record, field))
+        .collect()
+}
+
 fn contested(connection: &Connection, record: RecordId, field: String) -> Result<Contested, Error> {
     let (kind, project) = kind_and_project(connection, record)?;
     // Automerge shows the value of the operation with the highest number; of equal ones, that of the highest actor.

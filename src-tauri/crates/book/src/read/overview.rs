@@ -29,6 +29,7 @@ pub(crate) fn overview(connection: &Connection, today: NaiveDate) -> Result<Over
     Ok(Overview {
         partnerships: partnerships(connection, &names)?,
         attention: attention(connection, SHOWN)?,
+        contested: super::contested::list_shared(connection, SHOWN)?,
         attention_count: waiting(connection)?.findings,
         pace,
         running,
@@ -39,7 +40,9 @@ pub(crate) fn overview(connection: &Connection, today: NaiveDate) -> Result<Over
 
 /// How much waits for a person.
 pub(crate) fn waiting(connection: &Connection) -> Result<Waiting, Error> {
-    let sql = "SELECT (SELECT count(*) FROM finding),
+    let sql = "SELECT (SELECT count(*) FROM finding)
+                        + (SELECT count(*) FROM (SELECT DISTINCT c.record, c.field FROM contested c JOIN record r ON r.id = c.record
+                            WHERE length(c.document) <> 36)),
                       (SELECT count(*) FROM (SELECT DISTINCT c.record, c.field FROM contested c JOIN record r ON r.id = c.record))";
     Ok(connection.prepare_cached(sql)?.query_row([], |row| {
         Ok(Waiting {

@@ -188,43 +188,61 @@ fn a_view_that_does_not_follow_from_the_changes_is_found() {
     );
 }
 
-/// A book of every format that a program ever wrote lies in `formats`, under the number of its format.
-#[test]
-fn a_book_of_an_older_format_is_read_as_it_is_and_brought_up_to_date_when_it_is_written() {
+/// A book of every format that a program ever wrote lies in `formats`, under the number of its format; of format 2
+/// none was ever kept. What its project changed since approval, spent, and the digest.
+type Told = (usize, String, String);
+
+fn told(reader: &Reader) -> Told {
+    let project = reader.find_project("2018-0033").unwrap();
+    let summary = reader
+        .summary(project, crate::desk::day("2020-06-15"))
+        .unwrap();
+    (
+        summary.changes.len(),
+        summary.head.row.sums.spent.decimal_string(),
+        reader.digest().unwrap(),
+    )
+}
+
+/// It is read as it is, and brought up to date when it is written, after a copy was laid beside it.
+fn opens_for_ever(format: u32, bytes: &[u8], expected: &Told) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("Machakos.vanort");
-    fs::write(&path, include_bytes!("formats/1.vanort")).unwrap();
-    let changed = |reader: &Reader| {
-        let project = reader.find_project("2018-0033").unwrap();
-        let summary = reader
-            .summary(project, crate::desk::day("2020-06-15"))
-            .unwrap();
-        let digest = reader.digest().unwrap();
-        (
-            summary.changes.len(),
-            summary.head.row.sums.spent.decimal_string(),
-            digest,
-        )
-    };
-    let expected = (
-        1,
-        "28100.50".to_owned(),
-        "5a230f95c7304ed0a4bee866d7cfaa813d1a1ca7419b7e752de9b0b060420521".to_owned(),
-    );
-
-    assert_eq!(changed(&Reader::open(&path).unwrap()), expected);
-    let untouched = fs::read(&path).unwrap();
-    assert_eq!(untouched, include_bytes!("formats/1.vanort"));
+    fs::write(&path, bytes).unwrap();
+    assert_eq!(told(&Reader::open(&path).unwrap()), *expected);
+    assert_eq!(fs::read(&path).unwrap(), bytes, "reading leaves it alone");
 
     let book = Book::open(&path, author()).unwrap();
     let reader = book.reader().unwrap();
-    assert_eq!(changed(&reader), expected);
+    assert_eq!(told(&reader), *expected);
     assert_eq!(
         book::check::check(&reader).unwrap().faults,
         Vec::<String>::new()
     );
-    let backup = path.with_extension("format-1.backup");
-    assert_eq!(changed(&Reader::open(&backup).unwrap()), expected);
+    let backup = path.with_extension(format!("format-{format}.backup"));
+    assert_eq!(told(&Reader::open(&backup).unwrap()), *expected);
+}
+
+#[test]
+fn a_book_of_format_1_opens_for_ever() {
+    let digest = "5a230f95c7304ed0a4bee866d7cfaa813d1a1ca7419b7e752de9b0b060420521";
+    let expected = (1, "28100.50".to_owned(), digest.to_owned());
+    opens_for_ever(1, include_bytes!("formats/1.vanort"), &expected);
+}
+
+#[test]
+fn a_book_of_format_3_opens_for_ever() {
+    let digest = "1473edab2a19ec0f818baf3ee0ff8e90622c44cbc45ca8212db91f463d89926b";
+    let expected = (1, "28100.50".to_owned(), digest.to_owned());
+    let bytes = include_bytes!("formats/3.vanort");
+    opens_for_ever(3, bytes, &expected);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Machakos.vanort");
+    fs::write(&path, bytes).unwrap();
+    let book = Book::open(&path, author()).unwrap();
+    let contested = book.reader().unwrap().contested(None).unwrap();
+    assert_eq!(contested[0].field, "title_sv");
+    assert_eq!(book.reader().unwrap().devices().unwrap().len(), 2);
 }
 
 #[test]

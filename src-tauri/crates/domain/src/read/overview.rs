@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
-use super::{Named, Sums, Title};
+use super::{Contested, Named, Sums, Title};
 use crate::code::PartnershipStatus;
 use crate::country::Country;
 use crate::finding::{Finding, Severity};
@@ -21,6 +21,8 @@ pub struct Overview {
     pub partnerships: Vec<PartnershipRow>,
     /// What needs a person, the gravest first; at most fifty.
     pub attention: Vec<Attention>,
+    /// The contested fields of what projects share: these, too, need a person. At most fifty.
+    pub contested: Vec<Contested>,
     /// How many things need a person in all.
     pub attention_count: u32,
     /// Spending against plan, of the currency with the largest budget: of the projects that run, or of all
@@ -110,7 +112,7 @@ pub struct PacePoint {
 /// How much waits for a person: the numbers that stand beside the rooms.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Type)]
 pub struct Waiting {
-    /// What a person should look at.
+    /// What a person should look at: findings, and contested fields that are in no project.
     pub findings: u32,
     /// Fields in which edits met.
     pub contested: u32,
