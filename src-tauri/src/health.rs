@@ -10,7 +10,8 @@ use book::Reader;
 use serde::Serialize;
 use specta::Type;
 
-/// The largest book that is gone through whenever it is opened, in bytes. A larger one is checked by
+/// The largest book that is gone through whenever it is opened, in bytes, without its attached files, which are
+/// quick to verify. A larger one is checked by
 /// `vanort check`, when a person wants it.
 const LARGEST: u64 = 64 << 20;
 
@@ -64,10 +65,17 @@ impl Drop for Checkup {
 /// What is wrong with the book; none where it was not to be known.
 fn examine(path: &Path, unwanted: &AtomicBool) -> Option<Health> {
     let wanted = || !unwanted.load(Ordering::Relaxed);
-    if !wanted() || std::fs::metadata(path).ok()?.len() > LARGEST {
+    if !wanted() {
         return None;
     }
-    let checked = Reader::open(path).and_then(|reader| book::check::check_while(&reader, &wanted));
+    let length = std::fs::metadata(path).ok()?.len();
+    let checked = Reader::open(path).and_then(|reader| {
+        let attached: u64 = reader.files()?.iter().map(|file| file.size).sum();
+        if length.saturating_sub(attached) > LARGEST {
+            return Err(book::Trouble::Cancelled.into());
+        }
+        book::check::check_while(&reader, &wanted)
+    });
     match checked {
         Ok(verdict) => Some(Health {
             faults: verdict.faults,

@@ -119,7 +119,7 @@ fn last(connection: &Connection, record: &str, field: &str) -> Result<serde_json
     let put: Option<String> = connection
         .prepare_cached(
             "SELECT h.new FROM history h WHERE h.document = (SELECT document FROM record WHERE id = ?1)
-                AND h.record = ?1 AND h.field = ?2 ORDER BY CAST(h.operation AS INTEGER) DESC LIMIT 1",
+                AND h.record = ?1 AND h.field = ?2 ORDER BY CAST(h.operation AS INTEGER) DESC, h.operation DESC LIMIT 1",
         )?
         .query_row(params![record, field], |row| row.get(0))
         .optional()?;
