@@ -60,6 +60,13 @@ describe("the history as steps", () => {
     expect(told(step!.records[0]!).map((each) => each.field)).toEqual(["amount"]);
   });
 
+  it("does not say a new record's name twice", () => {
+    const label = { is: "text", value: "kvitto.jpg" } as const;
+    const fields = [entry("s", "a", "name", label), entry("s", "a", "amount", { is: "number", value: "3" })];
+    const edited = { record: "a", kind: "attachment", label, isNew: true, fields };
+    expect(told(edited).map((each) => each.field)).toEqual(["amount"]);
+  });
+
   it("finds the words of a code by field and kind", () => {
     expect(listOf("project", "kind")).toBe("grant-kind");
     expect(listOf("organisation", "kind")).toBe("organisation-kind");

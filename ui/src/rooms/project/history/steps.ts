@@ -31,12 +31,13 @@ export function stepsOf(entries: readonly HistoryEntry[]): Step[] {
 export const whole = (steps: readonly Step[], ended: boolean): readonly Step[] =>
   ended || steps.length < 2 ? steps : steps.slice(0, -1);
 
-/** What a new record says of itself: its filled fields, without those that only tie it to others. */
+/** What a new record says of itself: its filled fields, without its name and those that only tie it to others. */
 export function told(edited: Edited): HistoryEntry[] {
   const ties = new Set(["project", "version", "post", "heads", "record", "sha256", "size"]);
   return edited.fields.filter(({ field, new: now }) => {
     if (field !== null && ties.has(field)) return false;
     if (now.is === "nothing") return false;
+    if (now.is === "text" && edited.label.is === "text" && now.value === edited.label.value) return false;
     if (now.is === "text" || now.is === "name") return now.value !== "";
     return now.is !== "codes" || now.value.length > 0;
   });
