@@ -1077,6 +1077,16 @@ voucher: string;
 booked: Money; 
 /**  How many there are. */
 count: number } | 
+/**  One file is attached to several expenses, which do not bear the number of one voucher. */
+{ kind: "same_receipt"; 
+/**  The one that was written first. */
+expense: ExpenseId; 
+/**  What the file is called there. */
+name: string; 
+/**  How many expenses there are. */
+count: number; 
+/**  The SHA-256 of the file. */
+sha256: string } | 
 /**  An expense was taken back more than once. */
 { kind: "reversed_twice"; 
 /**  The expense. */

@@ -66,6 +66,8 @@ finding-duplicate_line = { $count } lines of { $category } { $year } look alike,
 finding-duplicate_line-way = delete one if two laptops wrote the same, or say in words what each is for
 finding-duplicate_expense = { $count } expenses have the voucher { $voucher } and the amount { $booked }
 finding-duplicate_expense-way = reverse one if it was recorded twice, or give each its own voucher number
+finding-same_receipt = { $name } is attached to { $count } expenses
+finding-same_receipt-way = reverse one if it was booked twice; if the receipt belongs to several, give them one voucher number
 finding-reversed_twice = { $description ->
     [none] An expense of { $booked } was taken back { $count } times
    *[other] “{ $description }”, { $booked }, was taken back { $count } times

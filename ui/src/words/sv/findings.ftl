@@ -66,6 +66,8 @@ finding-duplicate_line = { $count } rader för { $category } { $year } ser likad
 finding-duplicate_line-way = ta bort en om två datorer skrev samma rad, eller skriv vad var och en gäller
 finding-duplicate_expense = { $count } utgifter har verifikation { $voucher } och beloppet { $booked }
 finding-duplicate_expense-way = återför en om den bokfördes två gånger, eller ge var och en sitt verifikationsnummer
+finding-same_receipt = { $name } är bifogad till { $count } utgifter
+finding-same_receipt-way = återför en om den bokfördes två gånger; gäller kvittot flera utgifter, ge dem samma verifikationsnummer
 finding-reversed_twice = { $description ->
     [none] En utgift på { $booked } återfördes { $count } gånger
    *[other] ”{ $description }”, { $booked }, återfördes { $count } gånger

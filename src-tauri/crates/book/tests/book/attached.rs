@@ -1,11 +1,15 @@
 //! Files that are attached to records.
 
 use book::{AttachedFile, Book, Reader, sha256};
+use domain::finding::Finding;
 use domain::id::RecordId;
+use domain::read::ExpenseQuery;
 use domain::refusal::Refusal;
 use domain::rules::LARGEST_ATTACHMENT;
 
-use crate::desk::{Desk, author};
+use serde_json::json;
+
+use crate::desk::{Desk, author, day};
 
 fn file(name: &str, bytes: &[u8]) -> AttachedFile {
     AttachedFile {
@@ -148,4 +152,54 @@ fn a_damaged_file_is_found_and_never_shown() {
         Err(book::Error::Trouble(book::Trouble::Damaged { .. }))
     ));
     assert!(Book::open(&desk.path, author()).is_ok());
+}
+
+#[test]
+fn one_receipt_on_two_expenses_is_found_unless_they_are_one_voucher() {
+    let (mut desk, project) = desk();
+    let query = ExpenseQuery {
+        project: project.into(),
+        category: None,
+        year: None,
+        offset: 0,
+        limit: 2,
+    };
+    let expenses = desk.reader().expenses(&query).unwrap().rows;
+    let receipt = |name: &str| [file(name, b"one and the same")];
+    let found = |desk: &Desk| -> Vec<(u32, String)> {
+        let findings = desk
+            .reader()
+            .project(project.into(), day("2026-01-01"))
+            .unwrap()
+            .findings;
+        let same = findings
+            .into_iter()
+            .filter_map(|found| match found.finding {
+                Finding::SameReceipt { count, name, .. } => Some((count, name)),
+                _ => None,
+            });
+        same.collect()
+    };
+    desk.book
+        .attach(expenses[1].id.into(), &receipt("a.jpg"))
+        .unwrap();
+    assert_eq!(found(&desk), []);
+    desk.book
+        .attach(expenses[0].id.into(), &receipt("b.jpg"))
+        .unwrap();
+    let first = if expenses[0].id < expenses[1].id {
+        "b.jpg"
+    } else {
+        "a.jpg"
+    };
+    assert_eq!(found(&desk), [(2, first.to_owned())]);
+    let voucher = json!({"command": "change_expense", "expense": expenses[0].id, "voucher": expenses[1].voucher});
+    desk.run(&[voucher]).unwrap();
+    assert_eq!(found(&desk), []);
+    desk.book.undo().unwrap();
+    let reverse =
+        json!({"command": "reverse_expense", "expense": expenses[0].id, "date": "2020-10-31"});
+    desk.run(&[reverse]).unwrap();
+    assert_eq!(found(&desk), []);
+    desk.assert_sound();
 }

@@ -1,11 +1,11 @@
 //! What comes of edits that met and knew nothing of each other: values beside each other, things that were
 //! done twice, what was changed after it was approved or deleted.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Finding, Standing, sum};
 use crate::code::{CostCategory, Financing};
-use crate::id::{BudgetVersionId, ExpenseId};
+use crate::id::{BudgetVersionId, ExpenseId, RecordId};
 use crate::money::Money;
 use crate::record::{Approval, BudgetLine, BudgetVersion, Expense};
 
@@ -28,6 +28,7 @@ pub(super) fn examine(standing: &Standing, findings: &mut Vec<Finding>) {
     versions(standing, findings);
     lines(standing, findings);
     expenses(standing, findings);
+    receipts(standing, findings);
 }
 
 fn number_of(version: &BudgetVersion) -> i32 {
@@ -167,6 +168,47 @@ fn expenses(standing: &Standing, findings: &mut Vec<Finding>) {
                 voucher: first.voucher.clone(),
                 booked: first.booked,
                 count: count(same.len()),
+            });
+        }
+    }
+}
+
+/// Files that are attached to several expenses that stand. One receipt may be split over several lines: then they
+/// bear the number of its voucher.
+fn receipts(standing: &Standing, findings: &mut Vec<Finding>) {
+    let reversed: BTreeSet<ExpenseId> = standing
+        .expenses
+        .iter()
+        .filter_map(|expense| expense.reversal_of)
+        .collect();
+    let stands =
+        |expense: &&Expense| expense.reversal_of.is_none() && !reversed.contains(&expense.id);
+    let by_id: BTreeMap<RecordId, &Expense> = standing
+        .expenses
+        .iter()
+        .filter(stands)
+        .map(|expense| (expense.id.into(), expense))
+        .collect();
+    let mut files: BTreeMap<&str, BTreeMap<ExpenseId, (&str, &str)>> = BTreeMap::new();
+    for attachment in &standing.attachments {
+        if let Some(expense) = by_id.get(&attachment.record) {
+            files
+                .entry(&attachment.sha256)
+                .or_default()
+                .insert(expense.id, (expense.voucher.trim(), &attachment.name));
+        }
+    }
+    for (sha256, expenses) in files {
+        let vouchers: BTreeSet<&str> = expenses.values().map(|(voucher, _)| *voucher).collect();
+        let is_one_voucher = vouchers.len() == 1 && !vouchers.contains("");
+        // The first was written first: ids begin with their time.
+        let first = expenses.iter().next().filter(|_| expenses.len() > 1);
+        if let Some((expense, (_, name))) = first.filter(|_| !is_one_voucher) {
+            findings.push(Finding::SameReceipt {
+                expense: *expense,
+                name: (*name).to_owned(),
+                count: count(expenses.len()),
+                sha256: sha256.to_owned(),
             });
         }
     }

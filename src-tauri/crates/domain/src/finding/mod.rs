@@ -17,7 +17,9 @@ pub use examine::examine;
 use crate::code::{CeilingBasis, CeilingForce, CostCategory, Financing};
 use crate::id::{ApprovalId, BudgetVersionId, ExpenseId, RecordId};
 use crate::money::{Currency, Money};
-use crate::record::{Approval, BudgetLine, BudgetVersion, Ceiling, Expense, Guideline, Project};
+use crate::record::{
+    Approval, Attachment, BudgetLine, BudgetVersion, Ceiling, Expense, Guideline, Project,
+};
 use crate::rules::{ApprovedLine, ContestedField, LostEdit};
 
 /// Per cent by which a line may deviate where no guideline says otherwise (DOMAIN: finance, 4).
@@ -172,6 +174,17 @@ pub enum Finding {
         /// How many there are.
         count: u32,
     },
+    /// One file is attached to several expenses, which do not bear the number of one voucher.
+    SameReceipt {
+        /// The one that was written first.
+        expense: ExpenseId,
+        /// What the file is called there.
+        name: String,
+        /// How many expenses there are.
+        count: u32,
+        /// The SHA-256 of the file.
+        sha256: String,
+    },
     /// An expense was taken back more than once.
     ReversedTwice {
         /// The expense.
@@ -217,6 +230,7 @@ impl Finding {
             | Self::ApprovedTwice { .. }
             | Self::DuplicateLine { .. }
             | Self::DuplicateExpense { .. }
+            | Self::SameReceipt { .. }
             | Self::DuplicateVersion { .. }
             | Self::BudgetNotApproved { .. } => Severity::Waits,
             _ => Severity::Wrong,
@@ -241,6 +255,7 @@ impl Finding {
             Self::ApprovedTwice { .. } => "approved_twice",
             Self::DuplicateLine { .. } => "duplicate_line",
             Self::DuplicateExpense { .. } => "duplicate_expense",
+            Self::SameReceipt { .. } => "same_receipt",
             Self::ReversedTwice { .. } => "reversed_twice",
             Self::DuplicateVersion { .. } => "duplicate_version",
             Self::BudgetNotApproved { .. } => "budget_not_approved",
@@ -255,6 +270,7 @@ impl Finding {
             | Self::ExpenseOutsidePeriod { expense, .. }
             | Self::ExpenseOnUnapprovedLine { expense, .. }
             | Self::DuplicateExpense { expense, .. }
+            | Self::SameReceipt { expense, .. }
             | Self::ReversedTwice { expense, .. } => Some(*expense),
             _ => None,
         }
@@ -298,6 +314,7 @@ impl Finding {
             Self::Contested {
                 record, contested, ..
             } => format!("{record} {contested}"),
+            Self::SameReceipt { sha256, .. } => sha256.clone(),
             Self::DuplicateVersion { number, .. } => number.to_string(),
         }
     }
@@ -329,6 +346,8 @@ pub struct Standing {
     pub approvals: Vec<Approval>,
     /// The expenses.
     pub expenses: Vec<Expense>,
+    /// The files that are attached to something.
+    pub attachments: Vec<Attachment>,
     /// The fields in which edits met.
     pub contested: Vec<ContestedField>,
     /// The deleted records that had been changed by who did not know of it.

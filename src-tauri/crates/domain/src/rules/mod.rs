@@ -243,6 +243,7 @@ pub fn standing<F: Facts>(facts: &F, project: ProjectId) -> Result<Option<Standi
         lines: of_project(facts, &project)?,
         approvals: of_project(facts, &project)?,
         expenses: of_project(facts, &project)?,
+        attachments: of_project(facts, &project)?,
         contested: facts.contested(project.id)?,
         lost_edits: facts.lost_edits(project.id)?,
         approved_lines: facts.approved_lines(project.id)?,
