@@ -62,6 +62,7 @@ pub fn interface<R: Runtime>() -> Builder<R> {
             projects::projects,
             project::project,
             project::budget,
+            project::compare_versions,
             project::lines,
             project::expenses,
             project::history,

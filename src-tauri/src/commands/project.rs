@@ -5,7 +5,7 @@ use domain::entry;
 use domain::id::{BudgetVersionId, ProjectId};
 use domain::money::Money;
 use domain::read::{
-    BudgetGrid, ExpensePage, ExpenseQuery, HistoryEntry, LineRow, ProjectHead, RateRow,
+    BudgetGrid, ExpensePage, ExpenseQuery, HistoryEntry, LineChange, LineRow, ProjectHead, RateRow,
 };
 use domain::refusal::Refusal;
 use serde::Serialize;
@@ -35,6 +35,17 @@ pub(crate) async fn budget(
     version: Option<BudgetVersionId>,
 ) -> Result<Option<BudgetGrid>, Failure> {
     office.read(|reader| reader.budget(project, version, today()))
+}
+
+/// In what one version of the budget differs from another.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn compare_versions(
+    office: State<'_, Office>,
+    before: BudgetVersionId,
+    after: BudgetVersionId,
+) -> Result<Vec<LineChange>, Failure> {
+    office.read(|reader| reader.compare_versions(before, after))
 }
 
 /// The lines of a version.

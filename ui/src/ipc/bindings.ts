@@ -37,6 +37,8 @@ export const commands = {
 	project: (project: ProjectId) => typedError<ProjectHead, Failure>(__TAURI_INVOKE("project", { project })),
 	/**  A version of a project's budget as a grid; the newest where none is named. */
 	budget: (project: ProjectId, version: BudgetVersionId | null) => typedError<BudgetGrid | null, Failure>(__TAURI_INVOKE("budget", { project, version })),
+	/**  In what one version of the budget differs from another. */
+	compareVersions: (before: BudgetVersionId, after: BudgetVersionId) => typedError<LineChange[], Failure>(__TAURI_INVOKE("compare_versions", { before, after })),
 	/**  The lines of a version. */
 	lines: (version: BudgetVersionId, category: CostCategory | null, year: number | null) => typedError<LineRow[], Failure>(__TAURI_INVOKE("lines", { version, category, year })),
 	/**  A project's expenses, the latest first. */
@@ -641,10 +643,18 @@ export type Command =
 {
 	command: "change_budget_line",
 } & ChangeBudgetLine | 
+/**  Hands a version in: from then on it waits for the decision. Deleting the submission takes it back. */
+{
+	command: "submit_budget",
+} & SubmitBudget | 
 /**  Approves a version: from then on it stands. */
 {
 	command: "approve_budget",
 } & ApproveBudget | 
+/**  Writes down that a version was rejected. */
+{
+	command: "reject_budget",
+} & RejectBudget | 
 /**  Writes down money spent. */
 {
 	command: "record_expense",
@@ -1105,6 +1115,24 @@ further: ExpenseId[] } |
 number: number; 
 /**  How many versions bear it. */
 count: number } | 
+/**  The newest version of the budget was rejected. */
+{ kind: "budget_rejected"; 
+/**  The version. */
+version: BudgetVersionId; 
+/**  Its number. */
+number: number; 
+/**  Why. */
+reason: string } | 
+/**  A version was approved and rejected. */
+{ kind: "decided_both_ways"; 
+/**  The version. */
+version: BudgetVersionId; 
+/**  Its number. */
+number: number; 
+/**  The approval. */
+approval: ApprovalId; 
+/**  The rejection. */
+rejection: RejectionId } | 
 /**  A version of the budget was not approved yet. */
 { kind: "budget_not_approved"; 
 /**  The version. */
@@ -1112,7 +1140,9 @@ version: BudgetVersionId;
 /**  Its number. */
 number: number; 
 /**  What it comes to. */
-total: Money };
+total: Money; 
+/**  The day it was handed in; none while it is a draft. */
+date: string | null };
 
 /**  A finding beside how grave it is, which is for the rules to say. */
 export type Found = {
@@ -1280,7 +1310,7 @@ export type Language =
 /**  Asks the person at the window whether what is typed and not saved may go with it. */
 export type Leaving = null;
 
-/**  A figure that differs from the approved one. */
+/**  A figure in which two versions of a budget differ: the approved one and a later, or any two. */
 export type LineChange = {
 	/**  What it pays for. */
 	category: CostCategory,
@@ -1288,10 +1318,12 @@ export type LineChange = {
 	year: number,
 	/**  In words. */
 	description: string,
-	/**  As approved; none where the line is new. */
-	approved: Money | null,
-	/**  Now; none where the line is gone. */
-	now: Money | null,
+	/**  In the earlier one, as approved where it is; none where the line is new. */
+	before: Money | null,
+	/**  In the later one; none where the line is gone. */
+	after: Money | null,
+	/**  After less before. */
+	difference: Money,
 };
 
 /**  What a line of a budget is called. */
@@ -1848,6 +1880,14 @@ last: number } |
 { kind: "version_approved"; 
 /**  The version's number. */
 number: number } | 
+/**  A version that was handed in does not change while it waits for the decision. */
+{ kind: "version_submitted"; 
+/**  The version's number. */
+number: number } | 
+/**  A rejected budget does not change: the next one is made of it. */
+{ kind: "version_rejected"; 
+/**  The version's number. */
+number: number } | 
 /**  Only the newest version is worked on. */
 { kind: "draft_exists"; 
 /**  The version's number. */
@@ -1902,6 +1942,32 @@ count: number } |
 { kind: "handed_on" } | 
 /**  The field is not contested, or nobody put that value. */
 { kind: "nothing_to_choose" };
+
+export type RejectBudget = {
+	/**  Its identity, where given. */
+	id?: RejectionId | null,
+	/**  The version. */
+	version: BudgetVersionId,
+	/**  The day of the decision. */
+	date: string,
+	/**  Who decided. */
+	rejected_by: string,
+	/**  Why. */
+	reason?: string,
+};
+
+/**  The rejection of a budget version. */
+export type RejectionId = RecordId;
+
+/**  The rejection of a version. */
+export type RejectionRow = {
+	/**  The day of the decision. */
+	date: string,
+	/**  Who decided. */
+	rejected_by: string,
+	/**  Why. */
+	reason: string,
+};
 
 /**  What a device reported of a project. */
 export type Reported = {
@@ -2088,6 +2154,34 @@ export type StartBudgetVersion = {
 	project: ProjectId,
 };
 
+/**  The submission of a budget version to whoever decides. */
+export type SubmissionId = RecordId;
+
+/**  The submission of a version. */
+export type SubmissionRow = {
+	/**  Its identity: deleting it takes the submission back. */
+	id: SubmissionId,
+	/**  The day. */
+	date: string,
+	/**  Who handed it in. */
+	submitted_by: string,
+	/**  The reference of the application. */
+	reference: string,
+};
+
+export type SubmitBudget = {
+	/**  Its identity, where given. */
+	id?: SubmissionId | null,
+	/**  The version. */
+	version: BudgetVersionId,
+	/**  The day. */
+	date: string,
+	/**  Who handed it in. */
+	submitted_by: string,
+	/**  The reference of the application. */
+	reference?: string,
+};
+
 /**  Granted, budgeted, spent and left, in one currency. Co-financing is not in it. */
 export type Sums = {
 	/**  What was granted. */
@@ -2223,13 +2317,30 @@ export type VersionRow = {
 	id: BudgetVersionId,
 	/**  1, 2, 3 … */
 	number: number,
+	/**  Where it stands. */
+	state: VersionState,
+	/**  Where it was handed in. */
+	submission: SubmissionRow | null,
 	/**  Where it is approved. */
 	approval: ApprovalRow | null,
+	/**  Where it was rejected. */
+	rejection: RejectionRow | null,
 	/**  What its lines paid by the grant come to. */
 	total: Money,
 	/**  Whether sums and deviations are taken from it. */
 	in_force: boolean,
 };
+
+/**  Where a version of a budget stands. */
+export type VersionState = 
+/**  It is written in. */
+"draft" | 
+/**  It was handed in and waits for the decision. */
+"submitted" | 
+/**  It stands. */
+"approved" | 
+/**  The next one is made of it. */
+"rejected";
 
 /**  How much waits for a person: the numbers that stand beside the rooms. */
 export type Waiting = {

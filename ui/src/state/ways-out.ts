@@ -26,6 +26,11 @@ export function waysOut(finding: Finding): WayOut[] {
       return finding.approvals[0] === undefined
         ? []
         : [way("way-keep-latest", { command: "delete", record: finding.approvals[0] }, "way-kept-latest")];
+    case "decided_both_ways":
+      return [
+        way("way-keep-approval", { command: "delete", record: finding.rejection }, "way-kept-approval"),
+        way("way-keep-rejection", { command: "delete", record: finding.approval }, "way-kept-rejection"),
+      ];
     case "reversed_twice":
       return finding.further[0] === undefined
         ? []

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use domain::code::CostCategory;
 use domain::id::{BudgetVersionId, ProjectId};
 use domain::read::{
-    BudgetGrid, ExpensePage, ExpenseQuery, HistoryEntry, LineRow, OrganisationRow, Overview,
-    PersonRow, ProjectHead, ProjectPage, ProjectQuery, ProjectSummary, RateRow, TeamRow,
+    BudgetGrid, ExpensePage, ExpenseQuery, HistoryEntry, LineChange, LineRow, OrganisationRow,
+    Overview, PersonRow, ProjectHead, ProjectPage, ProjectQuery, ProjectSummary, RateRow, TeamRow,
 };
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use sha2::{Digest, Sha256};
@@ -169,6 +169,18 @@ impl Reader {
         today: NaiveDate,
     ) -> Result<Option<BudgetGrid>, Error> {
         self.ask(|connection| read::budget::grid(connection, project, version, today))
+    }
+
+    /// In what one version of a budget differs from another, each as it was approved where it is.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn compare_versions(
+        &self,
+        before: BudgetVersionId,
+        after: BudgetVersionId,
+    ) -> Result<Vec<LineChange>, Error> {
+        self.ask(|connection| read::budget::compare(connection, before, after))
     }
 
     /// The lines of a version, those of a category and year where given.

@@ -72,6 +72,18 @@ codes! {
         Ended = "ended",
     }
 
+    /// Where a version of a budget stands.
+    VersionState {
+        /// It is written in.
+        Draft = "draft",
+        /// It was handed in and waits for the decision.
+        Submitted = "submitted",
+        /// It stands.
+        Approved = "approved",
+        /// The next one is made of it.
+        Rejected = "rejected",
+    }
+
     /// What the programme grants money for; each has its own application and report.
     GrantKind {
         /// About a year: get to know each other and find the shared problem.
@@ -208,5 +220,24 @@ codes! {
         PerYear = "per_year",
         /// The whole grant.
         Whole = "whole",
+    }
+}
+impl VersionState {
+    /// Where a version stands, by what was written down of it. Where two laptops wrote down both decisions, the
+    /// approval counts until somebody says which was right.
+    #[must_use]
+    pub const fn of(submitted: bool, approved: bool, rejected: bool) -> Self {
+        match (approved, rejected, submitted) {
+            (true, _, _) => Self::Approved,
+            (_, true, _) => Self::Rejected,
+            (_, _, true) => Self::Submitted,
+            _ => Self::Draft,
+        }
+    }
+
+    /// Whether somebody has decided.
+    #[must_use]
+    pub const fn is_decided(self) -> bool {
+        matches!(self, Self::Approved | Self::Rejected)
     }
 }

@@ -13,7 +13,8 @@ use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{
     ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId, ExchangeRateId, ExpenseId,
-    GuidelineId, OrganisationId, PartnershipId, PersonId, ProjectId, RecordId, TeamMemberId,
+    GuidelineId, OrganisationId, PartnershipId, PersonId, ProjectId, RecordId, RejectionId,
+    SubmissionId, TeamMemberId,
 };
 
 /// One thing to do. In a `change_…`, a field that is left out stays as it is.
@@ -54,8 +55,12 @@ pub enum Command {
     AddBudgetLine(AddBudgetLine),
     /// Changes a line.
     ChangeBudgetLine(ChangeBudgetLine),
+    /// Hands a version in: from then on it waits for the decision. Deleting the submission takes it back.
+    SubmitBudget(SubmitBudget),
     /// Approves a version: from then on it stands.
     ApproveBudget(ApproveBudget),
+    /// Writes down that a version was rejected.
+    RejectBudget(RejectBudget),
     /// Writes down money spent.
     RecordExpense(RecordExpense),
     /// Changes the words of an expense, not its figures.
@@ -336,6 +341,30 @@ commands! {
         /// Who pays.
         #[serde(default)] financing: Option<Financing>,
     }
+    SubmitBudget {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<SubmissionId>,
+        /// The version.
+        version: BudgetVersionId,
+        /// The day.
+        date: String,
+        /// Who handed it in.
+        submitted_by: String,
+        /// The reference of the application.
+        #[serde(default)] reference: String,
+    }
+    RejectBudget {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<RejectionId>,
+        /// The version.
+        version: BudgetVersionId,
+        /// The day of the decision.
+        date: String,
+        /// Who decided.
+        rejected_by: String,
+        /// Why.
+        #[serde(default)] reason: String,
+    }
     ApproveBudget {
         /// Its identity, where given.
         #[serde(default)] id: Option<ApprovalId>,
@@ -448,7 +477,9 @@ impl Command {
             Self::SetBudget(_) => "set_budget",
             Self::AddBudgetLine(_) => "add_budget_line",
             Self::ChangeBudgetLine(_) => "change_budget_line",
+            Self::SubmitBudget(_) => "submit_budget",
             Self::ApproveBudget(_) => "approve_budget",
+            Self::RejectBudget(_) => "reject_budget",
             Self::RecordExpense(_) => "record_expense",
             Self::ChangeExpense(_) => "change_expense",
             Self::ReverseExpense(_) => "reverse_expense",

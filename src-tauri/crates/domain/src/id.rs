@@ -85,8 +85,12 @@ identity! {
     BudgetVersionId
     /// A line of a budget version.
     BudgetLineId
+    /// The submission of a budget version to whoever decides.
+    SubmissionId
     /// The approval of a budget version.
     ApprovalId
+    /// The rejection of a budget version.
+    RejectionId
     /// Money spent, or the reversal of money spent.
     ExpenseId
     /// What a currency was worth on a day, by some source.

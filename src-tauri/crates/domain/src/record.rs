@@ -12,7 +12,8 @@ use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{
     ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId, ExchangeRateId, ExpenseId,
-    GuidelineId, OrganisationId, PartnershipId, PersonId, ProjectId, RecordId, TeamMemberId,
+    GuidelineId, OrganisationId, PartnershipId, PersonId, ProjectId, RecordId, RejectionId,
+    SubmissionId, TeamMemberId,
 };
 use crate::money::Money;
 use crate::period::Period;
@@ -317,6 +318,35 @@ records! {
         gender_marker: GenderMarker,
         /// Who pays.
         financing: Financing,
+    }
+
+    /// The submission of a budget version to whoever decides on it. Until then, and where it is taken back, the
+    /// version is a draft.
+    Submission(SubmissionId) = "submission" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// The version.
+        version: BudgetVersionId,
+        /// The day.
+        date: NaiveDate,
+        /// Who handed it in.
+        submitted_by: String,
+        /// The reference of the application.
+        reference: String,
+    }
+
+    /// The rejection of a budget version: the next one is made of it.
+    Rejection(RejectionId) = "rejection" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// The version.
+        version: BudgetVersionId,
+        /// The day of the decision.
+        date: NaiveDate,
+        /// Who decided.
+        rejected_by: String,
+        /// Why.
+        reason: String,
     }
 
     /// The approval of a budget version, with the figures as they stood.

@@ -162,6 +162,18 @@ pub enum Refusal {
         /// The version's number.
         number: i32,
     },
+    /// A version that was handed in does not change while it waits for the decision.
+    #[error("budget version {number} was submitted and waits for the decision")]
+    VersionSubmitted {
+        /// The version's number.
+        number: i32,
+    },
+    /// A rejected budget does not change: the next one is made of it.
+    #[error("budget version {number} was rejected and does not change")]
+    VersionRejected {
+        /// The version's number.
+        number: i32,
+    },
     /// Only the newest version is worked on.
     #[error("budget version {number} is still a draft")]
     DraftExists {

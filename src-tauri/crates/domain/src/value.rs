@@ -14,7 +14,8 @@ use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{
     ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId, ExchangeRateId, ExpenseId,
-    GuidelineId, OrganisationId, PartnershipId, PersonId, ProjectId, RecordId, TeamMemberId,
+    GuidelineId, OrganisationId, PartnershipId, PersonId, ProjectId, RecordId, RejectionId,
+    SubmissionId, TeamMemberId,
 };
 use crate::money::Money;
 use crate::period::Period;
@@ -190,7 +191,9 @@ held_as_id!(
     ExchangeRateId,
     GuidelineId,
     CeilingId,
-    AttachmentId
+    AttachmentId,
+    SubmissionId,
+    RejectionId
 );
 
 /// The fields of one record, by name.

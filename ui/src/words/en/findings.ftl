@@ -49,8 +49,21 @@ finding-over_ceiling-way = { $force ->
   }
 finding-over_grant = The budget comes to { $total }, more than the { $granted } granted
 finding-over_grant-way = lower the budget, or record a larger grant
-finding-budget_not_approved = Budget version { $number }, { $total }, waits for approval
-finding-budget_not_approved-way = approve it when the decision is there
+finding-budget_not_approved = { $date ->
+    [none] Budget version { $number }, { $total }, is not submitted
+   *[other] Budget version { $number }, { $total }, waits for the decision since { $date }
+  }
+finding-budget_not_approved-way = { $date ->
+    [none] submit it, or write down the decision when it is there
+   *[other] write down the decision when it is there
+  }
+finding-budget_rejected = { $reason ->
+    [none] Budget version { $number } was rejected
+   *[other] Budget version { $number } was rejected: { $reason }
+  }
+finding-budget_rejected-way = start the next version as a copy of it
+finding-decided_both_ways = Budget version { $number } was both approved and rejected
+finding-decided_both_ways-way = two laptops wrote down different decisions; keep the one that is right
 finding-contested = { $count } values wait for you: { $contested } ({ $of })
 finding-contested-way = edits met that knew nothing of each other; choose one
 finding-deleted_while_edited = Somebody deleted something that another one was changing: { $of }

@@ -76,6 +76,8 @@ report-version-approved = Budget version { $number }, approved { $date }{ $by ->
    *[other] {" "}({ $reference })
   }.
 report-version-draft = Budget version { $number }, not approved.
+report-version-submitted = Budget version { $number }, submitted { $date }, not decided.
+report-version-rejected = Budget version { $number }, rejected { $date }.
 report-flagged = ▲ more spent than the line allows.
 
 # The chart

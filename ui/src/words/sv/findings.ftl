@@ -49,8 +49,21 @@ finding-over_ceiling-way = { $force ->
   }
 finding-over_grant = Budgeten är { $total }, mer än beviljade { $granted }
 finding-over_grant-way = sänk budgeten, eller registrera ett större bidrag
-finding-budget_not_approved = Budgetversion { $number }, { $total }, väntar på godkännande
-finding-budget_not_approved-way = godkänn den när beslutet finns
+finding-budget_not_approved = { $date ->
+    [none] Budgetversion { $number }, { $total }, är inte inlämnad
+   *[other] Budgetversion { $number }, { $total }, väntar på beslut sedan { $date }
+  }
+finding-budget_not_approved-way = { $date ->
+    [none] lämna in den, eller registrera beslutet när det finns
+   *[other] registrera beslutet när det finns
+  }
+finding-budget_rejected = { $reason ->
+    [none] Budgetversion { $number } har fått avslag
+   *[other] Budgetversion { $number } har fått avslag: { $reason }
+  }
+finding-budget_rejected-way = påbörja nästa version som en kopia av den
+finding-decided_both_ways = Budgetversion { $number } är både godkänd och avslagen
+finding-decided_both_ways-way = två datorer registrerade olika beslut; behåll det som är rätt
 finding-contested = { $count } värden väntar på dig: { $contested } ({ $of })
 finding-contested-way = ändringar möttes som inte kände till varandra; välj en
 finding-deleted_while_edited = Någon tog bort något som en annan höll på att ändra: { $of }

@@ -76,6 +76,8 @@ report-version-approved = Budgetversion { $number }, godkänd { $date }{ $by ->
    *[other] {" "}({ $reference })
   }.
 report-version-draft = Budgetversion { $number }, inte godkänd.
+report-version-submitted = Budgetversion { $number }, inlämnad { $date }, inte beslutad.
+report-version-rejected = Budgetversion { $number }, avslag { $date }.
 report-flagged = ▲ mer förbrukat än raden medger.
 
 # Diagrammet

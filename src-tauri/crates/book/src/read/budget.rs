@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike, NaiveDate};
 use domain::code::{CostCategory, Financing, GenderMarker};
 use domain::finding::{USUAL_DEVIATION_PERCENT, deviation, is_flagged};
-use domain::id::{BudgetLineId, BudgetVersionId, ProjectId, RecordId};
+use domain::id::{ApprovalId, BudgetLineId, BudgetVersionId, ProjectId, RecordId};
 use domain::money::{Currency, Money};
 use domain::read::{BudgetGrid, GridCell, GridRow, GridSums, LineChange, LineRow};
 use domain::record::{Approval, BudgetVersion, Kind, Record};
@@ -263,35 +263,87 @@ pub(crate) fn changes(
     if versions.get(&version) < versions.get(&latest.version) {
         return Ok(Vec::new());
     }
-    let approved = posts(
+    let approved = approved_posts(connection, latest.id)?;
+    let now = current_posts(connection, version)?;
+    Ok(differences(&approved, &now))
+}
+
+/// In what one version of a budget differs from another: each as it was approved, or as it is where it was not.
+pub(crate) fn compare(
+    connection: &Connection,
+    before: BudgetVersionId,
+    after: BudgetVersionId,
+) -> Result<Vec<LineChange>, Error> {
+    let posts_of = |version: BudgetVersionId| {
+        let approvals = view::select(
+            connection,
+            Kind::Approval,
+            "WHERE version = ?1",
+            Some(&version.to_string()),
+        )?;
+        let decision = approvals
+            .into_iter()
+            .filter_map(|(id, fields)| Approval::from_fields(id, &fields).ok())
+            .max_by_key(|approval| (approval.date, approval.id));
+        match decision {
+            Some(approval) => approved_posts(connection, approval.id),
+            None => current_posts(connection, version),
+        }
+    };
+    Ok(differences(&posts_of(before)?, &posts_of(after)?))
+}
+
+fn approved_posts(
+    connection: &Connection,
+    approval: ApprovalId,
+) -> Result<BTreeMap<RecordId, Post>, Error> {
+    posts(
         connection,
         "SELECT * FROM approved_line WHERE approval = ?1",
-        &latest.id.to_string(),
-    )?;
-    let now = posts(
+        &approval.to_string(),
+    )
+}
+
+fn current_posts(
+    connection: &Connection,
+    version: BudgetVersionId,
+) -> Result<BTreeMap<RecordId, Post>, Error> {
+    posts(
         connection,
         "SELECT category, year, description, amount_minor, amount_currency, coalesce(post, id) AS post
            FROM budget_line WHERE version = ?1",
         &version.to_string(),
-    )?;
-    let all: BTreeSet<RecordId> = approved.keys().chain(now.keys()).copied().collect();
-    let amount = |line: Option<&Post>| -> Option<Money> { line.map(|line| line.amount) };
+    )
+}
+
+fn differences(
+    before: &BTreeMap<RecordId, Post>,
+    after: &BTreeMap<RecordId, Post>,
+) -> Vec<LineChange> {
+    let all: BTreeSet<&RecordId> = before.keys().chain(after.keys()).collect();
     let mut changes: Vec<LineChange> = all
         .into_iter()
         .filter_map(|post| {
-            let (before, after) = (approved.get(&post), now.get(&post));
+            let (before, after) = (before.get(post), after.get(post));
             let line = after.or(before)?;
-            (amount(before) != amount(after)).then(|| LineChange {
+            let (before, after) = (before.map(|it| it.amount), after.map(|it| it.amount));
+            let nothing = Money::zero(line.amount.currency());
+            let difference = after
+                .unwrap_or(nothing)
+                .checked_sub(before.unwrap_or(nothing));
+            (before != after).then(|| LineChange {
                 category: line.category,
                 year: line.year,
                 description: line.description.clone(),
-                approved: amount(before),
-                now: amount(after),
+                before,
+                after,
+                // A post keeps its currency: it is the project's.
+                difference: difference.unwrap_or(nothing),
             })
         })
         .collect();
     changes.sort_by_key(|change| (change.category, change.year));
-    Ok(changes)
+    changes
 }
 
 /// A post of the budget in one version.

@@ -107,7 +107,8 @@ pub(crate) fn label(connection: &Connection, kind: &str, record: RecordId) -> Re
         Some(Kind::BudgetVersion) => "number",
         Some(Kind::TeamMember) => "person",
         Some(Kind::ExchangeRate) => "unit",
-        Some(Kind::Approval) => "reference",
+        Some(Kind::Approval | Kind::Submission) => "reference",
+        Some(Kind::Rejection) => "reason",
         Some(Kind::Partnership) | None => return Ok(Shown::Nothing),
     };
     let value = last(connection, &record.to_string(), field)?;

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
-use domain::code::GenderMarker;
+use domain::code::{GenderMarker, VersionState};
 use domain::finding::Finding;
-use domain::id::{BudgetVersionId, ProjectId, RecordId};
+use domain::id::{BudgetVersionId, ProjectId, RecordId, SubmissionId};
 use domain::money::Currency;
-use domain::read::{ApprovalRow, Pace, ProjectHead, ProjectSummary, VersionRow};
+use domain::read::{
+    ApprovalRow, Pace, ProjectHead, ProjectSummary, RejectionRow, SubmissionRow, VersionRow,
+};
 use rusqlite::{Connection, OptionalExtension};
 
 use super::{Coded, coded, list, money, words};
@@ -102,10 +104,14 @@ pub(crate) fn versions(
     let mut statement = connection.prepare_cached(
         "SELECT v.id, v.number, v.id = (SELECT f.version FROM in_force f WHERE f.project = ?1) AS in_force,
                 a.date, a.approved_by, a.reference,
+                s.id AS submission, s.date AS submitted, s.submitted_by, s.reference AS application,
+                r.date AS rejected, r.rejected_by, r.reason,
                 (SELECT coalesce(sum(l.amount_minor), 0) FROM budget_line l
                   WHERE l.version = v.id AND l.financing = 'grant' AND l.amount_currency = ?2) AS total
            FROM budget_version v
            LEFT JOIN approval a ON a.id = (SELECT min(b.id) FROM approval b WHERE b.version = v.id)
+           LEFT JOIN submission s ON s.id = (SELECT max(b.id) FROM submission b WHERE b.version = v.id)
+           LEFT JOIN rejection r ON r.id = (SELECT min(b.id) FROM rejection b WHERE b.version = v.id)
           WHERE v.project = ?1 ORDER BY v.number DESC, v.id DESC",
     )?;
     let rows = statement.query_map([project.to_string().as_str(), currency.code()], |row| {
@@ -117,7 +123,34 @@ pub(crate) fn versions(
             }),
             None => None,
         };
+        let submission = match (
+            coded::<RecordId>(row, "submission")?,
+            coded::<NaiveDate>(row, "submitted")?,
+        ) {
+            (Some(id), Some(date)) => Some(SubmissionRow {
+                id: SubmissionId(id),
+                date,
+                submitted_by: words(row, "submitted_by")?,
+                reference: words(row, "application")?,
+            }),
+            _ => None,
+        };
+        let rejection = match coded::<NaiveDate>(row, "rejected")? {
+            Some(date) => Some(RejectionRow {
+                date,
+                rejected_by: words(row, "rejected_by")?,
+                reason: words(row, "reason")?,
+            }),
+            None => None,
+        };
         Ok(VersionRow {
+            state: VersionState::of(
+                submission.is_some(),
+                approval.is_some(),
+                rejection.is_some(),
+            ),
+            submission,
+            rejection,
             id: BudgetVersionId(row.get::<_, Coded<RecordId>>("id")?.0),
             number: row.get::<_, Option<i32>>("number")?.unwrap_or_default(),
             approval,

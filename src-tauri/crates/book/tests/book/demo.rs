@@ -110,8 +110,8 @@ fn the_next_version_says_what_it_changes_in_the_approved_one() {
                 "{} {}: {} → {}",
                 change.category,
                 change.year,
-                figure(change.approved),
-                figure(change.now)
+                figure(change.before),
+                figure(change.after)
             )
         })
         .collect();

@@ -5,6 +5,7 @@
 )]
 
 mod attached;
+mod decisions;
 mod demo;
 mod desk;
 mod file;

@@ -6,7 +6,7 @@ use domain::refusal::Refusal;
 use serde_json::{Value, json};
 
 /// A book with one project of two partners, 2025 to 2026, 1 000 000 SEK; gives the ids that commands need.
-fn desk() -> (Desk, String, String) {
+pub(crate) fn desk() -> (Desk, String, String) {
     let mut desk = Desk::new(false);
     let (ale, ghanzi) = (uuid(1), uuid(2));
     let ids = desk
@@ -26,7 +26,7 @@ fn uuid(number: u8) -> String {
     format!("00000000-0000-7000-8000-0000000000{number:02x}")
 }
 
-fn refused(desk: &mut Desk, command: Value) -> Refusal {
+pub(crate) fn refused(desk: &mut Desk, command: Value) -> Refusal {
     let digest = desk.reader().digest().unwrap();
     let refusal = match desk.run(&[command]) {
         Err(book::Error::Refused(refusal)) => refusal,

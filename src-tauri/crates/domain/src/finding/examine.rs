@@ -140,12 +140,30 @@ fn examine_totals(standing: &Standing, findings: &mut Vec<Finding>) {
     if total.minor() > granted.minor() {
         findings.push(Finding::OverGrant { granted, total });
     }
-    if !standing.is_approved(newest.id) && standing.lines_of(newest.id).next().is_some() {
-        let number = i32::try_from(newest.number).unwrap_or_default();
+    let number = i32::try_from(newest.number).unwrap_or_default();
+    let rejection = standing
+        .rejections
+        .iter()
+        .filter(|rejection| rejection.version == newest.id)
+        .max_by_key(|rejection| (rejection.date, rejection.id));
+    if standing.is_approved(newest.id) || standing.lines_of(newest.id).next().is_none() {
+        // It stands, or there is nothing to decide on.
+    } else if let Some(rejection) = rejection {
+        findings.push(Finding::BudgetRejected {
+            version: newest.id,
+            number,
+            reason: rejection.reason.clone(),
+        });
+    } else {
+        let submitted = standing
+            .submissions
+            .iter()
+            .filter(|submission| submission.version == newest.id);
         findings.push(Finding::BudgetNotApproved {
             version: newest.id,
             number,
             total,
+            date: submitted.map(|submission| submission.date).max(),
         });
     }
     let Some(limits) = &standing.limits else {

@@ -61,6 +61,18 @@ fn versions(standing: &Standing, findings: &mut Vec<Finding>) {
                 approvals: approvals.iter().map(|approval| approval.id).collect(),
             });
         }
+        let rejected = standing
+            .rejections
+            .iter()
+            .find(|rejection| rejection.version == version.id);
+        if let Some(rejection) = rejected {
+            findings.push(Finding::DecidedBothWays {
+                version: version.id,
+                number: number_of(version),
+                approval: decision.id,
+                rejection: rejection.id,
+            });
+        }
         let changed = changed_since(standing, version.id, decision);
         if changed > 0 {
             findings.push(Finding::ApprovedBudgetChanged {

@@ -15,10 +15,11 @@ use specta::Type;
 pub use examine::examine;
 
 use crate::code::{CeilingBasis, CeilingForce, CostCategory, Financing};
-use crate::id::{ApprovalId, BudgetVersionId, ExpenseId, RecordId};
+use crate::id::{ApprovalId, BudgetVersionId, ExpenseId, RecordId, RejectionId};
 use crate::money::{Currency, Money};
 use crate::record::{
     Approval, Attachment, BudgetLine, BudgetVersion, Ceiling, Expense, Guideline, Project,
+    Rejection, Submission,
 };
 use crate::rules::{ApprovedLine, ContestedField, LostEdit};
 
@@ -205,6 +206,26 @@ pub enum Finding {
         /// How many versions bear it.
         count: u32,
     },
+    /// The newest version of the budget was rejected.
+    BudgetRejected {
+        /// The version.
+        version: BudgetVersionId,
+        /// Its number.
+        number: i32,
+        /// Why.
+        reason: String,
+    },
+    /// A version was approved and rejected.
+    DecidedBothWays {
+        /// The version.
+        version: BudgetVersionId,
+        /// Its number.
+        number: i32,
+        /// The approval.
+        approval: ApprovalId,
+        /// The rejection.
+        rejection: RejectionId,
+    },
     /// A version of the budget was not approved yet.
     BudgetNotApproved {
         /// The version.
@@ -213,6 +234,8 @@ pub enum Finding {
         number: i32,
         /// What it comes to.
         total: Money,
+        /// The day it was handed in; none while it is a draft.
+        date: Option<NaiveDate>,
     },
 }
 
@@ -232,6 +255,8 @@ impl Finding {
             | Self::DuplicateExpense { .. }
             | Self::SameReceipt { .. }
             | Self::DuplicateVersion { .. }
+            | Self::DecidedBothWays { .. }
+            | Self::BudgetRejected { .. }
             | Self::BudgetNotApproved { .. } => Severity::Waits,
             _ => Severity::Wrong,
         }
@@ -258,6 +283,8 @@ impl Finding {
             Self::SameReceipt { .. } => "same_receipt",
             Self::ReversedTwice { .. } => "reversed_twice",
             Self::DuplicateVersion { .. } => "duplicate_version",
+            Self::BudgetRejected { .. } => "budget_rejected",
+            Self::DecidedBothWays { .. } => "decided_both_ways",
             Self::BudgetNotApproved { .. } => "budget_not_approved",
         }
     }
@@ -302,6 +329,8 @@ impl Finding {
                 format!("{force} {category} {year} {ceiling}")
             }
             Self::BudgetNotApproved { version, .. }
+            | Self::BudgetRejected { version, .. }
+            | Self::DecidedBothWays { version, .. }
             | Self::ApprovedBudgetChanged { version, .. }
             | Self::ApprovedTwice { version, .. } => version.to_string(),
             Self::DeletedWhileEdited { record, .. } => record.to_string(),
@@ -342,8 +371,12 @@ pub struct Standing {
     pub versions: Vec<BudgetVersion>,
     /// The lines of all versions.
     pub lines: Vec<BudgetLine>,
+    /// Which of them were handed in.
+    pub submissions: Vec<Submission>,
     /// The approvals.
     pub approvals: Vec<Approval>,
+    /// The rejections.
+    pub rejections: Vec<Rejection>,
     /// The expenses.
     pub expenses: Vec<Expense>,
     /// The files that are attached to something.

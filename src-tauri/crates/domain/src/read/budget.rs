@@ -78,7 +78,7 @@ pub struct GridCell {
     pub flagged: bool,
 }
 
-/// A figure that differs from the approved one.
+/// A figure in which two versions of a budget differ: the approved one and a later, or any two.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 pub struct LineChange {
     /// What it pays for.
@@ -87,10 +87,12 @@ pub struct LineChange {
     pub year: i32,
     /// In words.
     pub description: String,
-    /// As approved; none where the line is new.
-    pub approved: Option<Money>,
-    /// Now; none where the line is gone.
-    pub now: Option<Money>,
+    /// In the earlier one, as approved where it is; none where the line is new.
+    pub before: Option<Money>,
+    /// In the later one; none where the line is gone.
+    pub after: Option<Money>,
+    /// After less before.
+    pub difference: Money,
 }
 
 /// A line of the budget.

@@ -27,7 +27,7 @@ pub use overview::{Attention, Found, Overview, Pace, PacePoint, PartnershipRow, 
 pub use people::{OrganisationRow, PersonRow, TeamRow};
 pub use projects::{
     ApprovalRow, ProjectHead, ProjectPage, ProjectQuery, ProjectRow, ProjectSort, ProjectSummary,
-    VersionRow,
+    RejectionRow, SubmissionRow, VersionRow,
 };
 
 use crate::id::OrganisationId;

@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::{BudgetGrid, Found, Language, LineChange, Named, Pace, Sums, TeamRow, Title};
-use crate::code::{CoreArea, GenderMarker, GrantKind, ProjectStatus};
+use crate::code::{CoreArea, GenderMarker, GrantKind, ProjectStatus, VersionState};
 use crate::country::Country;
 use crate::goal::Goal;
-use crate::id::{BudgetVersionId, PartnershipId, ProjectId};
+use crate::id::{BudgetVersionId, PartnershipId, ProjectId, SubmissionId};
 use crate::money::Money;
 use crate::period::Period;
 
@@ -133,12 +133,42 @@ pub struct VersionRow {
     pub id: BudgetVersionId,
     /// 1, 2, 3 …
     pub number: i32,
+    /// Where it stands.
+    pub state: VersionState,
+    /// Where it was handed in.
+    pub submission: Option<SubmissionRow>,
     /// Where it is approved.
     pub approval: Option<ApprovalRow>,
+    /// Where it was rejected.
+    pub rejection: Option<RejectionRow>,
     /// What its lines paid by the grant come to.
     pub total: Money,
     /// Whether sums and deviations are taken from it.
     pub in_force: bool,
+}
+
+/// The submission of a version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct SubmissionRow {
+    /// Its identity: deleting it takes the submission back.
+    pub id: SubmissionId,
+    /// The day.
+    pub date: NaiveDate,
+    /// Who handed it in.
+    pub submitted_by: String,
+    /// The reference of the application.
+    pub reference: String,
+}
+
+/// The rejection of a version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct RejectionRow {
+    /// The day of the decision.
+    pub date: NaiveDate,
+    /// Who decided.
+    pub rejected_by: String,
+    /// Why.
+    pub reason: String,
 }
 
 /// The approval of a version.

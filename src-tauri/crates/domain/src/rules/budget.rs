@@ -1,17 +1,15 @@
 //! Rules of budgets: versions, lines, ceilings, approval.
 
-use super::project::draft;
+use super::decision::{draft, state};
 use super::{
-    ApprovedLine, Decision, Facts, all, currency, find, fresh, get, limits, needed, number_of,
-    of_project, text, year_of,
+    ApprovedLine, Decision, Facts, all, currency, find, fresh, get, limits, number_of, of_project,
+    text, year_of,
 };
-use crate::code::{CeilingForce, Financing, GenderMarker};
-use crate::command::{
-    AddBudgetLine, ApproveBudget, ChangeBudgetLine, SetBudget, StartBudgetVersion,
-};
+use crate::code::{CeilingForce, Financing, GenderMarker, VersionState};
+use crate::command::{AddBudgetLine, ChangeBudgetLine, SetBudget, StartBudgetVersion};
 use crate::edit::{DELETED, DocumentKey, Edit};
 use crate::entry;
-use crate::finding::{measured, sum};
+use crate::finding::measured;
 use crate::id::{BudgetLineId, BudgetVersionId};
 use crate::money::Money;
 use crate::record::{Approval, BudgetLine, BudgetVersion, Kind, Partnership, Project, Record as _};
@@ -28,13 +26,13 @@ pub(super) fn start_version<F: Facts>(
     let newest = versions
         .into_iter()
         .max_by_key(|version| (version.number, version.id));
-    if let Some(newest) = &newest
-        && all::<Approval, _>(facts, "version", newest.id)?.is_empty()
-    {
-        return Err(Refusal::DraftExists {
-            number: number_of(newest),
+    if let Some(newest) = &newest {
+        let number = number_of(newest);
+        match state(facts, newest.id)? {
+            VersionState::Draft => return Err(Refusal::DraftExists { number }.into()),
+            VersionState::Submitted => return Err(Refusal::VersionSubmitted { number }.into()),
+            VersionState::Approved | VersionState::Rejected => {}
         }
-        .into());
     }
     let number = newest.as_ref().map_or(1, |newest| newest.number + 1);
     let version = BudgetVersion {
@@ -164,34 +162,6 @@ pub(super) fn change_line<F: Facts>(
         within_ceilings(facts, &project, version.id, &after)?;
     }
     Ok(Decision::change(&before, &after, project.id))
-}
-
-/// Approving fixes the figures; from then on the version stands.
-pub(super) fn approve<F: Facts>(facts: &F, it: &ApproveBudget) -> Result<Decision, F::Error> {
-    let version = draft(facts, it.version.into())?;
-    let project: Project = get(facts, version.project)?;
-    let lines = all::<BudgetLine, _>(facts, "version", version.id)?;
-    if lines.is_empty() {
-        return Err(Refusal::EmptyBudget.into());
-    }
-    let granted = project.granted;
-    let by_grant = lines
-        .iter()
-        .filter(|line| line.financing == Financing::Grant);
-    let total = sum(granted.currency(), by_grant.map(|line| line.amount));
-    if total.minor() > granted.minor() {
-        return Err(Refusal::OverGrant { granted, total }.into());
-    }
-    let approval = Approval {
-        id: fresh(facts, it.id)?,
-        project: project.id,
-        version: version.id,
-        date: entry::date(&it.date)?,
-        approved_by: needed("approved_by", &it.approved_by)?,
-        reference: text("reference", &it.reference)?,
-        heads: facts.heads(project.id)?,
-    };
-    Ok(Decision::create(&approval, project.id))
 }
 
 /// A budgeted amount: nothing or more, in the project's currency.

@@ -6,6 +6,7 @@
 mod attachment;
 mod budget;
 mod contest;
+mod decision;
 mod expense;
 mod project;
 mod register;
@@ -211,7 +212,9 @@ pub fn decide<F: Facts>(facts: &F, command: &Command) -> Result<Decision, F::Err
         Command::SetBudget(it) => budget::set(facts, it),
         Command::AddBudgetLine(it) => budget::add_line(facts, it),
         Command::ChangeBudgetLine(it) => budget::change_line(facts, it),
-        Command::ApproveBudget(it) => budget::approve(facts, it),
+        Command::SubmitBudget(it) => decision::submit(facts, it),
+        Command::ApproveBudget(it) => decision::approve(facts, it),
+        Command::RejectBudget(it) => decision::reject(facts, it),
         Command::RecordExpense(it) => expense::record(facts, it),
         Command::ChangeExpense(it) => expense::change(facts, it),
         Command::ReverseExpense(it) => expense::reverse(facts, it),
@@ -241,7 +244,9 @@ pub fn standing<F: Facts>(facts: &F, project: ProjectId) -> Result<Option<Standi
             .flatten(),
         versions: of_project(facts, &project)?,
         lines: of_project(facts, &project)?,
+        submissions: of_project(facts, &project)?,
         approvals: of_project(facts, &project)?,
+        rejections: of_project(facts, &project)?,
         expenses: of_project(facts, &project)?,
         attachments: of_project(facts, &project)?,
         contested: facts.contested(project.id)?,

@@ -1,19 +1,18 @@
 //! Rules of a project's head and team, and of deleting.
 
-use super::{
-    Decision, Facts, NOBODY, all, currency, fresh, get, narrative, number_of, of_project, put, text,
-};
+use super::decision::draft;
+use super::{Decision, Facts, NOBODY, all, currency, fresh, get, narrative, of_project, put, text};
 use crate::code::GenderMarker;
 use crate::command::{AddProject, AddTeamMember, ChangeProject, ChangeTeamMember};
 use crate::edit::Edit;
 use crate::entry;
 use crate::goal::Goal;
-use crate::id::RecordId;
+use crate::id::{BudgetVersionId, RecordId};
 use crate::money::{Currency, Money};
 use crate::period::Period;
 use crate::record::{
-    Approval, Attachment, BudgetLine, BudgetVersion, Expense, Kind, Organisation, Partnership,
-    Person, Project, Record, TeamMember,
+    Approval, Attachment, BudgetLine, Expense, Kind, Organisation, Partnership, Person, Project,
+    Record, Rejection, Submission, TeamMember,
 };
 use crate::refusal::{AmountFault, Refusal};
 
@@ -233,12 +232,26 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
             once(same.count(), kind)?;
             Edit::delete(&it, it.project)
         }
+        // A decision stands, but of two that contradict or repeat each other one may go.
         Kind::Approval => {
             let it: Approval = get(facts, id)?;
-            once(
-                all::<Approval, _>(facts, "version", it.version)?.len(),
-                kind,
-            )?;
+            once(decisions(facts, it.version)?, kind)?;
+            Edit::delete(&it, it.project)
+        }
+        Kind::Rejection => {
+            let it: Rejection = get(facts, id)?;
+            once(decisions(facts, it.version)?, kind)?;
+            Edit::delete(&it, it.project)
+        }
+        // Taken back, as long as nobody has decided.
+        Kind::Submission => {
+            let it: Submission = get(facts, id)?;
+            if decisions(facts, it.version)? > 0 {
+                return Err(Refusal::Stands {
+                    record: kind.code().to_owned(),
+                }
+                .into());
+            }
             Edit::delete(&it, it.project)
         }
         // What history shows of it can be opened as long as anybody has the file.
@@ -259,16 +272,10 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
     })
 }
 
-/// The version, which no approval has fixed.
-pub(super) fn draft<F: Facts>(facts: &F, version: RecordId) -> Result<BudgetVersion, F::Error> {
-    let version: BudgetVersion = get(facts, version)?;
-    if all::<Approval, _>(facts, "version", version.id)?.is_empty() {
-        return Ok(version);
-    }
-    Err(Refusal::VersionApproved {
-        number: number_of(&version),
-    }
-    .into())
+/// How many decisions there are on a version.
+fn decisions<F: Facts>(facts: &F, version: BudgetVersionId) -> Result<usize, F::Error> {
+    Ok(all::<Approval, _>(facts, "version", version)?.len()
+        + all::<Rejection, _>(facts, "version", version)?.len())
 }
 
 /// One of several may go; the last stands.

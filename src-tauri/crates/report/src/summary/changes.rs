@@ -101,28 +101,20 @@ fn row(words: Words, change: &LineChange, decimals: Decimals) -> Row {
         } else {
             change.description.clone()
         },
-        approved: written(change.approved),
-        now: written(change.now),
-        change: match difference(change) {
-            Some(by) if by.minor() > 0 => format!("+{}", amount(words.language, by, decimals)),
-            by => written(by),
+        approved: written(change.before),
+        now: written(change.after),
+        change: if change.difference.minor() > 0 {
+            format!("+{}", amount(words.language, change.difference, decimals))
+        } else {
+            written(Some(change.difference))
         },
-    }
-}
-
-fn difference(change: &LineChange) -> Option<Money> {
-    match (change.approved, change.now) {
-        (Some(approved), Some(now)) => now.checked_sub(approved).ok(),
-        (None, Some(now)) => Some(now),
-        (Some(approved), None) => Some(approved.negated()),
-        (None, None) => None,
     }
 }
 
 fn has_fraction(change: &LineChange) -> bool {
     change
-        .approved
+        .before
         .into_iter()
-        .chain(change.now)
+        .chain(change.after)
         .any(|money| !money.decimal().fract().is_zero())
 }

@@ -261,7 +261,17 @@ fn version(words: Words, version: &VersionRow) -> String {
                 ("reference", or_none(&approval.reference)),
             ],
         ),
-        None => words.with("report-version-draft", &[number]),
+        None => {
+            let told = |id, day| {
+                let day = ("date", date(words.language, day, Span::Short).into());
+                words.with(id, &[number.clone(), day])
+            };
+            match (&version.rejection, &version.submission) {
+                (Some(rejection), _) => told("report-version-rejected", rejection.date),
+                (None, Some(submission)) => told("report-version-submitted", submission.date),
+                (None, None) => words.with("report-version-draft", &[number.clone()]),
+            }
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 use domain::code::{
     CoreArea, CostCategory, Financing, GenderMarker, GrantKind, ProjectStatus, Sex, TeamRole,
+    VersionState,
 };
 use domain::finding::{Finding, deviation, is_flagged, per_mille, sum};
 use domain::goal::Goal;
@@ -114,6 +115,9 @@ fn grid(
         version: VersionRow {
             id: BudgetVersionId::mint(),
             number: 2,
+            state: VersionState::Approved,
+            submission: None,
+            rejection: None,
             approval: Some(ApprovalRow {
                 date: day(&format!("{first}-02-14")),
                 approved_by: "Programme committee".to_owned(),
@@ -308,6 +312,7 @@ pub(crate) fn machakos() -> ProjectSummary {
             version: BudgetVersionId::mint(),
             number: 3,
             total: total.checked_add(sek(12_000)).unwrap(),
+            date: None,
         },
     ]
     .into_iter()
@@ -316,6 +321,9 @@ pub(crate) fn machakos() -> ProjectSummary {
     it.draft = Some(VersionRow {
         id: BudgetVersionId::mint(),
         number: 3,
+        state: VersionState::Draft,
+        submission: None,
+        rejection: None,
         approval: None,
         total: total.checked_add(sek(12_000)).unwrap(),
         in_force: false,
@@ -325,23 +333,26 @@ pub(crate) fn machakos() -> ProjectSummary {
             category: InternationalTravel,
             year: 2019,
             description: "Flights, six people".to_owned(),
-            approved: Some(sek(140_000)),
-            now: Some(sek(170_000)),
+            before: Some(sek(140_000)),
+            after: Some(sek(170_000)),
+            difference: sek(30_000),
         },
         LineChange {
             category: Meals,
             year: 2019,
             description: String::new(),
-            approved: None,
-            now: Some(sek(6_000)),
+            before: None,
+            after: Some(sek(6_000)),
+            difference: sek(6_000),
         },
         LineChange {
             category: Materials,
             year: 2020,
             description: "Handbook on gender budgeting, printed in English and Kiswahili"
                 .to_owned(),
-            approved: Some(sek(24_000)),
-            now: None,
+            before: Some(sek(24_000)),
+            after: None,
+            difference: sek(-24_000),
         },
     ];
     if let Some(budget) = &mut it.budget {

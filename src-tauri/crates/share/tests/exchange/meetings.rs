@@ -319,3 +319,28 @@ fn many_projects_come_in_at_once() {
     assert_eq!(other.digest(), before);
     whole(&other);
 }
+
+#[test]
+fn a_version_that_one_approved_and_another_rejected_is_found_and_one_decision_goes() {
+    let (_home, mut one, mut other) = both();
+    one.run(&[approve(30)]);
+    other.run(&[json!({"command": "reject_budget", "id": id(31), "version": id(VERSION), "date": "2025-01-15", "rejected_by": "Board"})]);
+    let found = meet(&mut one, &mut other);
+    let both_ways = of_kind(&found, "decided_both_ways").unwrap();
+    assert_eq!(
+        (&both_ways["approval"], &both_ways["rejection"]),
+        (&json!(id(30)), &json!(id(31)))
+    );
+    // The approval counts meanwhile; either of them may go, and then the other stands.
+    one.run(&[json!({"command": "delete", "record": id(31)})]);
+    assert_eq!(
+        refusal(&mut one, json!({"command": "delete", "record": id(30)})),
+        Refusal::Stands {
+            record: "approval".to_owned()
+        }
+    );
+    assert_eq!(
+        of_kind(&meet(&mut one, &mut other), "decided_both_ways"),
+        None
+    );
+}

@@ -1,6 +1,9 @@
 import type { ExpenseRow, LineRow, ProjectId, VersionRow } from "../../../ipc";
 import { say } from "../../../words/say";
 
+/** What can become of a version. */
+export type Deciding = "submit" | "approve" | "reject";
+
 /** A form beside the grid. */
 export type PanelForm =
   | { is: "record" }
@@ -8,7 +11,7 @@ export type PanelForm =
   | { is: "reverse"; expense: ExpenseRow }
   | { is: "reword"; expense: ExpenseRow }
   | { is: "line"; line: LineRow | null }
-  | { is: "approve"; version: VersionRow };
+  | { is: Deciding; version: VersionRow };
 
 /** What stands beside the grid: what the selection is made of, or a form. */
 export type Panel = { is: "selection" } | PanelForm;
@@ -21,8 +24,10 @@ export function draftName(project: ProjectId, panel: Panel): string {
       return `${project}:${panel.is}`;
     case "line":
       return `${project}:line:${panel.line?.id ?? "new"}`;
+    case "submit":
     case "approve":
-      return `${project}:approve:${panel.version.id}`;
+    case "reject":
+      return `${project}:${panel.is}:${panel.version.id}`;
     default:
       return `${project}:${panel.is}:${panel.expense.id}`;
   }
@@ -40,7 +45,9 @@ export function titleOf(panel: PanelForm): string {
       return say("expense-change-title");
     case "line":
       return say(panel.line ? "line-change" : "line-new");
+    case "submit":
     case "approve":
-      return say("budget-approve-title", { number: String(panel.version.number) });
+    case "reject":
+      return say(`budget-${panel.is}-title`, { number: String(panel.version.number) });
   }
 }

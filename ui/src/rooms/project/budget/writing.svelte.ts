@@ -16,10 +16,11 @@ export type Typed = { text: string; sentence: string; saved: boolean };
 /** What is said of the cell with this key. */
 export type Note = { key: string; sentence: string };
 
-/** An approved version stands: whether to write in another one instead. */
+/** A version that was decided on stands: whether to write in another one instead. */
 export type Question = {
   key: string;
   number: number;
+  isRejected: boolean;
   next: number;
   /** The draft that there is; none where one would have to be started. */
   draft: BudgetVersionId | null;
@@ -168,11 +169,15 @@ export class Writing {
   }
 
   private asks(key: string, figures: readonly Figure[], failure: unknown): boolean {
-    if (!(failure instanceof Refused) || failure.fault.kind !== "version_approved") return false;
+    if (!(failure instanceof Refused)) return false;
+    const { fault } = failure;
+    if (fault.kind !== "version_approved" && fault.kind !== "version_rejected") return false;
     const { newest } = this.budget();
-    const draft = newest.approval ? null : newest.id;
+    // One that waits for a decision is not written in either.
+    if (newest.state === "submitted") return false;
+    const draft = newest.state === "draft" ? newest.id : null;
     const next = draft ? newest.number : newest.number + 1;
-    this.question = { key, number: failure.fault.number, next, draft, figures: [...figures] };
+    this.question = { key, number: fault.number, isRejected: fault.kind === "version_rejected", next, draft, figures: [...figures] };
     return true;
   }
 }

@@ -1,0 +1,22 @@
+-- View: budgets that were handed in, and those that were rejected.
+CREATE TABLE submission (
+    id           TEXT NOT NULL PRIMARY KEY,
+    project      TEXT,
+    version      TEXT,
+    date         TEXT,
+    submitted_by TEXT,
+    reference    TEXT
+) STRICT;
+CREATE INDEX submission_of_version ON submission (version);
+CREATE INDEX submission_of_project ON submission (project);
+
+CREATE TABLE rejection (
+    id          TEXT NOT NULL PRIMARY KEY,
+    project     TEXT,
+    version     TEXT,
+    date        TEXT,
+    rejected_by TEXT,
+    reason      TEXT
+) STRICT;
+CREATE INDEX rejection_of_version ON rejection (version);
+CREATE INDEX rejection_of_project ON rejection (project);

@@ -1,0 +1,203 @@
+//! Budgets are handed in, approved, rejected and compared.
+
+use domain::code::VersionState;
+use domain::id::{BudgetVersionId, RecordId};
+use domain::read::{LineChange, VersionRow};
+use domain::refusal::Refusal;
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, day};
+use crate::rules::{desk, refused};
+
+fn put(version: &str, category: &str, year: i32, amount: &str) -> Value {
+    json!({"command": "set_budget", "version": version, "category": category, "year": year, "amount": amount})
+}
+
+fn submit(version: &str) -> Value {
+    json!({"command": "submit_budget", "version": version, "date": "2025-01-10", "submitted_by": "Karin Lundmark", "reference": "A-7"})
+}
+
+fn approve(version: &str) -> Value {
+    json!({"command": "approve_budget", "version": version, "date": "2025-02-14", "approved_by": "Committee"})
+}
+
+fn reject(version: &str) -> Value {
+    json!({"command": "reject_budget", "version": version, "date": "2025-02-14", "rejected_by": "Committee", "reason": "Too much travel"})
+}
+
+fn id<I: From<RecordId>>(text: &str) -> I {
+    text.parse::<RecordId>().unwrap().into()
+}
+
+/// The versions, the newest first.
+fn versions(desk: &Desk, project: &str) -> Vec<VersionRow> {
+    let head = desk.reader().project(id(project), day("2025-06-01"));
+    head.unwrap().versions
+}
+
+fn state(desk: &Desk, project: &str) -> VersionState {
+    versions(desk, project)[0].state
+}
+
+fn found(desk: &Desk, project: &str) -> Vec<String> {
+    let head = desk
+        .reader()
+        .project(id(project), day("2025-06-01"))
+        .unwrap();
+    let codes = head
+        .findings
+        .iter()
+        .map(|found| found.finding.code().to_owned());
+    codes.collect()
+}
+
+#[test]
+fn a_version_that_waits_for_the_decision_does_not_change_until_it_is_taken_back() {
+    let (mut desk, project, version) = desk();
+    assert_eq!(refused(&mut desk, submit(&version)), Refusal::EmptyBudget);
+    let line = desk
+        .run(&[put(&version, "venue", 2025, "30 000")])
+        .unwrap()
+        .remove(0);
+    assert_eq!(state(&desk, &project), VersionState::Draft);
+    let submission = desk.run(&[submit(&version)]).unwrap().remove(0);
+    let row = &versions(&desk, &project)[0];
+    assert_eq!(row.state, VersionState::Submitted);
+    assert_eq!(
+        row.submission.as_ref().unwrap().submitted_by,
+        "Karin Lundmark"
+    );
+    for command in [
+        put(&version, "venue", 2025, "31 000"),
+        put(&version, "audit", 2026, "1 000"),
+        json!({"command": "change_budget_line", "line": line, "amount": "1"}),
+        json!({"command": "delete", "record": line}),
+        json!({"command": "delete", "record": version}),
+        json!({"command": "start_budget_version", "project": project}),
+        submit(&version),
+    ] {
+        assert_eq!(
+            refused(&mut desk, command),
+            Refusal::VersionSubmitted { number: 1 }
+        );
+    }
+    desk.run(&[json!({"command": "delete", "record": submission})])
+        .unwrap();
+    assert_eq!(state(&desk, &project), VersionState::Draft);
+    desk.run(&[put(&version, "venue", 2025, "31 000"), submit(&version)])
+        .unwrap();
+    // What was decided stands: the submission is a part of it.
+    desk.run(&[approve(&version)]).unwrap();
+    let submission = versions(&desk, &project)[0].submission.clone().unwrap().id;
+    assert_eq!(
+        refused(
+            &mut desk,
+            json!({"command": "delete", "record": submission})
+        ),
+        Refusal::Stands {
+            record: "submission".to_owned()
+        }
+    );
+    assert_eq!(state(&desk, &project), VersionState::Approved);
+    desk.assert_sound();
+}
+
+#[test]
+fn a_rejected_version_stays_as_it_was_and_the_next_one_is_its_copy() {
+    let (mut desk, project, version) = desk();
+    desk.run(&[put(&version, "venue", 2025, "30 000"), submit(&version)])
+        .unwrap();
+    assert_eq!(found(&desk, &project), ["budget_not_approved"]);
+    let rejection = desk.run(&[reject(&version)]).unwrap().remove(0);
+    assert_eq!(found(&desk, &project), ["budget_rejected"]);
+    assert_eq!(
+        versions(&desk, &project)[0]
+            .rejection
+            .as_ref()
+            .unwrap()
+            .reason,
+        "Too much travel"
+    );
+    for command in [
+        put(&version, "venue", 2025, "1"),
+        approve(&version),
+        reject(&version),
+        submit(&version),
+    ] {
+        assert_eq!(
+            refused(&mut desk, command),
+            Refusal::VersionRejected { number: 1 }
+        );
+    }
+    assert_eq!(
+        refused(&mut desk, json!({"command": "delete", "record": rejection})),
+        Refusal::Stands {
+            record: "rejection".to_owned()
+        }
+    );
+    let next = desk
+        .run(&[json!({"command": "start_budget_version", "project": project})])
+        .unwrap()
+        .remove(0);
+    desk.run(&[put(&next, "venue", 2025, "20 000"), approve(&next)])
+        .unwrap();
+    let budgeted = desk.project("Dialogue").sums.budgeted;
+    assert_eq!(budgeted.decimal_string(), "20000.00");
+    assert_eq!(found(&desk, &project), Vec::<String>::new());
+    // A decision by mistake is taken back as everything is.
+    desk.book.undo().unwrap();
+    assert_eq!(state(&desk, &project), VersionState::Draft);
+    desk.assert_sound();
+}
+
+#[test]
+fn any_two_versions_are_set_side_by_side() {
+    let (mut desk, project, first) = desk();
+    desk.run(&[
+        put(&first, "venue", 2025, "30 000"),
+        put(&first, "audit", 2026, "8 000"),
+        approve(&first),
+    ])
+    .unwrap();
+    let start = || json!({"command": "start_budget_version", "project": project});
+    let second = desk.run(&[start()]).unwrap().remove(0);
+    desk.run(&[put(&second, "venue", 2025, "25 000"), reject(&second)])
+        .unwrap();
+    let third = desk.run(&[start()]).unwrap().remove(0);
+    desk.run(&[
+        put(&third, "venue", 2025, "30 000"),
+        put(&third, "audit", 2026, ""),
+        put(&third, "meals", 2025, "1 200,50"),
+    ])
+    .unwrap();
+    let differences = |before: &str, after: &str| -> Vec<String> {
+        let told = |change: LineChange| {
+            let amount = |money: Option<domain::money::Money>| {
+                money.map_or_else(|| "–".to_owned(), domain::money::Money::decimal_string)
+            };
+            format!(
+                "{} {}: {} → {}, {}",
+                change.category,
+                change.year,
+                amount(change.before),
+                amount(change.after),
+                change.difference.decimal_string()
+            )
+        };
+        let versions: [BudgetVersionId; 2] = [id(before), id(after)];
+        let changes = desk.reader().compare_versions(versions[0], versions[1]);
+        changes.unwrap().into_iter().map(told).collect()
+    };
+    assert_eq!(
+        differences(&first, &second),
+        ["venue 2025: 30000.00 → 25000.00, -5000.00"]
+    );
+    assert_eq!(
+        differences(&first, &third),
+        [
+            "meals 2025: – → 1200.50, 1200.50",
+            "audit 2026: 8000.00 → –, -8000.00"
+        ]
+    );
+    assert_eq!(differences(&third, &third), Vec::<String>::new());
+}
