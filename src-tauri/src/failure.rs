@@ -36,6 +36,9 @@ pub enum Shortfall {
     /// The book has no shared folder.
     #[error("the book has no shared folder")]
     NoFolder,
+    /// The file with the passphrase is empty: it would lock nothing.
+    #[error("the passphrase is empty")]
+    EmptyPassphrase,
     /// The file is no picture and no PDF: it may be a program, and is not started from the window.
     #[error("{name} is no picture and no PDF")]
     NotOpened {

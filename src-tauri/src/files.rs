@@ -1,11 +1,21 @@
 //! Files that the program writes: whole or not at all, under names that every system takes.
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
+
+use book::Trouble;
 
 use crate::failure::Failure;
 
-/// Writes beside and moves in: whoever looks finds the whole file or none.
+/// Writes beside and moves in: whoever looks finds the whole file or none. What is there goes, but never a book,
+/// nor anything that is no ordinary file.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    if book::is_book(path) || std::fs::metadata(path).is_ok_and(|about| !about.is_file()) {
+        return Err(Trouble::FileExists {
+            path: path.display().to_string(),
+        }
+        .into());
+    }
     let put = || -> std::io::Result<()> {
         if let Some(folder) = path
             .parent()
@@ -23,6 +33,23 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     put().map_err(|error| Failure::io(path, &error))
 }
 
+/// The same where nobody was asked whether what is there may go: only a file of the same kind does.
+pub(crate) fn write_over_its_like(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let kind = bytes.get(..5).unwrap_or(bytes);
+    let there = std::fs::File::open(path).and_then(|file| {
+        let mut begins = Vec::new();
+        file.take(5).read_to_end(&mut begins)?;
+        Ok(begins)
+    });
+    match there {
+        Ok(begins) if !begins.is_empty() && begins != kind => Err(Trouble::FileExists {
+            path: path.display().to_string(),
+        }
+        .into()),
+        _ => write(path, bytes),
+    }
+}
+
 /// A text as a file may be called on every system: short, on one line, without signs that mean something.
 pub(crate) fn file_name(text: &str) -> String {
     let plain = |each: char| {
@@ -38,14 +65,25 @@ pub(crate) fn file_name(text: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let short: String = words.chars().take(80).collect();
     let short = short.trim_matches(['.', ' ', '-']).to_owned();
-    // Names that Windows keeps for itself.
-    const KEPT: [&str; 4] = ["CON", "PRN", "AUX", "NUL"];
-    let kept = KEPT.contains(&short.to_uppercase().as_str()) || short.is_empty();
-    if kept {
+    if short.is_empty() || is_kept(&short) {
         format!("Vänort {short}").trim().to_owned()
     } else {
         short
     }
+}
+
+/// Whether Windows keeps a name for itself, whatever ending it has.
+fn is_kept(name: &str) -> bool {
+    const KEPT: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
+    let stem = name.split('.').next().unwrap_or_default().trim_end();
+    let stem = stem.to_uppercase();
+    let is_port = |rest: &str| {
+        let mut rest = rest.chars();
+        matches!(rest.next(), Some('0'..='9' | '¹' | '²' | '³')) && rest.next().is_none()
+    };
+    KEPT.contains(&stem.as_str())
+        || stem.strip_prefix("COM").is_some_and(is_port)
+        || stem.strip_prefix("LPT").is_some_and(is_port)
 }
 
 /// A name in the folder that no file has.
@@ -85,6 +123,10 @@ mod tests {
             ("a\u{202e}fdp.exe", "a fdp.exe"),
             ("<img src=x onerror=…>", "img src=x onerror=…"),
             ("con", "Vänort con"),
+            ("aux.tar", "Vänort aux.tar"),
+            ("COM1", "Vänort COM1"),
+            ("lpt³", "Vänort lpt³"),
+            ("Company", "Company"),
             ("...", "Vänort"),
             ("Växjö – Вуштрн", "Växjö – Вуштрн"),
         ] {

@@ -208,3 +208,57 @@ fn attached_files_go_along_or_stay() {
     }
     assert!(grace.ok(&["check", "Ale.vanort"]).starts_with("sound:"));
 }
+
+/// A path typed wrongly costs nothing: neither the book itself nor another file goes, and nothing hangs.
+#[test]
+fn what_is_written_out_replaces_only_its_like() {
+    let karin = Shell::new();
+    karin.ok(&["new", "Ale.vanort", "--demo"]);
+    let digest = karin.ok(&["digest", "Ale.vanort"]);
+    std::fs::write(karin.path("thesis.txt"), "of many years").unwrap();
+    for target in ["Ale.vanort", "thesis.txt", "."] {
+        karin.refused(&["share", "Ale.vanort", "--to", target]);
+        karin.refused(&["report", "Ale.vanort", "2018-0033", "--to", target]);
+    }
+    assert_eq!(karin.ok(&["digest", "Ale.vanort"]), digest);
+    assert_eq!(
+        std::fs::read(karin.path("thesis.txt")).unwrap(),
+        b"of many years"
+    );
+    for _ in 0..2 {
+        karin.ok(&["share", "Ale.vanort", "--to", "all.vshare"]);
+        karin.ok(&["report", "Ale.vanort", "2018-0033", "--to", "summary.pdf"]);
+    }
+    let crossed = karin.refused(&["share", "Ale.vanort", "--to", "summary.pdf"]);
+    assert!(crossed.contains("untouched"), "{crossed}");
+
+    std::fs::write(karin.path("empty.txt"), "\n").unwrap();
+    let locked = [
+        "share",
+        "Ale.vanort",
+        "--to",
+        "l.vshare",
+        "--passphrase-file",
+        "empty.txt",
+    ];
+    assert!(karin.refused(&locked).contains("empty"));
+    karin.refused(&[
+        "share",
+        "Ale.vanort",
+        "--to",
+        "l.vshare",
+        "--since",
+        "nobody",
+    ]);
+    assert!(!karin.path("l.vshare").exists());
+    let project = karin.json(&["list", "Ale.vanort", "--json"])[0]["id"].clone();
+    let project = project.as_str().unwrap();
+    let endless = if cfg!(unix) { "/dev/zero" } else { "." };
+    for endless in [endless, "."] {
+        let said = karin.refused(&["attach", "Ale.vanort", project, endless]);
+        assert!(said.contains("cannot be read"), "{said}");
+        karin.refused(&["merge", "Ale.vanort", endless]);
+    }
+    let unknown = "00000000-0000-7000-8000-000000000001";
+    karin.refused(&["attached", "Ale.vanort", unknown]);
+}

@@ -3,10 +3,11 @@
 use std::ffi::OsStr;
 use std::path::Path;
 
-use book::Reader;
+use book::{AttachedFile, Reader};
 use domain::id::RecordId;
 use domain::money::Money;
 use domain::read::{HistoryEntry, Language, ProjectQuery, Shown};
+use domain::refusal::Refusal;
 use serde::Serialize;
 use serde_json::json;
 use words::Decimals;
@@ -15,7 +16,7 @@ use super::say;
 use crate::commands::summary::summary;
 use crate::commands::today;
 use crate::failure::Failure;
-use crate::files::{file_name, free_file, write};
+use crate::files::{file_name, free_file, write, write_over_its_like};
 
 /// A project as `list --json` gives it. Money is a decimal string.
 #[derive(Serialize)]
@@ -42,21 +43,28 @@ pub(super) fn attached(
     record: RecordId,
     to: Option<&Path>,
     as_json: bool,
+    language: Language,
 ) -> Result<bool, Failure> {
     let reader = Reader::open(path)?;
+    if !reader.has_record(record)? {
+        return Err(Refusal::NotFound {
+            record: "record".to_owned(),
+            id: record.to_string(),
+        }
+        .into());
+    }
     let rows = reader.attachments(record)?;
+    let mut all_written = true;
     if let Some(folder) = to {
         for row in rows.iter().filter(|row| row.here) {
-            let file = reader.attached_file(row.id)?;
-            let name = Path::new(&file.name);
-            let part =
-                |part: Option<&OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
-            let free = free_file(
-                folder,
-                &part(name.file_stem()),
-                &file_name(&part(name.extension())),
-            );
-            write(&free, &file.bytes)?;
+            // One that is damaged keeps out none of the others.
+            match reader.attached_file(row.id) {
+                Ok(file) => write_out(folder, &file)?,
+                Err(error) => {
+                    all_written = false;
+                    super::complain(&Failure::from(error).sentence(language));
+                }
+            }
         }
     }
     if as_json {
@@ -70,7 +78,22 @@ pub(super) fn attached(
             ));
         }
     }
-    Ok(rows.iter().all(|row| row.here))
+    Ok(all_written && rows.iter().all(|row| row.here))
+}
+
+fn write_out(folder: &Path, file: &AttachedFile) -> Result<(), Failure> {
+    let name = Path::new(&file.name);
+    let part = |part: Option<&OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+    let ending = part(name.extension());
+    let ending = if ending.is_empty() {
+        ending
+    } else {
+        file_name(&ending)
+    };
+    write(
+        &free_file(folder, &part(name.file_stem()), &ending),
+        &file.bytes,
+    )
 }
 
 pub(super) fn list(path: &Path, as_json: bool, language: Language) -> Result<bool, Failure> {
@@ -276,7 +299,7 @@ pub(super) fn report(
 ) -> Result<bool, Failure> {
     let reader = Reader::open(path)?;
     let (_, bytes) = summary(&reader, reader.find_project(project)?, language)?;
-    write(to, &bytes)?;
+    write_over_its_like(to, &bytes)?;
     say(to.display());
     Ok(true)
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use book::{Author, Book, Reader};
 use domain::read::{Contested, Language, Merge, Shown};
+use domain::refusal::Refusal;
 use serde::Serialize;
 use serde_json::json;
 use share::{
@@ -14,7 +15,7 @@ use share::{
 use super::answer::{plain, pretty};
 use super::say;
 use crate::failure::{Failure, Shortfall};
-use crate::files::write;
+use crate::files::write_over_its_like;
 use crate::office::{Errand, Office, avoid};
 use crate::settings::device;
 
@@ -35,10 +36,18 @@ fn author(office: &Office) -> Author {
     }
 }
 
+/// The most that is read of a file with a passphrase, in bytes.
+const LONGEST_PASSPHRASE: u64 = 10_000;
+
 /// The passphrase in a file, without the end of its line.
 fn passphrase(path: &Path) -> Result<String, Failure> {
-    let text = std::fs::read_to_string(path).map_err(|error| Failure::io(path, &error))?;
-    Ok(text.trim_end_matches(['\r', '\n']).to_owned())
+    let text = book::read_ordinary(path, LONGEST_PASSPHRASE)?;
+    let text = String::from_utf8_lossy(&text);
+    let passphrase = text.trim_end_matches(['\r', '\n']);
+    if passphrase.is_empty() {
+        return Err(Shortfall::EmptyPassphrase.into());
+    }
+    Ok(passphrase.to_owned())
 }
 
 pub(super) fn share(office: &Office, path: &Path, wish: Wish<'_>) -> Result<bool, Failure> {
@@ -57,6 +66,16 @@ pub(super) fn share(office: &Office, path: &Path, wish: Wish<'_>) -> Result<bool
     } else {
         Scope::Projects(projects)
     };
+    if let Some(key) = wish.receiver {
+        let known = book.reader()?.devices()?;
+        if !known.iter().any(|device| device.key == key) {
+            return Err(Refusal::NotFound {
+                record: "device".to_owned(),
+                id: key.to_owned(),
+            }
+            .into());
+        }
+    }
     let lock = match wish.passphrase {
         Some(file) => Lock::Passphrase(passphrase(&file)?.into()),
         None if wish.recipients.is_empty() => Lock::Open,
@@ -71,7 +90,7 @@ pub(super) fn share(office: &Office, path: &Path, wish: Wish<'_>) -> Result<bool
         wish.receiver,
         &lock,
     )?;
-    write(wish.to, &sent.file)?;
+    write_over_its_like(wish.to, &sent.file)?;
     book.close()?;
     say(wish.to.display());
     Ok(true)
@@ -253,6 +272,7 @@ pub(super) fn sync(
     path: &Path,
     folder: Option<PathBuf>,
     trust_any: bool,
+    language: Language,
 ) -> Result<bool, Failure> {
     let path = &std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let place = match folder {
@@ -290,7 +310,7 @@ pub(super) fn sync(
         }
     ));
     if done.files > 0 {
-        say(format_args!("received {} attached files", done.files));
+        say(format_args!("received attached files: {}", done.files));
     }
     for stranger in &done.strangers {
         super::complain(&format!(
@@ -298,8 +318,15 @@ pub(super) fn sync(
             stranger.person, stranger.name, stranger.key, stranger.fingerprint
         ));
     }
+    if !done.strangers.is_empty() {
+        let untrusted = Fault::Untrusted {
+            devices: done.strangers.clone(),
+        };
+        super::complain(&words::failure(language, &untrusted));
+    }
     for unread in &done.unread {
-        super::complain(&format!("{unread}"));
+        let why = words::failure(language, &unread.why);
+        super::complain(&format!("{}: {why}", unread.name));
     }
     Ok(done.strangers.is_empty() && done.unread.is_empty() && done.contested == 0)
 }

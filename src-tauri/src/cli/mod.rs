@@ -363,7 +363,7 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
             record,
             to,
             json,
-        } => answer::attached(&book, record, to.as_deref(), json),
+        } => answer::attached(&book, record, to.as_deref(), json, language),
         Verb::List { book, json } => answer::list(&book, json, language),
         Verb::Show {
             book,
@@ -438,7 +438,7 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
             book,
             folder,
             trust_any,
-        } => exchange::sync(office, &book, folder, trust_any),
+        } => exchange::sync(office, &book, folder, trust_any, language),
         Verb::Check { book, mend, json } => {
             if mend {
                 write::mend(office, &book)?;
@@ -455,5 +455,16 @@ fn say(line: impl std::fmt::Display) {
 
 /// Prints a sentence where faults are read.
 fn complain(sentence: &str) {
-    let _ = writeln!(std::io::stderr().lock(), "vanort: {sentence}");
+    // What comes from outside may hold signs that make a terminal do things.
+    let plain: String = sentence
+        .chars()
+        .map(|each| {
+            if each.is_control() && each != '\n' {
+                ' '
+            } else {
+                each
+            }
+        })
+        .collect();
+    let _ = writeln!(std::io::stderr().lock(), "vanort: {plain}");
 }

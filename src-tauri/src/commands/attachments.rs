@@ -7,7 +7,6 @@ use base64::engine::general_purpose::STANDARD;
 use book::AttachedFile;
 use domain::id::{AttachmentId, RecordId};
 use domain::read::AttachmentRow;
-use domain::refusal::Refusal;
 use domain::rules::LARGEST_ATTACHMENT;
 use tauri::State;
 
@@ -94,22 +93,15 @@ pub(crate) async fn save_attachment(
     write(&path, &file.bytes)
 }
 
-/// Files to be attached. One that is too large is not read.
+/// Files to be attached. One that is too large is not read to its end.
 pub(crate) fn read_files(paths: &[PathBuf]) -> Result<Vec<AttachedFile>, Failure> {
     let read = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let trouble = |error| Failure::io(path, &error);
-        let length = std::fs::metadata(path).map_err(trouble)?.len();
-        if length > LARGEST_ATTACHMENT as u64 {
-            return Err(Refusal::FileTooLarge {
-                name: name.into_owned(),
-                limit: u32::try_from(LARGEST_ATTACHMENT).unwrap_or(u32::MAX),
-            }
-            .into());
-        }
+        // One that is too large is refused by the book.
+        let bytes = book::read_ordinary(path, LARGEST_ATTACHMENT as u64)?;
         Ok(AttachedFile {
             name: name.into_owned(),
-            bytes: std::fs::read(path).map_err(trouble)?,
+            bytes,
         })
     };
     paths.iter().map(read).collect()

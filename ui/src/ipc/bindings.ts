@@ -1814,6 +1814,10 @@ limit: number } |
 name: string; 
 /**  The most, in bytes. */
 limit: number } | 
+/**  Files are attached to what belongs to a project alone. */
+{ kind: "not_attachable"; 
+/**  The kind of record. */
+of: string } | 
 /**  A file with nothing in it. */
 { kind: "empty_file"; 
 /**  The file. */
@@ -2075,6 +2079,8 @@ export type Shortfall =
 { kind: "nothing_arrived" } | 
 /**  The book has no shared folder. */
 { kind: "no_folder" } | 
+/**  The file with the passphrase is empty: it would lock nothing. */
+{ kind: "empty_passphrase" } | 
 /**  The file is no picture and no PDF: it may be a program, and is not started from the window. */
 { kind: "not_opened"; 
 /**  What it is called. */
@@ -2276,6 +2282,10 @@ program: number } |
 path: string } | 
 /**  The file, or its folder, may not be written. */
 { kind: "read_only"; 
+/**  Where. */
+path: string } | 
+/**  It is no ordinary file, or the system does not let us read it. */
+{ kind: "not_readable"; 
 /**  Where. */
 path: string } | 
 /**  The disk is full. What was saved before is safe. */

@@ -84,6 +84,18 @@ impl Reader {
         self.ask(|connection| list(connection, record))
     }
 
+    /// Whether there is a record of this identity, deleted or not.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn has_record(&self, record: RecordId) -> Result<bool, Error> {
+        self.ask(|connection| {
+            let mut statement =
+                connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM record WHERE id = ?1)")?;
+            Ok(statement.query_row([record.to_string()], |row| row.get(0))?)
+        })
+    }
+
     /// A file that was attached, by its attachment.
     ///
     /// # Errors
@@ -172,30 +184,57 @@ fn list(connection: &Connection, record: RecordId) -> Result<Vec<AttachmentRow>,
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Keeps a file.
-pub(crate) fn keep(connection: &Connection, file: &AttachedFile) -> Result<(), Error> {
-    connection
+/// Keeps a file; whether it was lacking, or damaged here.
+fn put(connection: &Connection, name: &str, bytes: &[u8]) -> Result<bool, Error> {
+    let new = connection
         .prepare_cached("INSERT OR IGNORE INTO file (sha256, bytes) VALUES (?1, ?2)")?
-        .execute(params![sha256(&file.bytes), file.bytes])?;
+        .execute(params![name, bytes])?;
+    if new > 0 {
+        return Ok(true);
+    }
+    let is_whole = connection
+        .prepare_cached("SELECT bytes = ?2 FROM file WHERE sha256 = ?1")?
+        .query_row(params![name, bytes], |row| row.get::<_, bool>(0))?;
+    if !is_whole {
+        connection.execute(
+            "UPDATE file SET bytes = ?2 WHERE sha256 = ?1",
+            params![name, bytes],
+        )?;
+    }
+    Ok(!is_whole)
+}
+
+/// Keeps a file that is to be attached.
+pub(crate) fn keep(connection: &Connection, file: &AttachedFile) -> Result<(), Error> {
+    put(connection, &sha256(&file.bytes), &file.bytes)?;
     Ok(())
 }
 
-/// Keeps those files of a delivery that are attached to something here and were lacking; says how many. The
-/// others are nobody's: whoever carries a share file could have put them there.
+/// Keeps those files of a delivery that are attached to something here and were lacking, or damaged; says how
+/// many. The others are nobody's: whoever carries a share file could have put them there.
 pub(crate) fn keep_lacking(connection: &Connection, files: &Files) -> Result<u32, Error> {
+    let mut named =
+        connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM attachment WHERE sha256 = ?1)")?;
     let mut kept = 0;
     for (name, bytes) in files {
         if sha256(bytes) != *name {
             return Err(Error::damaged("a file is not what its name says"));
         }
-        kept += connection
-            .prepare_cached(
-                "INSERT OR IGNORE INTO file (sha256, bytes)
-                 SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM attachment WHERE sha256 = ?1)",
-            )?
-            .execute(params![name, bytes])?;
+        let is_named: bool = named.query_row([name], |row| row.get(0))?;
+        if is_named && put(connection, name, bytes)? {
+            kept += 1;
+        }
     }
-    Ok(u32::try_from(kept).unwrap_or(u32::MAX))
+    Ok(kept)
+}
+
+/// Lets go of the files that are not what their names say: from then on they are lacking, and come again from
+/// whoever has them.
+pub(crate) fn drop_damaged(connection: &Connection) -> Result<(), Error> {
+    for name in damaged(connection, &|| true)? {
+        connection.execute("DELETE FROM file WHERE sha256 = ?1", [name])?;
+    }
+    Ok(())
 }
 
 /// How many files of a delivery would be kept.
@@ -216,27 +255,28 @@ pub(crate) fn size(connection: &Connection, sha256: &str) -> Result<Option<i64>,
         .optional()?)
 }
 
-/// What is wrong with the files that the book keeps.
-pub(crate) fn faults(
+/// The names of the files that are not what they say.
+pub(crate) fn damaged(
     connection: &Connection,
     wanted: &dyn Fn() -> bool,
 ) -> Result<Vec<String>, Error> {
     let mut statement = connection.prepare("SELECT sha256, bytes FROM file ORDER BY sha256")?;
     let mut rows = statement.query([])?;
-    let mut faults = Vec::new();
+    let mut damaged = Vec::new();
     while let Some(row) = rows.next()? {
         if !wanted() {
             return Err(crate::Trouble::Cancelled.into());
         }
         let name: String = row.get(0)?;
         if sha256(row.get_ref(1)?.as_blob().unwrap_or_default()) != name {
-            faults.push(strange(&name));
+            damaged.push(name);
         }
     }
-    Ok(faults)
+    Ok(damaged)
 }
 
-fn strange(name: &str) -> String {
+/// What is said of a file that is not what its name says.
+pub(crate) fn strange(name: &str) -> String {
     format!("the attached file {name} is not what its hash says")
 }
 

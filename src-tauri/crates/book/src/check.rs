@@ -63,7 +63,9 @@ fn verify(connection: &Connection, wanted: &dyn Fn() -> bool) -> Result<Verdict,
         Err(error) => faults.push(error.to_string()),
     }
     faults.extend(snapshots(connection)?);
-    faults.extend(attached::faults(connection, wanted)?);
+    // These come again from whoever has them.
+    let files = attached::damaged(connection, wanted)?;
+    astray.extend(files.iter().map(|name| attached::strange(name)));
     let mendable = faults.is_empty() && !astray.is_empty();
     faults.extend(astray);
     let count =

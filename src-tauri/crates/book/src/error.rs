@@ -70,6 +70,12 @@ pub enum Trouble {
         /// Where.
         path: String,
     },
+    /// It is no ordinary file, or the system does not let us read it.
+    #[error("{path} cannot be read")]
+    NotReadable {
+        /// Where.
+        path: String,
+    },
     /// The disk is full. What was saved before is safe.
     #[error("{path}: the disk is full")]
     DiskFull {
@@ -125,6 +131,7 @@ impl Trouble {
             | Self::NewerBook { path, .. }
             | Self::InUse { path }
             | Self::ReadOnly { path }
+            | Self::NotReadable { path }
             | Self::DiskFull { path }
             | Self::FileTrouble { path, .. } => {
                 if path.is_empty() {
@@ -166,6 +173,12 @@ impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         let path = String::new();
         let detail = error.to_string();
+        // Where the file beside the log cannot grow, the disk is full.
+        if let rusqlite::Error::SqliteFailure(failure, _) = &error
+            && failure.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE
+        {
+            return Self::Trouble(Trouble::DiskFull { path });
+        }
         Self::Trouble(match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Trouble::DiskFull { path },
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Trouble::ReadOnly { path },

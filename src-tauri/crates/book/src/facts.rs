@@ -91,8 +91,9 @@ impl Facts for View<'_> {
 
     fn lost_edits(&self, project: ProjectId) -> Result<Vec<LostEdit>, Error> {
         let mut statement = self.0.prepare_cached(
-            "SELECT l.record, r.kind FROM lost_edit l JOIN record r ON r.id = l.record
-              WHERE l.document = ?1 ORDER BY l.record",
+            "SELECT l.record, r.kind FROM lost_edit l JOIN record r ON r.id = l.record WHERE l.document = ?1
+              UNION SELECT a.record, r.kind FROM attachment a JOIN record r ON r.id = a.record
+              WHERE r.document = ?1 AND r.deleted = 1 ORDER BY 1",
         )?;
         let rows = statement.query_map([project.to_string()], |row| {
             Ok(LostEdit {

@@ -1,17 +1,18 @@
 //! The file of a book and what lies beside it: looking at it, keeping others out, taking it away.
 
 use std::fs::{File, OpenOptions, TryLockError};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use crate::error::{Error, Trouble};
+use crate::schema;
 
 /// How long a book is waited for that somebody else writes.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Looks at a file before the database does: is it there, a book, whole?
 pub(crate) fn inspect(path: &Path) -> Result<(), Error> {
-    use std::io::Read as _;
     let shown = path.display().to_string();
     let mut file = File::open(path).map_err(|error| Trouble::from_io(path, &error))?;
     let length = file
@@ -95,4 +96,37 @@ fn suffixed(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     name.into()
+}
+
+/// What is in an ordinary file that comes from outside, up to one byte more than may be in it: pipes and devices
+/// have no end.
+///
+/// # Errors
+/// [`Trouble::NotReadable`], and the other troubles of files.
+pub fn read_ordinary(path: &Path, most: u64) -> Result<Vec<u8>, Trouble> {
+    let not_readable = || Trouble::NotReadable {
+        path: path.display().to_string(),
+    };
+    let trouble = |error: &std::io::Error| match error.kind() {
+        std::io::ErrorKind::PermissionDenied => not_readable(),
+        _ => Trouble::from_io(path, error),
+    };
+    let about = std::fs::metadata(path).map_err(|error| trouble(&error))?;
+    if !about.is_file() {
+        return Err(not_readable());
+    }
+    let file = File::open(path).map_err(|error| trouble(&error))?;
+    let mut bytes = Vec::new();
+    file.take(most + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| trouble(&error))?;
+    Ok(bytes)
+}
+
+/// Whether a book lies there, also one that is damaged or of a newer program.
+#[must_use]
+pub fn is_book(path: &Path) -> bool {
+    let mut head = [0; 72];
+    let read = File::open(path).and_then(|mut file| file.read_exact(&mut head));
+    read.is_ok() && head[68..] == schema::APPLICATION_ID.to_be_bytes()
 }

@@ -33,5 +33,6 @@ pub use attached::{AttachedFile, FileHead, Files, sha256};
 pub use book::{Applied, Author, Book};
 pub use error::{Error, Trouble};
 pub use exchange::{Device, Draft, Met, Part, Peer, Seal, Segment, SegmentHead, Watch};
+pub use file::{is_book, read_ordinary};
 pub use reader::Reader;
 pub use step::name_step;

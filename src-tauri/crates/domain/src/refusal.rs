@@ -69,6 +69,12 @@ pub enum Refusal {
         /// The most, in bytes.
         limit: u32,
     },
+    /// Files are attached to what belongs to a project alone.
+    #[error("nothing is attached to {of}")]
+    NotAttachable {
+        /// The kind of record.
+        of: String,
+    },
     /// A file with nothing in it.
     #[error("{name} is empty")]
     EmptyFile {

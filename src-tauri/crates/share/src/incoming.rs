@@ -54,12 +54,11 @@ impl Incoming {
     /// # Errors
     /// The troubles of files, and those of [`Incoming::open`].
     pub fn read(path: &Path, unlock: &Unlock) -> Result<Self, Error> {
-        let trouble = |error| Error::io(path, &error);
-        let length = std::fs::metadata(path).map_err(trouble)?.len();
-        if length > file::LARGEST_FILE {
+        let bytes = book::read_ordinary(path, file::LARGEST_FILE).map_err(book::Error::from)?;
+        if bytes.len() as u64 > file::LARGEST_FILE {
             return Err(Fault::TooLarge.into());
         }
-        Ok(Self::open(&std::fs::read(path).map_err(trouble)?, unlock)?)
+        Ok(Self::open(&bytes, unlock)?)
     }
 
     /// Opens the bytes of a file.

@@ -18,7 +18,7 @@ const STEPS: &[&str] = &[
 ];
 
 /// Marks a file as a book: "Vnrt" in the header of the file.
-const APPLICATION_ID: i32 = 0x566E_7274;
+pub(crate) const APPLICATION_ID: i32 = 0x566E_7274;
 
 /// The format that this program writes.
 pub(crate) const FORMAT: u32 = 5;

@@ -112,10 +112,12 @@ fn what_cannot_be_attached_is_refused_and_leaves_nothing() {
     ));
     // Registers are everybody's: nothing is attached to what lies there.
     let organisation: RecordId = desk.reader().organisations().unwrap()[0].id.into();
-    assert!(matches!(
+    assert_eq!(
         refused(&mut desk, organisation, "a", b"x"),
-        Refusal::NotFound { .. }
-    ));
+        Refusal::NotAttachable {
+            of: "organisation".to_owned()
+        }
+    );
     // A command can name only what the book keeps.
     let unknown = serde_json::json!({"command": "attach", "record": record, "name": "a", "sha256": sha256(b"nobody has it")});
     assert!(matches!(
@@ -146,12 +148,35 @@ fn a_damaged_file_is_found_and_never_shown() {
     let reader = Reader::open(&desk.path).unwrap();
     let verdict = book::check::check(&reader).unwrap();
     assert_eq!(verdict.faults.len(), 1, "{:?}", verdict.faults);
-    assert!(!verdict.mendable);
+    assert!(verdict.mendable);
     assert!(matches!(
         reader.attached_file(applied.ids[0].into()),
         Err(book::Error::Trouble(book::Trouble::Damaged { .. }))
     ));
-    assert!(Book::open(&desk.path, author()).is_ok());
+    drop(reader);
+    // Mended, it is lacking, and who has the whole one attaches it once more or hands it on.
+    let mut book = Book::open(&desk.path, author()).unwrap();
+    book.rebuild().unwrap();
+    let reader = book.reader().unwrap();
+    assert_eq!(
+        book::check::check(&reader).unwrap().faults,
+        Vec::<String>::new()
+    );
+    assert_eq!(reader.lacking_files().unwrap().len(), 1);
+    book.attach(record, &[file("kvitto.jpg", b"what was paid")])
+        .unwrap();
+    assert!(reader.attachments(record).unwrap()[0].here);
+    // Attaching the whole one mends it too.
+    let connection = rusqlite::Connection::open(&desk.path).unwrap();
+    connection
+        .execute("UPDATE file SET bytes = x'00'", [])
+        .unwrap();
+    book.attach(record, &[file("kvitto.jpg", b"what was paid")])
+        .unwrap();
+    assert_eq!(
+        book::check::check(&reader).unwrap().faults,
+        Vec::<String>::new()
+    );
 }
 
 #[test]

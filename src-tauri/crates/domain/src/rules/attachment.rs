@@ -2,12 +2,19 @@
 
 use super::{Decision, Facts, all, fresh, needed};
 use crate::command::Attach;
-use crate::edit::DocumentKey;
+use crate::edit::{DocumentKey, Edit};
+use crate::id::RecordId;
 use crate::record::{Attachment, Kind};
 use crate::refusal::Refusal;
 
 /// The most bytes that an attached file holds: a photo or a scanned contract, and not a film.
 pub const LARGEST_ATTACHMENT: usize = 25_000_000;
+
+/// A name on one line that reads in one direction: signs that turn it make a program look like a picture.
+fn plain(name: &str) -> String {
+    let turns = |each: char| matches!(each, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    name.replace(['\n', '\t'], " ").replace(turns, "")
+}
 
 pub(super) fn attach<F: Facts>(facts: &F, it: &Attach) -> Result<Decision, F::Error> {
     let missing = |record: &str, id: String| Refusal::NotFound {
@@ -15,12 +22,19 @@ pub(super) fn attach<F: Facts>(facts: &F, it: &Attach) -> Result<Decision, F::Er
         id,
     };
     let kind = facts.kind(it.record)?;
-    let holds = match kind {
-        Some(kind) if kind != Kind::Attachment => facts.fields(kind, it.record)?.is_some(),
-        _ => false,
+    let is_there = match kind {
+        Some(kind) => facts.fields(kind, it.record)?.is_some(),
+        None => false,
     };
-    let Some(DocumentKey::Project(project)) = facts.document(it.record)?.filter(|_| holds) else {
+    let Some(kind) = kind.filter(|_| is_there) else {
         return Err(missing("record", it.record.to_string()).into());
+    };
+    let document = facts.document(it.record)?;
+    let Some(DocumentKey::Project(project)) = document.filter(|_| kind != Kind::Attachment) else {
+        return Err(Refusal::NotAttachable {
+            of: kind.code().to_owned(),
+        }
+        .into());
     };
     let size = facts
         .kept(&it.sha256)?
@@ -38,9 +52,18 @@ pub(super) fn attach<F: Facts>(facts: &F, it: &Attach) -> Result<Decision, F::Er
         id: fresh(facts, it.id)?,
         project,
         record: it.record,
-        name: needed("name", &it.name)?.replace(['\n', '\t'], " "),
+        name: plain(&needed("name", &it.name)?),
         size,
         sha256: it.sha256.clone(),
     };
     Ok(Decision::create(&attachment, project))
+}
+
+/// Deletes what is attached to a record that goes.
+pub(super) fn delete_all<F: Facts>(facts: &F, record: RecordId) -> Result<Vec<Edit>, F::Error> {
+    let attached = all::<Attachment, _>(facts, "record", record)?;
+    Ok(attached
+        .iter()
+        .map(|attachment| Edit::delete(attachment, attachment.project))
+        .collect())
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Contest, Decision, Facts, decide};
+use super::{Contest, Decision, Facts, attachment, decide};
 use crate::command::{Choose, Command};
 use crate::edit::{DELETED, DocumentKey, Edit};
 use crate::id::RecordId;
@@ -94,16 +94,17 @@ pub(super) fn restore<F: Facts>(
     if !lost.iter().any(|lost| lost.record == record) {
         return Err(Refusal::NothingToChoose.into());
     }
-    Ok(Decision {
+    let mut edits = vec![Edit {
+        document,
         record,
-        edits: vec![Edit {
-            document,
-            record,
-            kind,
-            creates: false,
-            fields: Fields::from([(DELETED, Value::Boolean(deleted))]),
-        }],
-    })
+        kind,
+        creates: false,
+        fields: Fields::from([(DELETED, Value::Boolean(deleted))]),
+    }];
+    if deleted {
+        edits.extend(attachment::delete_all(facts, record)?);
+    }
+    Ok(Decision { record, edits })
 }
 
 /// The field of a kind that goes by this name.

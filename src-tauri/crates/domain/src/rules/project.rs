@@ -1,7 +1,10 @@
 //! Rules of a project's head and team, and of deleting.
 
 use super::decision::draft;
-use super::{Decision, Facts, NOBODY, all, currency, fresh, get, narrative, of_project, put, text};
+use super::{
+    Decision, Facts, NOBODY, all, attachment, currency, fresh, get, narrative, of_project, put,
+    text,
+};
 use crate::code::GenderMarker;
 use crate::command::{AddProject, AddTeamMember, ChangeProject, ChangeTeamMember};
 use crate::edit::Edit;
@@ -266,10 +269,9 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
             .into());
         }
     };
-    Ok(Decision {
-        record: id,
-        edits: vec![edit],
-    })
+    let mut edits = vec![edit];
+    edits.extend(attachment::delete_all(facts, id)?);
+    Ok(Decision { record: id, edits })
 }
 
 /// How many decisions there are on a version.

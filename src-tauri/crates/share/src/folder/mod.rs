@@ -8,13 +8,14 @@ mod place;
 mod seen;
 
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::time::Duration;
 
 use book::{Book, FileHead, Reader, Watch};
 use domain::read::Merge;
 use futures::TryStreamExt as _;
-use opendal::{EntryMode, ErrorKind, Operator};
+use opendal::{EntryMode, ErrorKind, Metadata, Operator};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use tokio::runtime::Runtime;
@@ -46,6 +47,8 @@ const UNFINISHED: &str = ".unfinished";
 /// A shared folder, open.
 pub struct Folder {
     store: Operator,
+    /// Where it lies, where it is a folder of this laptop.
+    local: Option<PathBuf>,
 }
 
 /// What waits for folders: one thread for the whole program, whoever asks.
@@ -88,15 +91,9 @@ struct Found {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
 pub struct Unread {
     /// Its name in the folder.
-    name: String,
+    pub name: String,
     /// Why.
-    why: Fault,
-}
-
-impl std::fmt::Display for Unread {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "{}: {}", self.name, self.why)
-    }
+    pub why: Fault,
 }
 
 /// The files that are new in a folder, opened.
@@ -143,8 +140,9 @@ impl Folder {
     /// # Errors
     /// [`Fault::FolderTrouble`] where the folder does not answer.
     pub fn fetch(&self, seen: &mut Seen, unlock: &Unlock) -> Result<Fetched, Fault> {
-        let (store, before) = (self.store.clone(), seen.clone());
-        let Looked { there, new, more } = wait(async move { look(&store, &before).await })?;
+        let (store, local, before) = (self.store.clone(), self.local.clone(), seen.clone());
+        let Looked { there, new, more } =
+            wait(async move { look(&store, local.as_deref(), &before).await })?;
         seen.looked_at
             .extend(new.iter().map(|found| found.name.clone()));
         // What is gone from the folder is put there again by whoever has it.
@@ -226,36 +224,27 @@ struct Looked {
 }
 
 /// Reads what is new, as far as it is not too much at once.
-async fn look(store: &Operator, seen: &Seen) -> opendal::Result<Looked> {
+async fn look(store: &Operator, local: Option<&Path>, seen: &Seen) -> opendal::Result<Looked> {
     let mut looked = Looked::default();
     let mut taken = 0;
     // A server that is not there looks like an empty folder to some kinds of it.
     store.check().await?;
-    let mut list = match store.lister_with("").recursive(true).await {
-        Ok(list) => list,
-        // Nobody has put anything there yet.
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(looked),
-        Err(error) => return Err(error),
+    let entries = match local {
+        Some(folder) => walk(folder, ""),
+        None => list(store).await?,
     };
-    let mut met = BTreeSet::new();
-    while let Some(entry) = list.try_next().await? {
-        let name = entry.path().to_owned();
-        // There are servers that never say that a list has come to its end, and begin it again.
-        if !met.insert(name.clone()) {
-            break;
-        }
+    for (name, listed) in entries {
         if name.ends_with(UNFINISHED) {
             looked.there.insert(name);
             continue;
         }
-        let is_share_file = name.to_lowercase().ends_with(".vshare");
-        if entry.metadata().mode() != EntryMode::FILE || !is_share_file {
+        if !name.to_lowercase().ends_with(".vshare") {
             continue;
         }
-        let listed = entry.metadata();
         // Servers tell with the list what a file is; a folder of this laptop has to be asked for each.
-        let about = if listed.etag().is_some() || listed.last_modified().is_some() {
-            listed.clone()
+        let tells = |about: &Metadata| about.etag().is_some() || about.last_modified().is_some();
+        let about = if let Some(about) = listed.filter(tells) {
+            about
         } else if let Ok(about) = store.stat(&name).await {
             about
         } else {
@@ -292,6 +281,47 @@ async fn look(store: &Operator, seen: &Seen) -> opendal::Result<Looked> {
         looked.new.push(Found { name, stamp, bytes });
     }
     Ok(looked)
+}
+
+/// The files of a server by name, with what it tells of each.
+async fn list(store: &Operator) -> opendal::Result<Vec<(String, Option<Metadata>)>> {
+    let mut list = match store.lister_with("").recursive(true).await {
+        Ok(list) => list,
+        // Nobody has put anything there yet.
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(error),
+    };
+    let (mut met, mut files) = (BTreeSet::new(), Vec::new());
+    while let Some(entry) = list.try_next().await? {
+        let name = entry.path().to_owned();
+        // There are servers that never say that a list has come to its end, and begin it again.
+        if !met.insert(name.clone()) {
+            break;
+        }
+        if entry.metadata().mode() == EntryMode::FILE {
+            files.push((name, Some(entry.metadata().clone())));
+        }
+    }
+    Ok(files)
+}
+
+/// The files of a folder of this laptop by name. Links are passed over: they may lead anywhere, and in a circle;
+/// so is a folder that may not be read.
+fn walk(folder: &Path, before: &str) -> Vec<(String, Option<Metadata>)> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let Ok(kind) = entry.file_type() else {
+            continue;
+        };
+        let name = format!("{before}{}", entry.file_name().to_string_lossy());
+        if kind.is_dir() {
+            files.extend(walk(&entry.path(), &format!("{name}/")));
+        } else if kind.is_file() {
+            files.push((name, None));
+        }
+    }
+    files.sort_by(|(one, _), (other, _)| one.cmp(other));
+    files
 }
 
 /// Takes in what was fetched, as far as it belongs to this book and everybody who signed it is trusted.

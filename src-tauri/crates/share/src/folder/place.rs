@@ -90,7 +90,11 @@ impl Place {
                     .with_io_timeout(PATIENCE),
             )
             .layer(opendal_layer_retry::RetryLayer::new().with_max_times(TRIES));
-        Ok(Folder { store })
+        let local = match self {
+            Self::Folder { path } => Some(path.into()),
+            Self::WebDav { .. } | Self::S3 { .. } => None,
+        };
+        Ok(Folder { store, local })
     }
 
     /// An address is one of the web, holds no secret, and is read by nobody on the way: plain `http` only to

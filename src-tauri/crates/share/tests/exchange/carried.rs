@@ -19,6 +19,9 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
+        if path.is_symlink() {
+            continue;
+        }
         if path.is_dir() {
             found.extend(files(&path));
         } else {
@@ -214,6 +217,26 @@ fn noise(seed: u8, length: usize) -> Vec<u8> {
         .flatten()
         .take(length)
         .collect()
+}
+
+/// Links lead out of the folder, and in circles: they are passed over, and keep out nothing.
+#[cfg(unix)]
+#[test]
+fn links_in_the_folder_are_passed_over() {
+    use std::os::unix::fs::symlink;
+    let place = tempfile::tempdir().unwrap();
+    let shared = tempfile::tempdir().unwrap();
+    let folder = open(shared.path());
+    let mut laptops = laptops(&place, 2);
+    laptops[0].write("ALE-1");
+    symlink(place.path(), shared.path().join("out")).unwrap();
+    symlink(shared.path(), shared.path().join("circle.vshare")).unwrap();
+    laptops[0].round(&folder);
+    let own = files(shared.path()).remove(0);
+    symlink(&own, own.with_file_name("link.vshare")).unwrap();
+    symlink("nowhere", own.with_file_name("dangling.vshare")).unwrap();
+    assert_eq!(laptops[1].round(&folder), 0);
+    assert_eq!(laptops[1].digest(), laptops[0].digest());
 }
 
 /// What a restored book never read is read once more, though this laptop has read it.

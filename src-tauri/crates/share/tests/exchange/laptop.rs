@@ -136,11 +136,14 @@ impl Laptop {
     }
 
     pub(crate) fn attach(&mut self, name: &str, bytes: &[u8]) {
+        self.attach_to(id(4).parse().unwrap(), name, bytes);
+    }
+
+    pub(crate) fn attach_to(&mut self, record: RecordId, name: &str, bytes: &[u8]) {
         let file = AttachedFile {
             name: name.to_owned(),
             bytes: bytes.to_vec(),
         };
-        let record: RecordId = id(4).parse().unwrap();
         self.book.attach(record, &[file]).unwrap();
     }
 

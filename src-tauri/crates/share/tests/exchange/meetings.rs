@@ -344,3 +344,40 @@ fn a_version_that_one_approved_and_another_rejected_is_found_and_one_decision_go
         None
     );
 }
+
+#[test]
+fn what_was_attached_to_what_another_one_deleted_is_not_lost() {
+    let (_home, mut one, mut other) = both();
+    one.run(&[json!({"command": "add_person", "id": id(40), "name": "Grace", "organisation": id(2)}),
+        json!({"command": "add_team_member", "id": id(41), "project": id(4), "person": id(40), "role": "manager"})]);
+    other.hear(&mut one);
+    let member: domain::id::RecordId = id(41).parse().unwrap();
+    one.run(&[json!({"command": "delete", "record": id(41)})]);
+    other.attach_to(member, "contract.pdf", b"%PDF-");
+    let found = meet(&mut one, &mut other);
+    assert!(of_kind(&found, "deleted_while_edited").is_some());
+    one.run(&[json!({"command": "restore", "record": id(41)})]);
+    assert_eq!(
+        of_kind(&meet(&mut one, &mut other), "deleted_while_edited"),
+        None
+    );
+    assert!(one.book.reader().unwrap().attachments(member).unwrap()[0].here);
+    // Who deletes it knowingly deletes what is attached to it, and undo brings back both.
+    one.run(&[json!({"command": "delete", "record": id(41)})]);
+    assert_eq!(one.book.reader().unwrap().attachments(member).unwrap(), []);
+    one.book.undo().unwrap();
+    assert_eq!(
+        one.book
+            .reader()
+            .unwrap()
+            .attachments(member)
+            .unwrap()
+            .len(),
+        1
+    );
+    one.book.redo().unwrap();
+    assert_eq!(
+        of_kind(&meet(&mut one, &mut other), "deleted_while_edited"),
+        None
+    );
+}
