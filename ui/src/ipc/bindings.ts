@@ -429,6 +429,8 @@ export type BudgetGrid = {
 	closed_years: number[],
 	/**  What differs from the latest approved version; empty where the version shown is that one. */
 	changes: LineChange[],
+	/**  What was said of overspending, by category and year. */
+	deviations: DeviationRow[],
 };
 
 /**  A line of a budget version. */
@@ -667,6 +669,10 @@ export type Command =
 {
 	command: "reverse_expense",
 } & ReverseExpense | 
+/**  Explains why a line was overspent, and notes who approved it; explained once more, it is changed. */
+{
+	command: "explain_deviation",
+} & ExplainDeviation | 
 /**  Attaches a file that the book keeps to a record of a project. */
 {
 	command: "attach",
@@ -798,6 +804,23 @@ export type Delete = {
 	record: RecordId,
 };
 
+/**  The explanation of a deviation from the budget. */
+export type DeviationId = RecordId;
+
+/**  Why a category was overspent in a year. */
+export type DeviationRow = {
+	/**  Its identity. */
+	id: DeviationId,
+	/**  The category. */
+	category: CostCategory,
+	/**  The year. */
+	year: number,
+	/**  Why. */
+	explanation: string,
+	/**  The reference of the approval; empty where there is none yet. */
+	approval: string,
+};
+
 /**  A device that signed something. */
 export type DeviceRow = {
 	/**  Its key, in hexadecimal digits. */
@@ -884,6 +907,21 @@ export type ExpenseRow = {
 	attachments: number,
 	/**  Why it is questioned; empty where it is not. */
 	questioned: Finding[],
+};
+
+export type ExplainDeviation = {
+	/**  Its identity, where given and new. */
+	id?: DeviationId | null,
+	/**  The project. */
+	project: ProjectId,
+	/**  The category. */
+	category: CostCategory,
+	/**  The year. */
+	year: number,
+	/**  Why. */
+	explanation: string,
+	/**  The reference of the approval. */
+	approval?: string,
 };
 
 /**  Why a request was not carried out. */
@@ -1011,6 +1049,16 @@ over_per_mille: number } |
 category: CostCategory; 
 /**  The year. */
 year: number; 
+/**  Spent. */
+actual: Money } | 
+/**  More was spent than the line and the threshold allow; it is explained, and nobody has approved it. */
+{ kind: "overspending_not_approved"; 
+/**  The category. */
+category: CostCategory; 
+/**  The year. */
+year: number; 
+/**  Budgeted. */
+budget: Money; 
 /**  Spent. */
 actual: Money } | 
 /**  The budget comes to more than a ceiling of the guideline. */

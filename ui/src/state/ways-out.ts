@@ -1,4 +1,4 @@
-import type { Command, Finding } from "../ipc";
+import type { Command, CostCategory, Finding } from "../ipc";
 import { applyAndSay } from "./book.svelte";
 import { place } from "./place.svelte";
 import { say } from "../words/say";
@@ -6,8 +6,9 @@ import { say } from "../words/say";
 /** Something to do about a finding. */
 export type WayOut = { name: string; run: () => void };
 
-/** What can be done about a finding where it stands; nothing where the work itself is the way out. */
-export function waysOut(finding: Finding): WayOut[] {
+/** What can be done about a finding where it stands; nothing where the work itself is the way out. `explain` opens
+ * the form in which overspending is explained, where there is one. */
+export function waysOut(finding: Finding, explain?: (category: CostCategory, year: number) => void): WayOut[] {
   const way = (name: string, command: Command, done: string): WayOut => ({
     name: say(name),
     run: () => void applyAndSay([command], say(done)),
@@ -15,6 +16,12 @@ export function waysOut(finding: Finding): WayOut[] {
   switch (finding.kind) {
     case "contested":
       return [{ name: say("way-decide"), run: () => place.go({ room: "exchange" }) }];
+    case "line_overspent":
+    case "spent_on_zero_line":
+    case "overspending_not_approved": {
+      const { category, year } = finding;
+      return explain ? [{ name: say("deviation-explain"), run: () => explain(category, year) }] : [];
+    }
     case "deleted_while_edited":
       return [
         way("way-restore", { command: "restore", record: finding.record }, "way-restored"),

@@ -36,6 +36,7 @@ pub(crate) const TABLES: &[&str] = &[
     "approved_line",
     "expense",
     "attachment",
+    "deviation",
     "contested",
     "lost_edit",
     "deed",

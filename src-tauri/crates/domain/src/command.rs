@@ -12,9 +12,9 @@ use crate::code::{
 use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{
-    ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId, ExchangeRateId, ExpenseId,
-    GuidelineId, OrganisationId, PartnershipId, PersonId, ProjectId, RecordId, RejectionId,
-    SubmissionId, TeamMemberId,
+    ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId, DeviationId,
+    ExchangeRateId, ExpenseId, GuidelineId, OrganisationId, PartnershipId, PersonId, ProjectId,
+    RecordId, RejectionId, SubmissionId, TeamMemberId,
 };
 
 /// One thing to do. In a `change_…`, a field that is left out stays as it is.
@@ -67,6 +67,8 @@ pub enum Command {
     ChangeExpense(ChangeExpense),
     /// Takes an expense back.
     ReverseExpense(ReverseExpense),
+    /// Explains why a line was overspent, and notes who approved it; explained once more, it is changed.
+    ExplainDeviation(ExplainDeviation),
     /// Attaches a file that the book keeps to a record of a project.
     Attach(Attach),
     /// Deletes a record that nothing builds on.
@@ -417,6 +419,20 @@ commands! {
         /// Why.
         #[serde(default)] description: String,
     }
+    ExplainDeviation {
+        /// Its identity, where given and new.
+        #[serde(default)] id: Option<DeviationId>,
+        /// The project.
+        project: ProjectId,
+        /// The category.
+        category: CostCategory,
+        /// The year.
+        year: i32,
+        /// Why.
+        explanation: String,
+        /// The reference of the approval.
+        #[serde(default)] approval: String,
+    }
     Attach {
         /// Its identity, where given.
         #[serde(default)] id: Option<AttachmentId>,
@@ -483,6 +499,7 @@ impl Command {
             Self::RecordExpense(_) => "record_expense",
             Self::ChangeExpense(_) => "change_expense",
             Self::ReverseExpense(_) => "reverse_expense",
+            Self::ExplainDeviation(_) => "explain_deviation",
             Self::Attach(_) => "attach",
             Self::Delete(_) => "delete",
             Self::Choose(_) => "choose",

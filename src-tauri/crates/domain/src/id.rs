@@ -101,4 +101,6 @@ identity! {
     CeilingId
     /// A file that was attached to a record.
     AttachmentId
+    /// The explanation of a deviation from the budget.
+    DeviationId
 }

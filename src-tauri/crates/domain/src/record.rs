@@ -11,9 +11,9 @@ use crate::code::{
 use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{
-    ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId, ExchangeRateId, ExpenseId,
-    GuidelineId, OrganisationId, PartnershipId, PersonId, ProjectId, RecordId, RejectionId,
-    SubmissionId, TeamMemberId,
+    ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId, DeviationId,
+    ExchangeRateId, ExpenseId, GuidelineId, OrganisationId, PartnershipId, PersonId, ProjectId,
+    RecordId, RejectionId, SubmissionId, TeamMemberId,
 };
 use crate::money::Money;
 use crate::period::Period;
@@ -387,6 +387,21 @@ records! {
         voucher: String,
         /// The expense that this one takes back.
         reversal_of: Option<ExpenseId>,
+    }
+
+    /// Why more was spent of a category in a year than the budget and its threshold allow, and who let it
+    /// (DOMAIN: finance, 4).
+    Deviation(DeviationId) = "deviation" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// The category.
+        category: CostCategory,
+        /// The year.
+        year: i64,
+        /// Why.
+        explanation: String,
+        /// The reference of the approval; empty where there is none yet.
+        approval: String,
     }
 
     /// A file that was attached to a record: a receipt, a certificate. The book keeps the file itself by its hash.

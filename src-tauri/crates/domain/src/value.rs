@@ -13,9 +13,9 @@ use crate::code::{
 use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{
-    ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId, ExchangeRateId, ExpenseId,
-    GuidelineId, OrganisationId, PartnershipId, PersonId, ProjectId, RecordId, RejectionId,
-    SubmissionId, TeamMemberId,
+    ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId, DeviationId,
+    ExchangeRateId, ExpenseId, GuidelineId, OrganisationId, PartnershipId, PersonId, ProjectId,
+    RecordId, RejectionId, SubmissionId, TeamMemberId,
 };
 use crate::money::Money;
 use crate::period::Period;
@@ -193,7 +193,8 @@ held_as_id!(
     CeilingId,
     AttachmentId,
     SubmissionId,
-    RejectionId
+    RejectionId,
+    DeviationId
 );
 
 /// The fields of one record, by name.

@@ -21,6 +21,8 @@ finding-line_overspent = { $category } { $year } is { $percent } over its line
 finding-line_overspent-way = { $actual } spent, { $budget } budgeted: explain, or ask for approval
 finding-spent_on_zero_line = { $actual } spent on { $category } { $year }, where nothing is budgeted
 finding-spent_on_zero_line-way = explain, or ask for approval of a line for it
+finding-overspending_not_approved = { $category } { $year }: the overspending is explained and not approved
+finding-overspending_not_approved-way = { $actual } spent, { $budget } budgeted: give the reference when it is approved
 finding-over_ceiling = { $category ->
     [none] { $year ->
         [none] The budget comes to { $total }; { $force ->

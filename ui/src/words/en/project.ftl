@@ -112,6 +112,17 @@ budget-compare-same = Both versions say the same.
 budget-compare-table = What differs between version { $before } and version { $after }
 budget-compare-version = Version { $number }
 budget-compare-difference = Difference
+deviation-explain = Explain…
+deviation-title = { $category } { $year }: why more was spent
+deviation-note = It stands in the report beside the figure. Overspending also needs an approval.
+deviation-explanation = Explanation
+deviation-approval = Reference of the approval
+deviation-save = Save the explanation
+deviation-saved = The explanation is saved
+deviation-said = { $explanation }{ $approval ->
+    [none] {" "}(not approved)
+   *[other] {" "}(approved: { $approval })
+  }
 budget-started = Version { $number } is started
 budget-amounts-in = Amounts in { $currency }.
 budget-note-approved = Approved { $date } by { $by }

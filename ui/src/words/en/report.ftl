@@ -79,6 +79,10 @@ report-version-draft = Budget version { $number }, not approved.
 report-version-submitted = Budget version { $number }, submitted { $date }, not decided.
 report-version-rejected = Budget version { $number }, rejected { $date }.
 report-flagged = ▲ more spent than the line allows.
+report-deviation = { $category } { $year }: { $explanation }{ $approval ->
+    [none] {" "}(not approved)
+   *[other] {" "}(approved: { $approval })
+  }
 
 # The chart
 report-chart = Spending against plan, { $currency }

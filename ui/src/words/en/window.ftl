@@ -71,6 +71,7 @@ command-change_expense = expense changed
 command-reverse_expense = expense reversed
 command-correct_expense = expense corrected
 command-attach = file attached
+command-explain_deviation = deviation explained
 command-delete = deletion
 command-choose = value chosen
 command-restore = brought back

@@ -21,6 +21,8 @@ finding-line_overspent = { $category } { $year } ligger { $percent } över budge
 finding-line_overspent-way = { $actual } förbrukat, { $budget } budgeterat: förklara, eller begär godkännande
 finding-spent_on_zero_line = { $actual } förbrukat på { $category } { $year }, där inget är budgeterat
 finding-spent_on_zero_line-way = förklara, eller begär godkännande av en rad för det
+finding-overspending_not_approved = { $category } { $year }: överskridandet är förklarat men inte godkänt
+finding-overspending_not_approved-way = { $actual } förbrukat, { $budget } budgeterat: ange beteckningen när det är godkänt
 finding-over_ceiling = { $category ->
     [none] { $year ->
         [none] Budgeten är { $total }; { $force ->

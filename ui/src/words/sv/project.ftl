@@ -112,6 +112,17 @@ budget-compare-same = Båda versionerna säger detsamma.
 budget-compare-table = Vad som skiljer version { $before } och version { $after }
 budget-compare-version = Version { $number }
 budget-compare-difference = Skillnad
+deviation-explain = Förklara…
+deviation-title = { $category } { $year }: varför mer förbrukades
+deviation-note = Det står i rapporten vid beloppet. Ett överskridande behöver också godkännas.
+deviation-explanation = Förklaring
+deviation-approval = Godkännandets beteckning
+deviation-save = Spara förklaringen
+deviation-saved = Förklaringen är sparad
+deviation-said = { $explanation }{ $approval ->
+    [none] {" "}(inte godkänt)
+   *[other] {" "}(godkänt: { $approval })
+  }
 budget-started = Version { $number } är påbörjad
 budget-amounts-in = Belopp i { $currency }.
 budget-note-approved = Godkänd { $date } av { $by }

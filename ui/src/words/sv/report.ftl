@@ -79,6 +79,10 @@ report-version-draft = Budgetversion { $number }, inte godkänd.
 report-version-submitted = Budgetversion { $number }, inlämnad { $date }, inte beslutad.
 report-version-rejected = Budgetversion { $number }, avslag { $date }.
 report-flagged = ▲ mer förbrukat än raden medger.
+report-deviation = { $category } { $year }: { $explanation }{ $approval ->
+    [none] {" "}(inte godkänt)
+   *[other] {" "}(godkänt: { $approval })
+  }
 
 # Diagrammet
 report-chart = Förbrukning mot plan, { $currency }

@@ -71,6 +71,7 @@ command-change_expense = utgift ändrad
 command-reverse_expense = utgift återförd
 command-correct_expense = utgift rättad
 command-attach = fil bifogad
+command-explain_deviation = avvikelse förklarad
 command-delete = borttaget
 command-choose = värde valt
 command-restore = taget tillbaka

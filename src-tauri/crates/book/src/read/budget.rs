@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 use domain::code::{CostCategory, Financing, GenderMarker};
-use domain::finding::{USUAL_DEVIATION_PERCENT, deviation, is_flagged};
+use domain::finding::{USUAL_DEVIATION_PERCENT, deviation, explanation, is_flagged};
 use domain::id::{ApprovalId, BudgetLineId, BudgetVersionId, ProjectId, RecordId};
 use domain::money::{Currency, Money};
-use domain::read::{BudgetGrid, GridCell, GridRow, GridSums, LineChange, LineRow};
-use domain::record::{Approval, BudgetVersion, Kind, Record};
+use domain::read::{BudgetGrid, DeviationRow, GridCell, GridRow, GridSums, LineChange, LineRow};
+use domain::record::{Approval, BudgetVersion, Deviation, Kind, Record};
 use rusqlite::{Connection, params};
 
 use super::{Coded, coded, money, words};
@@ -84,6 +84,7 @@ pub(crate) fn grid(
     let used: BTreeSet<CostCategory> = rows_of_grant.iter().map(|row| row.category).collect();
     Ok(Some(BudgetGrid {
         changes: changes(connection, project, version.id)?,
+        deviations: deviations(connection, project)?,
         version,
         currency: currency.to_string(),
         total: grid_sums(&all, &years, &closed_years, currency, threshold),
@@ -97,6 +98,33 @@ pub(crate) fn grid(
         years,
         closed_years,
     }))
+}
+
+/// What was said of overspending, by category and year.
+fn deviations(connection: &Connection, project: ProjectId) -> Result<Vec<DeviationRow>, Error> {
+    let found = view::select(
+        connection,
+        Kind::Deviation,
+        "WHERE project = ?1",
+        Some(&project.to_string()),
+    )?;
+    let all: Vec<Deviation> = found
+        .into_iter()
+        .filter_map(|(id, fields)| Deviation::from_fields(id, &fields).ok())
+        .collect();
+    let cells: BTreeSet<(CostCategory, i64)> =
+        all.iter().map(|each| (each.category, each.year)).collect();
+    let rows = cells.into_iter().filter_map(|(category, year)| {
+        let said = explanation(&all, category, year)?;
+        Some(DeviationRow {
+            id: said.id,
+            category,
+            year: i32::try_from(year).unwrap_or_default(),
+            explanation: said.explanation.clone(),
+            approval: said.approval.clone(),
+        })
+    });
+    Ok(rows.collect())
 }
 
 /// The figures of a version and what was spent, whichever version the expense was written on.

@@ -109,6 +109,7 @@ pub(crate) fn label(connection: &Connection, kind: &str, record: RecordId) -> Re
         Some(Kind::ExchangeRate) => "unit",
         Some(Kind::Approval | Kind::Submission) => "reference",
         Some(Kind::Rejection) => "reason",
+        Some(Kind::Deviation) => "explanation",
         Some(Kind::Partnership) | None => return Ok(Shown::Nothing),
     };
     let value = last(connection, &record.to_string(), field)?;

@@ -1,4 +1,4 @@
--- View: budgets that were handed in, and those that were rejected.
+-- View: budgets that were handed in, and those that were rejected; what was said of overspending.
 CREATE TABLE submission (
     id           TEXT NOT NULL PRIMARY KEY,
     project      TEXT,
@@ -20,3 +20,14 @@ CREATE TABLE rejection (
 ) STRICT;
 CREATE INDEX rejection_of_version ON rejection (version);
 CREATE INDEX rejection_of_project ON rejection (project);
+
+-- View: why lines were overspent, and who let it.
+CREATE TABLE deviation (
+    id          TEXT NOT NULL PRIMARY KEY,
+    project     TEXT,
+    category    TEXT,
+    year        INTEGER,
+    explanation TEXT,
+    approval    TEXT
+) STRICT;
+CREATE INDEX deviation_of_project ON deviation (project);

@@ -201,3 +201,45 @@ fn any_two_versions_are_set_side_by_side() {
     );
     assert_eq!(differences(&third, &third), Vec::<String>::new());
 }
+
+#[test]
+fn overspending_is_explained_and_approved_and_then_nobody_asks_any_more() {
+    let (mut desk, project, version) = desk();
+    let line = desk
+        .run(&[put(&version, "venue", 2025, "1 000")])
+        .unwrap()
+        .remove(0);
+    desk.run(&[
+        approve(&version),
+        json!({"command": "record_expense", "line": line, "date": "2025-03-01", "description": "Hall", "amount": "1 200", "currency": "SEK"}),
+    ])
+    .unwrap();
+    assert_eq!(found(&desk, &project), ["line_overspent"]);
+    let explain = |explanation: &str, approval: &str| json!({"command": "explain_deviation", "project": project, "category": "venue", "year": 2025, "explanation": explanation, "approval": approval});
+    assert_eq!(
+        refused(&mut desk, explain(" ", "")),
+        Refusal::Missing {
+            field: "explanation".to_owned()
+        }
+    );
+    let first = desk.run(&[explain("The hall was larger", "")]).unwrap();
+    assert_eq!(found(&desk, &project), ["overspending_not_approved"]);
+    let again = desk
+        .run(&[explain("The hall was larger", "ICLD 2025/7")])
+        .unwrap();
+    assert_eq!(first, again, "there is one explanation");
+    assert_eq!(found(&desk, &project), Vec::<String>::new());
+    let grid = desk
+        .reader()
+        .budget(id(&project), None, day("2025-06-01"))
+        .unwrap()
+        .unwrap();
+    assert_eq!(grid.deviations[0].approval, "ICLD 2025/7");
+    // Another year's is another question.
+    let other = json!({"command": "explain_deviation", "project": project, "category": "venue", "year": 2026, "explanation": "x"});
+    assert_ne!(desk.run(&[other]).unwrap(), first);
+    desk.run(&[json!({"command": "delete", "record": first[0]})])
+        .unwrap();
+    assert_eq!(found(&desk, &project), ["line_overspent"]);
+    desk.assert_sound();
+}

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Finding, Standing, USUAL_DEVIATION_PERCENT, deviation, is_flagged, measured, meetings, sum,
+    Finding, Standing, USUAL_DEVIATION_PERCENT, deviation, explanation, is_flagged, measured,
+    meetings, sum,
 };
 use crate::code::{CostCategory, Financing};
 use crate::id::{BudgetLineId, RecordId};
@@ -110,8 +111,20 @@ fn examine_lines(standing: &Standing, findings: &mut Vec<Finding>) {
     }
     for ((category, year), (budget, actual)) in cells {
         let (budget, actual) = (sum(currency, budget), sum(currency, actual));
-        let year = i32::try_from(year).unwrap_or_default();
         if !is_flagged(actual, budget, threshold) {
+            continue;
+        }
+        let said = explanation(&standing.deviations, category, year);
+        let year = i32::try_from(year).unwrap_or_default();
+        if let Some(said) = said {
+            if said.approval.is_empty() {
+                findings.push(Finding::OverspendingNotApproved {
+                    category,
+                    year,
+                    budget,
+                    actual,
+                });
+            }
             continue;
         }
         findings.push(match deviation(actual, budget) {

@@ -18,8 +18,8 @@ use crate::code::{CeilingBasis, CeilingForce, CostCategory, Financing};
 use crate::id::{ApprovalId, BudgetVersionId, ExpenseId, RecordId, RejectionId};
 use crate::money::{Currency, Money};
 use crate::record::{
-    Approval, Attachment, BudgetLine, BudgetVersion, Ceiling, Expense, Guideline, Project,
-    Rejection, Submission,
+    Approval, Attachment, BudgetLine, BudgetVersion, Ceiling, Deviation, Expense, Guideline,
+    Project, Rejection, Submission,
 };
 use crate::rules::{ApprovedLine, ContestedField, LostEdit};
 
@@ -90,6 +90,17 @@ pub enum Finding {
         category: CostCategory,
         /// The year.
         year: i32,
+        /// Spent.
+        actual: Money,
+    },
+    /// More was spent than the line and the threshold allow; it is explained, and nobody has approved it.
+    OverspendingNotApproved {
+        /// The category.
+        category: CostCategory,
+        /// The year.
+        year: i32,
+        /// Budgeted.
+        budget: Money,
         /// Spent.
         actual: Money,
     },
@@ -248,6 +259,7 @@ impl Finding {
                 force: CeilingForce::Warn,
                 ..
             }
+            | Self::OverspendingNotApproved { .. }
             | Self::Contested { .. }
             | Self::DeletedWhileEdited { .. }
             | Self::ApprovedTwice { .. }
@@ -272,6 +284,7 @@ impl Finding {
             Self::ExpenseOnUnapprovedLine { .. } => "expense_on_unapproved_line",
             Self::LineOverspent { .. } => "line_overspent",
             Self::SpentOnZeroLine { .. } => "spent_on_zero_line",
+            Self::OverspendingNotApproved { .. } => "overspending_not_approved",
             Self::OverCeiling { .. } => "over_ceiling",
             Self::OverGrant { .. } => "over_grant",
             Self::Contested { .. } => "contested",
@@ -314,7 +327,8 @@ impl Finding {
             | Self::DuplicateExpense { expense, .. }
             | Self::ReversedTwice { expense, .. } => expense.to_string(),
             Self::LineOverspent { category, year, .. }
-            | Self::SpentOnZeroLine { category, year, .. } => format!("{category} {year}"),
+            | Self::SpentOnZeroLine { category, year, .. }
+            | Self::OverspendingNotApproved { category, year, .. } => format!("{category} {year}"),
             Self::OverCeiling {
                 force,
                 year,
@@ -381,6 +395,8 @@ pub struct Standing {
     pub expenses: Vec<Expense>,
     /// The files that are attached to something.
     pub attachments: Vec<Attachment>,
+    /// What was said of deviations.
+    pub deviations: Vec<Deviation>,
     /// The fields in which edits met.
     pub contested: Vec<ContestedField>,
     /// The deleted records that had been changed by who did not know of it.
@@ -438,6 +454,19 @@ impl Standing {
                 .map(|line| line.amount),
         )
     }
+}
+
+/// What was said of a category and year: the latest, where two laptops explained it at once.
+#[must_use]
+pub fn explanation(
+    deviations: &[Deviation],
+    category: CostCategory,
+    year: i64,
+) -> Option<&Deviation> {
+    deviations
+        .iter()
+        .filter(|each| each.category == category && each.year == year)
+        .max_by_key(|each| each.id)
 }
 
 /// The sum of the amounts that are of the currency; the largest amount where it grows beyond that.

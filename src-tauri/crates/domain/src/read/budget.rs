@@ -7,7 +7,7 @@ use specta::Type;
 use super::VersionRow;
 use crate::code::{CostCategory, Financing, GenderMarker};
 use crate::finding::Finding;
-use crate::id::{BudgetLineId, ExpenseId, ProjectId};
+use crate::id::{BudgetLineId, DeviationId, ExpenseId, ProjectId};
 use crate::money::Money;
 
 /// A version of the budget as a grid of category by year.
@@ -31,6 +31,23 @@ pub struct BudgetGrid {
     pub closed_years: Vec<i32>,
     /// What differs from the latest approved version; empty where the version shown is that one.
     pub changes: Vec<LineChange>,
+    /// What was said of overspending, by category and year.
+    pub deviations: Vec<DeviationRow>,
+}
+
+/// Why a category was overspent in a year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct DeviationRow {
+    /// Its identity.
+    pub id: DeviationId,
+    /// The category.
+    pub category: CostCategory,
+    /// The year.
+    pub year: i32,
+    /// Why.
+    pub explanation: String,
+    /// The reference of the approval; empty where there is none yet.
+    pub approval: String,
 }
 
 /// The figures of a category.

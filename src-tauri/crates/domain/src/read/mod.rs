@@ -15,8 +15,8 @@ use specta::Type;
 
 pub use attachments::{AttachmentRow, FileSums};
 pub use budget::{
-    BudgetGrid, ExpensePage, ExpenseQuery, ExpenseRow, GridCell, GridRow, GridSums, LineChange,
-    LineRow, RateRow,
+    BudgetGrid, DeviationRow, ExpensePage, ExpenseQuery, ExpenseRow, GridCell, GridRow, GridSums,
+    LineChange, LineRow, RateRow,
 };
 pub use exchange::{
     Becomes, Contested, ContestedValue, DeviceRow, Freshness, Merge, MergedRecord, MetNarrative,

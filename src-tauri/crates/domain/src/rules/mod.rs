@@ -7,6 +7,7 @@ mod attachment;
 mod budget;
 mod contest;
 mod decision;
+mod deviation;
 mod expense;
 mod project;
 mod register;
@@ -218,6 +219,7 @@ pub fn decide<F: Facts>(facts: &F, command: &Command) -> Result<Decision, F::Err
         Command::RecordExpense(it) => expense::record(facts, it),
         Command::ChangeExpense(it) => expense::change(facts, it),
         Command::ReverseExpense(it) => expense::reverse(facts, it),
+        Command::ExplainDeviation(it) => deviation::explain(facts, it),
         Command::Attach(it) => attachment::attach(facts, it),
         Command::Delete(it) => project::delete(facts, it.record),
         Command::Choose(it) => contest::choose(facts, it),
@@ -249,6 +251,7 @@ pub fn standing<F: Facts>(facts: &F, project: ProjectId) -> Result<Option<Standi
         rejections: of_project(facts, &project)?,
         expenses: of_project(facts, &project)?,
         attachments: of_project(facts, &project)?,
+        deviations: of_project(facts, &project)?,
         contested: facts.contested(project.id)?,
         lost_edits: facts.lost_edits(project.id)?,
         approved_lines: facts.approved_lines(project.id)?,

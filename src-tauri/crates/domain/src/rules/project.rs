@@ -14,8 +14,8 @@ use crate::id::{BudgetVersionId, RecordId};
 use crate::money::{Currency, Money};
 use crate::period::Period;
 use crate::record::{
-    Approval, Attachment, BudgetLine, Expense, Kind, Organisation, Partnership, Person, Project,
-    Record, Rejection, Submission, TeamMember,
+    Approval, Attachment, BudgetLine, Deviation, Expense, Kind, Organisation, Partnership, Person,
+    Project, Record, Rejection, Submission, TeamMember,
 };
 use crate::refusal::{AmountFault, Refusal};
 
@@ -255,6 +255,10 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
                 }
                 .into());
             }
+            Edit::delete(&it, it.project)
+        }
+        Kind::Deviation => {
+            let it: Deviation = get(facts, id)?;
             Edit::delete(&it, it.project)
         }
         // What history shows of it can be opened as long as anybody has the file.

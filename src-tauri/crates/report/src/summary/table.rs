@@ -103,6 +103,22 @@ pub(super) fn table(words: Words, grid: &BudgetGrid) -> Option<Table> {
     if flagged {
         notes.push(words.say("report-flagged"));
     }
+    notes.extend(grid.deviations.iter().map(|said| {
+        words.with(
+            "report-deviation",
+            &[
+                (
+                    "category",
+                    words
+                        .say(&format!("cost-category-{}", said.category))
+                        .into(),
+                ),
+                ("year", said.year.to_string().into()),
+                ("explanation", said.explanation.as_str().into()),
+                ("approval", or_none(&said.approval)),
+            ],
+        )
+    }));
     Some(Table {
         title: title(words, closed.as_deref(), grid.total.deviation_per_mille),
         years: grid.years.iter().map(i32::to_string).collect(),

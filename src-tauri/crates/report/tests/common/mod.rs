@@ -134,6 +134,7 @@ fn grid(
         co_financing: Vec::new(),
         unused: Vec::new(),
         changes: Vec::new(),
+        deviations: Vec::new(),
     }
 }
 

@@ -45,4 +45,5 @@ export const example: BudgetGrid = {
   unused: ["audit", "venue"],
   closed_years: [2018],
   changes: [],
+  deviations: [],
 };

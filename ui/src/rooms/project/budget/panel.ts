@@ -1,4 +1,4 @@
-import type { ExpenseRow, LineRow, ProjectId, VersionRow } from "../../../ipc";
+import type { CostCategory, ExpenseRow, LineRow, ProjectId, VersionRow } from "../../../ipc";
 import { say } from "../../../words/say";
 
 /** What can become of a version. */
@@ -11,6 +11,7 @@ export type PanelForm =
   | { is: "reverse"; expense: ExpenseRow }
   | { is: "reword"; expense: ExpenseRow }
   | { is: "line"; line: LineRow | null }
+  | { is: "explain"; category: CostCategory; year: number }
   | { is: Deciding; version: VersionRow };
 
 /** What stands beside the grid: what the selection is made of, or a form. */
@@ -24,6 +25,8 @@ export function draftName(project: ProjectId, panel: Panel): string {
       return `${project}:${panel.is}`;
     case "line":
       return `${project}:line:${panel.line?.id ?? "new"}`;
+    case "explain":
+      return `${project}:explain:${panel.category}:${panel.year}`;
     case "submit":
     case "approve":
     case "reject":
@@ -45,6 +48,8 @@ export function titleOf(panel: PanelForm): string {
       return say("expense-change-title");
     case "line":
       return say(panel.line ? "line-change" : "line-new");
+    case "explain":
+      return say("deviation-title", { category: say(`cost-category-${panel.category}`), year: String(panel.year) });
     case "submit":
     case "approve":
     case "reject":

@@ -135,7 +135,9 @@ export class Writing {
 
   /** The grid was read again: it shows by itself what was saved. */
   settle(): void {
-    for (const [key, typed] of this.typed) if (typed.saved) this.typed.delete(key);
+    // What was refused because the version waits or stands says nothing once that has changed.
+    const stands = this.budget().version.state !== "draft";
+    for (const [key, typed] of this.typed) if (typed.saved || (stands && typed.sentence)) this.typed.delete(key);
   }
 
   private async putAll(
