@@ -264,30 +264,24 @@ fn amounts(words: Words, currency: &str, rounded: bool) -> String {
 /// Which version the figures are of, and who approved it.
 fn version(words: Words, version: &VersionRow) -> String {
     let number = ("number", version.number.to_string().into());
-    match &version.approval {
-        Some(approval) => words.with(
+    let on = |day| ("date", date(words.language, day, Span::Short).into());
+    match (&version.approval, &version.rejection, &version.submission) {
+        (Some(approval), _, _) => words.with(
             "report-version-approved",
             &[
                 number,
-                (
-                    "date",
-                    date(words.language, approval.date, Span::Short).into(),
-                ),
+                on(approval.date),
                 ("by", or_none(&approval.approved_by)),
                 ("reference", or_none(&approval.reference)),
             ],
         ),
-        None => {
-            let told = |id, day| {
-                let day = ("date", date(words.language, day, Span::Short).into());
-                words.with(id, &[number.clone(), day])
-            };
-            match (&version.rejection, &version.submission) {
-                (Some(rejection), _) => told("report-version-rejected", rejection.date),
-                (None, Some(submission)) => told("report-version-submitted", submission.date),
-                (None, None) => words.with("report-version-draft", &[number.clone()]),
-            }
+        (None, Some(rejection), _) => {
+            words.with("report-version-rejected", &[number, on(rejection.date)])
         }
+        (None, None, Some(submission)) => {
+            words.with("report-version-submitted", &[number, on(submission.date)])
+        }
+        (None, None, None) => words.with("report-version-draft", &[number]),
     }
 }
 
