@@ -82,6 +82,7 @@ pub fn interface<R: Runtime>() -> Builder<R> {
             changes::redo,
             changes::reach,
             summary::save_summary,
+            summary::save_workbook,
             summary::open_saved,
             exchange::look_into,
             exchange::take_in,

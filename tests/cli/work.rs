@@ -98,3 +98,21 @@ not json
     assert_eq!(code, Some(0));
     assert!(shell.ok(&["check", "Ale.vanort"]).starts_with("sound:"));
 }
+
+#[test]
+fn a_workbook_is_written_beside_the_work() {
+    let shell = Shell::new();
+    shell.ok(&["new", "Demo.vanort", "--demo"]);
+    shell.ok(&[
+        "export",
+        "Demo.vanort",
+        "2018-0033",
+        "--to",
+        "b.xlsx",
+        "--language",
+        "sv",
+    ]);
+    let bytes = std::fs::read(shell.path("b.xlsx")).unwrap();
+    assert!(bytes.starts_with(b"PK") && bytes.len() > 5_000);
+    shell.refused(&["export", "Demo.vanort", "nobody", "--to", "c.xlsx"]);
+}

@@ -13,7 +13,7 @@ use serde_json::json;
 use words::Decimals;
 
 use super::say;
-use crate::commands::summary::summary;
+use crate::commands::summary::{summary, workbook};
 use crate::commands::today;
 use crate::failure::Failure;
 use crate::files::{file_name, free_file, write, write_over_its_like};
@@ -299,6 +299,20 @@ pub(super) fn report(
 ) -> Result<bool, Failure> {
     let reader = Reader::open(path)?;
     let (_, bytes) = summary(&reader, reader.find_project(project)?, language)?;
+    write_over_its_like(to, &bytes)?;
+    say(to.display());
+    Ok(true)
+}
+
+/// Writes a project's workbook.
+pub(super) fn export(
+    path: &Path,
+    project: &str,
+    to: &Path,
+    language: Language,
+) -> Result<bool, Failure> {
+    let reader = Reader::open(path)?;
+    let bytes = workbook(&reader, reader.find_project(project)?, language)?;
     write_over_its_like(to, &bytes)?;
     say(to.display());
     Ok(true)

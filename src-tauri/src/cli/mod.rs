@@ -161,6 +161,20 @@ Each command is on the disk when its answer is printed. All of one call are one 
         #[arg(long)]
         language: Option<Tongue>,
     },
+    /// Write a project's budget against actual, and every expense, as a workbook (XLSX)
+    #[command(after_help = "Example:\n  vanort export Demo.vanort 2018-0033 --to 2018-0033.xlsx")]
+    Export {
+        /// The book
+        book: PathBuf,
+        /// The project
+        project: String,
+        /// The file to write
+        #[arg(long)]
+        to: PathBuf,
+        /// In which language
+        #[arg(long)]
+        language: Option<Tongue>,
+    },
     /// Hand a book on: write a share file with all of it, some projects, or what a device lacks
     #[command(after_help = "Example:
   vanort share Robertsfors.vanort --to \"for Machakos.vshare\" --passphrase-file secret.txt
@@ -381,6 +395,17 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
             to,
             language: chosen,
         } => answer::report(
+            &book,
+            &project,
+            &to,
+            chosen.map_or(language, Language::from),
+        ),
+        Verb::Export {
+            book,
+            project,
+            to,
+            language: chosen,
+        } => answer::export(
             &book,
             &project,
             &to,

@@ -43,6 +43,23 @@ pub(crate) async fn save_summary(
     })
 }
 
+/// Writes a project's budget against actual, and every expense, as a workbook.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn save_workbook(
+    office: State<'_, Office>,
+    project: ProjectId,
+    language: Language,
+    path: PathBuf,
+) -> Result<Saved, Failure> {
+    let bytes = office.read(|reader| Ok(workbook(reader, project, language)))??;
+    write(&path, &bytes)?;
+    office.note_saved(&path);
+    Ok(Saved {
+        path: path.display().to_string(),
+    })
+}
+
 /// Opens a file that was saved in this run, or shows it in its folder.
 #[tauri::command]
 #[specta::specta]
@@ -69,6 +86,27 @@ pub(crate) async fn open_saved(
     })
 }
 
+/// Budget against actual of a project, and every expense, as the bytes of an XLSX file.
+pub(crate) fn workbook(
+    reader: &Reader,
+    project: ProjectId,
+    language: Language,
+) -> Result<Vec<u8>, Failure> {
+    let ledger = reader.ledger(project, today())?;
+    let made = report::project_workbook(&ledger, &options(language));
+    Ok(made.map_err(|error| Shortfall::ReportFailed {
+        detail: error.to_string(),
+    })?)
+}
+
+fn options(language: Language) -> report::Options {
+    report::Options {
+        language,
+        generated: Local::now().fixed_offset(),
+        today: today(),
+    }
+}
+
 /// The summary of a project as the bytes of a PDF, and a name for it.
 pub(crate) fn summary(
     reader: &Reader,
@@ -78,14 +116,10 @@ pub(crate) fn summary(
     let summary = reader.summary(project, today())?;
     let (title, _) = words::title(language, &summary.head.row.title);
     let name = format!("{title} {}", today());
-    let options = report::Options {
-        language,
-        generated: Local::now().fixed_offset(),
-        today: today(),
-    };
-    let bytes =
-        report::project_summary(&summary, &options).map_err(|error| Shortfall::ReportFailed {
+    let bytes = report::project_summary(&summary, &options(language)).map_err(|error| {
+        Shortfall::ReportFailed {
             detail: error.to_string(),
-        })?;
+        }
+    })?;
     Ok((name, bytes))
 }

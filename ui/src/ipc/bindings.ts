@@ -77,6 +77,8 @@ export const commands = {
 	reach: () => typedError<Reach, Failure>(__TAURI_INVOKE("reach")),
 	/**  Writes a project's summary as a PDF, into the reports' folder where no place is named. */
 	saveSummary: (project: ProjectId, language: Language, path: string | null) => typedError<Saved, Failure>(__TAURI_INVOKE("save_summary", { project, language, path })),
+	/**  Writes a project's budget against actual, and every expense, as a workbook. */
+	saveWorkbook: (project: ProjectId, language: Language, path: string) => typedError<Saved, Failure>(__TAURI_INVOKE("save_workbook", { project, language, path })),
 	/**  Opens a file that was saved in this run, or shows it in its folder. */
 	openSaved: (path: string, reveal: boolean) => typedError<null, Failure>(__TAURI_INVOKE("open_saved", { path, reveal })),
 	/**  Opens a share file and tries what taking it in would bring. */

@@ -102,6 +102,10 @@ export const askForParcel = (name: string): Promise<string | null> => save({ def
 export const askForNewBook = (name: string): Promise<string | null> =>
   save({ defaultPath: name, filters: bookFile });
 
+/** Asks where a workbook shall lie. */
+export const askForWorkbook = (name: string): Promise<string | null> =>
+  save({ defaultPath: name, filters: [{ name: "Excel", extensions: ["xlsx"] }] });
+
 /** Asks where a PDF shall lie. */
 export const askForPdf = (name: string): Promise<string | null> =>
   save({ defaultPath: name, filters: [{ name: "PDF", extensions: ["pdf"] }] });

@@ -93,7 +93,7 @@ impl Facts for View<'_> {
         let mut statement = self.0.prepare_cached(
             "SELECT l.record, r.kind FROM lost_edit l JOIN record r ON r.id = l.record WHERE l.document = ?1
               UNION SELECT a.record, r.kind FROM attachment a JOIN record r ON r.id = a.record
-              WHERE r.document = ?1 AND r.deleted = 1 ORDER BY 1",
+              WHERE a.project = ?1 AND r.deleted = 1 ORDER BY 1",
         )?;
         let rows = statement.query_map([project.to_string()], |row| {
             Ok(LostEdit {

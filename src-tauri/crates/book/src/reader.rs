@@ -7,7 +7,8 @@ use domain::code::CostCategory;
 use domain::id::{BudgetVersionId, ProjectId};
 use domain::read::{
     BudgetGrid, ExpensePage, ExpenseQuery, HistoryEntry, LineChange, LineRow, OrganisationRow,
-    Overview, PersonRow, ProjectHead, ProjectPage, ProjectQuery, ProjectSummary, RateRow, TeamRow,
+    Overview, PersonRow, ProjectHead, ProjectLedger, ProjectPage, ProjectQuery, ProjectSummary,
+    RateRow, TeamRow,
 };
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use sha2::{Digest, Sha256};
@@ -261,6 +262,15 @@ impl Reader {
     pub fn summary(&self, project: ProjectId, today: NaiveDate) -> Result<ProjectSummary, Error> {
         let demo = self.is_demo()?;
         self.ask(|connection| read::project::summary(connection, project, today, demo))
+    }
+
+    /// What a project's workbook is made of.
+    ///
+    /// # Errors
+    /// [`domain::refusal::Refusal::NotFound`], or where the book cannot be read.
+    pub fn ledger(&self, project: ProjectId, today: NaiveDate) -> Result<ProjectLedger, Error> {
+        let demo = self.is_demo()?;
+        self.ask(|connection| read::project::ledger(connection, project, today, demo))
     }
 
     /// Writes a whole copy of the book, as it is at this moment, into one file.

@@ -1,4 +1,4 @@
-//! Read models in, documents out: the PDF summary of a project.
+//! Read models in, documents out: the PDF summary of a project, and its budget against actual as a workbook.
 //!
 //! [`summary`] puts every word, figure and day into its final form, [`legible`] sees to it that a page can
 //! show all of it, and [`press`] hands it as data to the Typst templates of `templates/` and writes
@@ -10,9 +10,12 @@ mod fonts;
 mod legible;
 mod press;
 mod summary;
+mod workbook;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use domain::read::{Language, ProjectSummary};
+
+pub use workbook::project_workbook;
 
 use crate::fonts::Typefaces;
 

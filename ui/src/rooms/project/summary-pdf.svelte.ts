@@ -3,8 +3,8 @@ import { askForPdf, ipc, type ProjectHead } from "../../ipc";
 import { language } from "../../state/language.svelte";
 import { notify } from "../../state/notices.svelte";
 import { sayFailure } from "../../words/failures";
-import { title } from "../../words/names";
 import { say } from "../../words/say";
+import { fileNameOf } from "./file-name";
 
 export class SummaryPdf {
   /** Whether it is being made. */
@@ -28,10 +28,7 @@ export class SummaryPdf {
 
   /** Asks where it shall lie first. */
   async saveAs(head: ProjectHead): Promise<void> {
-    const name = [head.row.case_reference, title(head.row.title)].filter(Boolean).join(" ");
-    const path = await askForPdf(
-      `${name.replaceAll(/[\\/:*?"<>|\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, "").slice(0, 80)}.pdf`,
-    );
+    const path = await askForPdf(`${fileNameOf(head)}.pdf`);
     if (path !== null) await this.save(head, path);
   }
 }

@@ -83,6 +83,19 @@ report-deviation = { $category } { $year }: { $explanation }{ $approval ->
     [none] {" "}(not approved)
    *[other] {" "}(approved: { $approval })
   }
+report-sheet-version = Version { $number }
+report-sheet-expenses = Expenses
+report-sheet-budget-of = Budget { $year }
+report-sheet-actual-of = Actual { $year }
+report-sheet-budget = Budget, all years
+report-sheet-actual = Actual, all years
+report-sheet-deviation = Deviation
+report-sheet-explained = { $year }: { $explanation }{ $approval ->
+    [none] {" "}(not approved)
+   *[other] {" "}(approved: { $approval })
+  }
+report-sheet-from = Made from the book with digest { $digest }
+report-sheet-from-demo = Demo: invented figures. Made from the book with digest { $digest }
 
 # The chart
 report-chart = Spending against plan, { $currency }

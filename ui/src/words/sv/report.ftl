@@ -83,6 +83,19 @@ report-deviation = { $category } { $year }: { $explanation }{ $approval ->
     [none] {" "}(inte godkänt)
    *[other] {" "}(godkänt: { $approval })
   }
+report-sheet-version = Version { $number }
+report-sheet-expenses = Utgifter
+report-sheet-budget-of = Budget { $year }
+report-sheet-actual-of = Utfall { $year }
+report-sheet-budget = Budget, alla år
+report-sheet-actual = Utfall, alla år
+report-sheet-deviation = Avvikelse
+report-sheet-explained = { $year }: { $explanation }{ $approval ->
+    [none] {" "}(inte godkänt)
+   *[other] {" "}(godkänt: { $approval })
+  }
+report-sheet-from = Gjord ur boken med kontrollsumman { $digest }
+report-sheet-from-demo = Demo: påhittade siffror. Gjord ur boken med kontrollsumman { $digest }
 
 # Diagrammet
 report-chart = Förbrukning mot plan, { $currency }

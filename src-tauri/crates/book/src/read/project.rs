@@ -8,7 +8,8 @@ use domain::finding::Finding;
 use domain::id::{BudgetVersionId, ProjectId, RecordId, SubmissionId};
 use domain::money::Currency;
 use domain::read::{
-    ApprovalRow, Pace, ProjectHead, ProjectSummary, RejectionRow, SubmissionRow, VersionRow,
+    ApprovalRow, ExpenseQuery, Pace, ProjectHead, ProjectLedger, ProjectSummary, RejectionRow,
+    SubmissionRow, VersionRow,
 };
 use rusqlite::{Connection, OptionalExtension};
 
@@ -159,6 +160,41 @@ pub(crate) fn versions(
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What a project's workbook is made of.
+pub(crate) fn ledger(
+    connection: &Connection,
+    project: ProjectId,
+    today: NaiveDate,
+    demo: bool,
+) -> Result<ProjectLedger, Error> {
+    let head = head(connection, project, today)?;
+    let mut budgets = Vec::new();
+    for version in head.versions.iter().rev() {
+        budgets.extend(super::budget::grid(
+            connection,
+            project,
+            Some(version.id),
+            today,
+        )?);
+    }
+    let query = ExpenseQuery {
+        project,
+        category: None,
+        year: None,
+        offset: 0,
+        limit: 0,
+    };
+    let mut expenses = super::expenses::page(connection, &query)?.rows;
+    expenses.reverse();
+    Ok(ProjectLedger {
+        budgets,
+        expenses,
+        digest: super::digest(connection)?,
+        demo,
+        head,
+    })
 }
 
 /// What a project's summary on paper is made of: the budget in force, and what the newest version changes in it.

@@ -26,8 +26,8 @@ pub use history::{HistoryEntry, LineName, Reach, Shown};
 pub use overview::{Attention, Found, Overview, Pace, PacePoint, PartnershipRow, Waiting};
 pub use people::{OrganisationRow, PersonRow, TeamRow};
 pub use projects::{
-    ApprovalRow, ProjectHead, ProjectPage, ProjectQuery, ProjectRow, ProjectSort, ProjectSummary,
-    RejectionRow, SubmissionRow, VersionRow,
+    ApprovalRow, ProjectHead, ProjectLedger, ProjectPage, ProjectQuery, ProjectRow, ProjectSort,
+    ProjectSummary, RejectionRow, SubmissionRow, VersionRow,
 };
 
 use crate::id::OrganisationId;

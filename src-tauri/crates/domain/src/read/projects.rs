@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{BudgetGrid, Found, Language, LineChange, Named, Pace, Sums, TeamRow, Title};
+use super::{
+    BudgetGrid, ExpenseRow, Found, Language, LineChange, Named, Pace, Sums, TeamRow, Title,
+};
 use crate::code::{CoreArea, GenderMarker, GrantKind, ProjectStatus, VersionState};
 use crate::country::Country;
 use crate::goal::Goal;
@@ -180,6 +182,21 @@ pub struct ApprovalRow {
     pub approved_by: String,
     /// The decision's reference.
     pub reference: String,
+}
+
+/// What a project's workbook is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProjectLedger {
+    /// The head.
+    pub head: ProjectHead,
+    /// Every version of the budget against what was spent, the oldest first.
+    pub budgets: Vec<BudgetGrid>,
+    /// Every expense, the oldest first.
+    pub expenses: Vec<ExpenseRow>,
+    /// The digest of the book.
+    pub digest: String,
+    /// Whether the book is made of invented figures.
+    pub demo: bool,
 }
 
 /// What a project's summary on paper is made of.

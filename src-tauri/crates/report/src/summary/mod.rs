@@ -6,7 +6,7 @@ mod head;
 mod people;
 mod table;
 
-use domain::read::{Language, ProjectSummary};
+use domain::read::{Language, ProjectSummary, VersionRow};
 use serde::Serialize;
 use words::{Arg, Span, date, say};
 
@@ -84,6 +84,11 @@ impl Words {
     fn with(self, id: &str, args: &[(&str, Arg)]) -> String {
         say(self.language, id, args)
     }
+}
+
+/// Which version figures are of, and where it stands, in a sentence.
+pub(crate) fn told_version(language: Language, version: &VersionRow) -> String {
+    table::version(Words { language }, version)
 }
 
 /// Puts the summary into words.

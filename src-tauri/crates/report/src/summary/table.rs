@@ -262,7 +262,7 @@ fn amounts(words: Words, currency: &str, rounded: bool) -> String {
 }
 
 /// Which version the figures are of, and who approved it.
-fn version(words: Words, version: &VersionRow) -> String {
+pub(super) fn version(words: Words, version: &VersionRow) -> String {
     let number = ("number", version.number.to_string().into());
     let on = |day| ("date", date(words.language, day, Span::Short).into());
     match (&version.approval, &version.rejection, &version.submission) {

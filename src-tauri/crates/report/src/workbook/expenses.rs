@@ -1,0 +1,119 @@
+//! Every expense with its voucher: the entries behind the figures of the other sheets.
+
+use domain::read::{ExpenseRow, Language, ProjectLedger};
+use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
+
+use super::{Looks, amount_format, cell, formula, number, say, text};
+
+/// What the columns hold, how wide they are, and whether they are figures.
+const COLUMNS: [(&str, f64, bool); 11] = [
+    ("field-date", 11.0, false),
+    ("field-voucher", 12.0, false),
+    ("field-description", 44.0, false),
+    ("field-category", 24.0, false),
+    ("field-year", 7.0, true),
+    ("field-amount", 14.0, true),
+    ("field-unit", 8.0, false),
+    ("field-rate", 10.0, false),
+    ("field-rate_source", 20.0, false),
+    ("field-booked", 26.0, true),
+    ("field-reversal_of", 14.0, false),
+];
+const BOOKED: u16 = 9;
+
+pub(super) fn fill(
+    sheet: &mut Worksheet,
+    ledger: &ProjectLedger,
+    language: Language,
+) -> Result<(), XlsxError> {
+    let currency = ledger.head.row.sums.granted.currency();
+    let looks = Looks::of(currency);
+    for (column, (id, width, is_figure)) in (0..).zip(COLUMNS) {
+        let look = if is_figure {
+            &looks.head_of_figures
+        } else {
+            &looks.head
+        };
+        text(sheet, 0, column, &say(language, id), look)?;
+        sheet.set_column_width(column, width)?;
+    }
+    let mut at = 1;
+    for expense in &ledger.expenses {
+        entry(sheet, at, expense, ledger, language, &looks)?;
+        at += 1;
+    }
+    let sum = domain::finding::sum(currency, ledger.expenses.iter().map(|each| each.booked));
+    let of_column = if at > 1 {
+        format!("=SUM({}:{})", cell(1, BOOKED), cell(at - 1, BOOKED))
+    } else {
+        "=0".to_owned()
+    };
+    text(
+        sheet,
+        at,
+        0,
+        &say(language, "report-row-total"),
+        &looks.total,
+    )?;
+    let result = Some(sum.decimal_string());
+    formula(sheet, (at, BOOKED), &of_column, result, &looks.total)?;
+    sheet
+        .set_freeze_panes(1, 0)?
+        .set_landscape()
+        .set_repeat_rows(0, 0)?
+        .set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
+fn entry(
+    sheet: &mut Worksheet,
+    at: u32,
+    expense: &ExpenseRow,
+    ledger: &ProjectLedger,
+    language: Language,
+    looks: &Looks,
+) -> Result<(), XlsxError> {
+    // Years before 1900 are no dates for a spreadsheet.
+    match ExcelDateTime::parse_from_str(&expense.date.to_string()) {
+        Ok(day) => drop(sheet.write_datetime_with_format(at, 0, &day, &looks.day)?),
+        Err(_) => text(sheet, at, 0, &expense.date.to_string(), &looks.text)?,
+    }
+    text(sheet, at, 1, &expense.voucher, &looks.text)?;
+    text(sheet, at, 2, &expense.description, &looks.text)?;
+    if let Some(category) = expense.category {
+        text(
+            sheet,
+            at,
+            3,
+            &say(language, &format!("cost-category-{category}")),
+            &looks.text,
+        )?;
+    }
+    if let Some(year) = expense.year {
+        sheet.write_number(at, 4, year)?;
+    }
+    let paid = Format::new().set_num_format(amount_format(expense.amount.currency()));
+    sheet.write_number_with_format(at, 5, number(expense.amount), &paid)?;
+    text(
+        sheet,
+        at,
+        6,
+        &expense.amount.currency().to_string(),
+        &looks.beside,
+    )?;
+    if let Some(rate) = &expense.rate {
+        // The digits as they were given.
+        text(sheet, at, 7, rate, &looks.text)?;
+        text(sheet, at, 8, &expense.rate_source, &looks.text)?;
+    }
+    sheet.write_number_with_format(at, BOOKED, number(expense.booked), &looks.amount)?;
+    if let Some(original) = expense.reversal_of {
+        let voucher = ledger
+            .expenses
+            .iter()
+            .find(|each| each.id == original)
+            .map_or("", |each| each.voucher.as_str());
+        text(sheet, at, 10, voucher, &looks.text)?;
+    }
+    Ok(())
+}
