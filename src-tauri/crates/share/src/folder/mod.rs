@@ -4,29 +4,30 @@
 //! ordinary share file; once it is there it is not changed. Names mean nothing: what counts is what is in a
 //! file, so copies, other spellings and stray files do no harm, and a half-written one is read when it is whole.
 
+mod look;
 mod place;
 mod seen;
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::LazyLock;
 use std::time::Duration;
 
 use book::{Book, FileHead, Reader, Watch};
 use domain::read::Merge;
-use futures::TryStreamExt as _;
-use opendal::{EntryMode, ErrorKind, Metadata, Operator};
+use opendal::Operator;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use tokio::runtime::Runtime;
 
 use crate::fault::{Error, Fault, Introduction};
-use crate::file::{self, Lock, Unlock};
+use crate::file::{Lock, Unlock};
 use crate::holdings::Holdings;
 use crate::identity::{Identity, Keys};
 use crate::incoming::Incoming;
 use crate::key::hex;
 use crate::outgoing::{Manifest, pack};
+use look::{Found, Looked, UNFINISHED, look};
 pub use place::Place;
 use place::trouble;
 pub use seen::Seen;
@@ -35,14 +36,8 @@ use seen::{Known, folder_of, is_of};
 /// How long anything may take in all: a round that hangs would be the last one.
 const LONGEST: Duration = Duration::from_secs(300);
 
-/// How much of what is new is read at a time, in bytes: the rest is read when this was taken in.
-const READ_AT_ONCE: u64 = 64 << 20;
-
 /// How much of attached files is put into one file of the folder, in bytes; a larger one has its own.
 const SENT_AT_ONCE: u64 = 8 << 20;
-
-/// The end of the name of a file that is being written. Nobody reads such files.
-const UNFINISHED: &str = ".unfinished";
 
 /// A shared folder, open.
 pub struct Folder {
@@ -78,13 +73,6 @@ fn wait<T: Send + 'static>(
         Ok(Err(late)) => Err(stuck(&late)),
         Err(gone) => Err(stuck(&gone)),
     }
-}
-
-/// A file of the folder: its name, its stamp, and what is in it where it is new.
-struct Found {
-    name: String,
-    stamp: String,
-    bytes: Result<Vec<u8>, Fault>,
 }
 
 /// A file of the folder that was not taken in.
@@ -210,118 +198,6 @@ impl Folder {
         seen.files.insert(name, known);
         Ok(())
     }
-}
-
-/// What lies in a folder.
-#[derive(Default)]
-struct Looked {
-    /// The names of all share files, of those too that are being written.
-    there: BTreeSet<String>,
-    /// Those that are new.
-    new: Vec<Found>,
-    /// Whether some of those were left for the next time.
-    more: bool,
-}
-
-/// Reads what is new, as far as it is not too much at once.
-async fn look(store: &Operator, local: Option<&Path>, seen: &Seen) -> opendal::Result<Looked> {
-    let mut looked = Looked::default();
-    let mut taken = 0;
-    // A server that is not there looks like an empty folder to some kinds of it.
-    store.check().await?;
-    let entries = match local {
-        Some(folder) => walk(folder, ""),
-        None => list(store).await?,
-    };
-    for (name, listed) in entries {
-        if name.ends_with(UNFINISHED) {
-            looked.there.insert(name);
-            continue;
-        }
-        if !name.to_lowercase().ends_with(".vshare") {
-            continue;
-        }
-        // Servers tell with the list what a file is; a folder of this laptop has to be asked for each.
-        let tells = |about: &Metadata| about.etag().is_some() || about.last_modified().is_some();
-        let about = if let Some(about) = listed.filter(tells) {
-            about
-        } else if let Ok(about) = store.stat(&name).await {
-            about
-        } else {
-            // It has gone away in the meantime.
-            continue;
-        };
-        looked.there.insert(name.clone());
-        let stamp = [
-            about.content_length().to_string(),
-            about.etag().unwrap_or_default().to_owned(),
-            about
-                .last_modified()
-                .map(|time| time.to_string())
-                .unwrap_or_default(),
-        ]
-        .join(" ");
-        let is_known = |known: &Known| known.stamp == stamp;
-        if seen.looked_at.contains(&name) || seen.files.get(&name).is_some_and(is_known) {
-            continue;
-        }
-        // One file is read, however large it is.
-        if taken > 0 && taken + about.content_length() > READ_AT_ONCE {
-            looked.more = true;
-            continue;
-        }
-        let bytes = if about.content_length() > file::LARGEST_FILE {
-            Err(Fault::TooLarge)
-        } else {
-            taken += about.content_length();
-            let read = store.read(&name).await;
-            read.map(|bytes| bytes.to_vec())
-                .map_err(|error| trouble(&error))
-        };
-        looked.new.push(Found { name, stamp, bytes });
-    }
-    Ok(looked)
-}
-
-/// The files of a server by name, with what it tells of each.
-async fn list(store: &Operator) -> opendal::Result<Vec<(String, Option<Metadata>)>> {
-    let mut list = match store.lister_with("").recursive(true).await {
-        Ok(list) => list,
-        // Nobody has put anything there yet.
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(error),
-    };
-    let (mut met, mut files) = (BTreeSet::new(), Vec::new());
-    while let Some(entry) = list.try_next().await? {
-        let name = entry.path().to_owned();
-        // There are servers that never say that a list has come to its end, and begin it again.
-        if !met.insert(name.clone()) {
-            break;
-        }
-        if entry.metadata().mode() == EntryMode::FILE {
-            files.push((name, Some(entry.metadata().clone())));
-        }
-    }
-    Ok(files)
-}
-
-/// The files of a folder of this laptop by name. Links are passed over: they may lead anywhere, and in a circle;
-/// so is a folder that may not be read.
-fn walk(folder: &Path, before: &str) -> Vec<(String, Option<Metadata>)> {
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        let Ok(kind) = entry.file_type() else {
-            continue;
-        };
-        let name = format!("{before}{}", entry.file_name().to_string_lossy());
-        if kind.is_dir() {
-            files.extend(walk(&entry.path(), &format!("{name}/")));
-        } else if kind.is_file() {
-            files.push((name, None));
-        }
-    }
-    files.sort_by(|(one, _), (other, _)| one.cmp(other));
-    files
 }
 
 /// Takes in what was fetched, as far as it belongs to this book and everybody who signed it is trusted.
