@@ -39,6 +39,12 @@ pub enum Shortfall {
     /// The file with the passphrase is empty: it would lock nothing.
     #[error("the passphrase is empty")]
     EmptyPassphrase,
+    /// The file with the passphrase is too long, or no text.
+    #[error("{path} holds no passphrase")]
+    PassphraseUnreadable {
+        /// The file.
+        path: String,
+    },
     /// The file is no picture and no PDF: it may be a program, and is not started from the window.
     #[error("{name} is no picture and no PDF")]
     NotOpened {

@@ -10,11 +10,9 @@ use crate::failure::Failure;
 /// Writes beside and moves in: whoever looks finds the whole file or none. What is there goes, but never a book,
 /// nor anything that is no ordinary file.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    if book::is_book(path) || std::fs::metadata(path).is_ok_and(|about| !about.is_file()) {
-        return Err(Trouble::FileExists {
-            path: path.display().to_string(),
-        }
-        .into());
+    // Only an ordinary file is opened: a pipe would be waited for without end.
+    if is_something_else(path) || book::is_book(path) {
+        return Err(taken(path));
     }
     let put = || -> std::io::Result<()> {
         if let Some(folder) = path
@@ -35,6 +33,9 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 
 /// The same where nobody was asked whether what is there may go: only a file of the same kind does.
 pub(crate) fn write_over_its_like(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    if is_something_else(path) {
+        return Err(taken(path));
+    }
     let kind = bytes.get(..5).unwrap_or(bytes);
     let there = std::fs::File::open(path).and_then(|file| {
         let mut begins = Vec::new();
@@ -42,12 +43,20 @@ pub(crate) fn write_over_its_like(path: &Path, bytes: &[u8]) -> Result<(), Failu
         Ok(begins)
     });
     match there {
-        Ok(begins) if !begins.is_empty() && begins != kind => Err(Trouble::FileExists {
-            path: path.display().to_string(),
-        }
-        .into()),
+        Ok(begins) if !begins.is_empty() && begins != kind => Err(taken(path)),
         _ => write(path, bytes),
     }
+}
+
+/// Whether something is there that is no ordinary file.
+fn is_something_else(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|about| !about.is_file())
+}
+
+/// The place is taken by what is not written over.
+fn taken(path: &Path) -> Failure {
+    let path = path.display().to_string();
+    Trouble::FileExists { path }.into()
 }
 
 /// A text as a file may be called on every system: short, on one line, without signs that mean something.

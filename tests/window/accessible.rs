@@ -56,19 +56,46 @@ async fn every_screen(look: &str) {
     hand.read("h1", "Actions for Gender Equality").await;
     let address = hand.run("return location.hash", vec![]).await;
     let address = address.as_str().unwrap().to_owned();
+    let project = address.trim_end_matches("/budget");
     for tab in ["budget", "summary", "people", "history"] {
         hand.run(
             "location.hash = arguments[0]",
-            vec![format!("{}/{tab}", address.trim_end_matches("/budget")).into()],
+            vec![format!("{project}/{tab}").into()],
         )
         .await;
         tokio::time::sleep(std::time::Duration::from_millis(800)).await;
         found.push((tab.to_owned(), violations(&hand).await));
     }
-    hand.run("location.hash = arguments[0]", vec![address.into()])
-        .await;
+    hand.run(
+        "location.hash = arguments[0]",
+        vec![address.as_str().into()],
+    )
+    .await;
     receipts::attach_and_unfold(&hand).await;
     found.push(("receipt".to_owned(), violations(&hand).await));
+    hand.find("Start version").await;
+    for form in ["Submit version", "Approve version"] {
+        hand.find(form).await;
+        hand.read("main aside h2", form).await;
+        found.push((form.to_owned(), violations(&hand).await));
+    }
+    let compare =
+        "const list = document.querySelector('[name=compare]'); list.value = list.options[1].value;
+        list.dispatchEvent(new Event('change', {bubbles: true}))";
+    hand.see("[name=compare]").await;
+    hand.run(compare, vec![]).await;
+    hand.read("main", "Both versions say the same.").await;
+    found.push(("compare".to_owned(), violations(&hand).await));
+    hand.run(
+        "location.hash = arguments[0]",
+        vec![format!("{project}/summary").into()],
+    )
+    .await;
+    hand.read("main", "Explain…").await;
+    let explain = "[...document.querySelectorAll('main button')].find((each) => each.innerText === 'Explain…').click()";
+    hand.run(explain, vec![]).await;
+    hand.see("textarea[name=explanation]").await;
+    found.push(("explain".to_owned(), violations(&hand).await));
     hand.close().await;
     found.retain(|(_, violations)| !violations.is_empty());
     assert!(found.is_empty(), "{found:#?}");

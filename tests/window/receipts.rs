@@ -1,9 +1,11 @@
 //! A receipt on an expense: attached, looked at, taken away and brought back.
 
+use std::time::{Duration, Instant};
+
 use fantoccini::key::Key;
 use serde_json::json;
 
-use crate::hand::Hand;
+use crate::hand::{Hand, PATIENCE};
 
 /// Attaches a picture to the first expense beside the budget that is before the person, and unfolds both. What a
 /// dialog of the system stands before is asked of the program itself.
@@ -35,8 +37,10 @@ async fn a_receipt_is_attached_seen_taken_away_and_brought_back() {
     hand.read("h1", "Actions for Gender Equality").await;
     attach_and_unfold(&hand).await;
     let shown = "const picture = document.querySelector('main aside img'); return picture.complete ? picture.naturalWidth : 0";
+    let since = Instant::now();
     while hand.run(shown, vec![]).await != json!(128) {
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        assert!(since.elapsed() < PATIENCE, "no picture is shown");
+        tokio::time::sleep(Duration::from_millis(50)).await;
     }
     hand.read("main aside", "1 file").await;
 

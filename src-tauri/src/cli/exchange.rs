@@ -36,13 +36,18 @@ fn author(office: &Office) -> Author {
     }
 }
 
-/// The most that is read of a file with a passphrase, in bytes.
+/// The most that a file with a passphrase holds, in bytes.
 const LONGEST_PASSPHRASE: u64 = 10_000;
 
 /// The passphrase in a file, without the end of its line.
 fn passphrase(path: &Path) -> Result<String, Failure> {
-    let text = book::read_ordinary(path, LONGEST_PASSPHRASE)?;
-    let text = String::from_utf8_lossy(&text);
+    let bytes = book::read_ordinary(path, LONGEST_PASSPHRASE)?;
+    // One that was cut or mended would lock with what nobody has written down.
+    let is_whole = bytes.len() as u64 <= LONGEST_PASSPHRASE;
+    let text = String::from_utf8(bytes).ok().filter(|_| is_whole);
+    let text = text.ok_or_else(|| Shortfall::PassphraseUnreadable {
+        path: path.display().to_string(),
+    })?;
     let passphrase = text.trim_end_matches(['\r', '\n']);
     if passphrase.is_empty() {
         return Err(Shortfall::EmptyPassphrase.into());

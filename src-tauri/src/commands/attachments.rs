@@ -98,7 +98,7 @@ pub(crate) fn read_files(paths: &[PathBuf]) -> Result<Vec<AttachedFile>, Failure
     let read = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         // One that is too large is refused by the book.
-        let bytes = book::read_ordinary(path, LARGEST_ATTACHMENT as u64)?;
+        let bytes = book::read_ordinary(path, LARGEST_ATTACHMENT.into())?;
         Ok(AttachedFile {
             name: name.into_owned(),
             bytes,

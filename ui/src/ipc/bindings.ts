@@ -431,7 +431,7 @@ export type BudgetGrid = {
 	closed_years: number[],
 	/**  What differs from the latest approved version; empty where the version shown is that one. */
 	changes: LineChange[],
-	/**  What was said of overspending, by category and year. */
+	/**  What was said of overspending, by category and year; more than one where several laptops explained it at once. */
 	deviations: DeviationRow[],
 };
 
@@ -821,6 +821,10 @@ export type DeviationRow = {
 	explanation: string,
 	/**  The reference of the approval; empty where there is none yet. */
 	approval: string,
+	/**  What had been spent when it was explained. */
+	spent: Money,
+	/**  Whether that is all that is spent by now; otherwise it is explained anew. */
+	holds: boolean,
 };
 
 /**  A device that signed something. */
@@ -1862,8 +1866,14 @@ limit: number } |
 { kind: "file_too_large"; 
 /**  The file. */
 name: string; 
-/**  The most, in bytes. */
-limit: number } | 
+/**  The most, in megabytes. */
+megabytes: number } | 
+/**  Nothing more was spent than the budget and its threshold allow: there is nothing to explain. */
+{ kind: "not_overspent"; 
+/**  The category. */
+category: CostCategory; 
+/**  The year. */
+year: number } | 
 /**  Files are attached to what belongs to a project alone. */
 { kind: "not_attachable"; 
 /**  The kind of record. */
@@ -2131,6 +2141,10 @@ export type Shortfall =
 { kind: "no_folder" } | 
 /**  The file with the passphrase is empty: it would lock nothing. */
 { kind: "empty_passphrase" } | 
+/**  The file with the passphrase is too long, or no text. */
+{ kind: "passphrase_unreadable"; 
+/**  The file. */
+path: string } | 
 /**  The file is no picture and no PDF: it may be a program, and is not started from the window. */
 { kind: "not_opened"; 
 /**  What it is called. */
@@ -2379,6 +2393,8 @@ export type VersionRow = {
 	number: number,
 	/**  Where it stands. */
 	state: VersionState,
+	/**  What can become of it; nothing where it is decided. */
+	ways: VersionWay[],
 	/**  Where it was handed in. */
 	submission: SubmissionRow | null,
 	/**  Where it is approved. */
@@ -2401,6 +2417,15 @@ export type VersionState =
 "approved" | 
 /**  The next one is made of it. */
 "rejected";
+
+/**  What can become of a version. */
+export type VersionWay = 
+/**  It is handed in. */
+"submit" | 
+/**  It is approved. */
+"approve" | 
+/**  It is rejected. */
+"reject";
 
 /**  How much waits for a person: the numbers that stand beside the rooms. */
 export type Waiting = {

@@ -3,13 +3,12 @@
 //! The name of a file is in a change like everything else, so who attached what is signed; the bytes may be
 //! handed over later, by anybody.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use domain::command::{Attach, Command};
 use domain::id::{AttachmentId, ProjectId, RecordId};
 use domain::read::AttachmentRow;
 use domain::refusal::Refusal;
-use domain::rules::LARGEST_ATTACHMENT;
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
@@ -54,23 +53,15 @@ impl Book {
     /// [`Refusal::FileTooLarge`], [`Refusal::EmptyFile`], [`Refusal::NotFound`] where no such record is in a
     /// project, or a trouble of the file. Then nothing was written.
     pub fn attach(&mut self, record: RecordId, files: &[AttachedFile]) -> Result<Applied, Error> {
-        let commands = files.iter().map(|file| {
-            let name = file.name.clone();
-            if file.bytes.is_empty() {
-                return Err(Refusal::EmptyFile { name });
-            }
-            if file.bytes.len() > LARGEST_ATTACHMENT {
-                let limit = u32::try_from(LARGEST_ATTACHMENT).unwrap_or(u32::MAX);
-                return Err(Refusal::FileTooLarge { name, limit });
-            }
-            Ok(Command::Attach(Attach {
+        let attach = |file: &AttachedFile| {
+            Command::Attach(Attach {
                 id: None,
                 record,
-                name,
+                name: file.name.clone(),
                 sha256: sha256(&file.bytes),
-            }))
-        });
-        let commands = commands.collect::<Result<Vec<_>, _>>()?;
+            })
+        };
+        let commands: Vec<Command> = files.iter().map(attach).collect();
         self.apply_with(&commands, files)
     }
 }
@@ -184,48 +175,56 @@ fn list(connection: &Connection, record: RecordId) -> Result<Vec<AttachmentRow>,
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Keeps a file; whether it was lacking, or damaged here.
-fn put(connection: &Connection, name: &str, bytes: &[u8]) -> Result<bool, Error> {
-    let new = connection
-        .prepare_cached("INSERT OR IGNORE INTO file (sha256, bytes) VALUES (?1, ?2)")?
+/// Keeps a file under its name; what lay there damaged is written over.
+fn put(connection: &Connection, name: &str, bytes: &[u8]) -> Result<(), Error> {
+    connection
+        .prepare_cached(
+            "INSERT INTO file (sha256, bytes) VALUES (?1, ?2)
+             ON CONFLICT (sha256) DO UPDATE SET bytes = excluded.bytes WHERE bytes <> excluded.bytes",
+        )?
         .execute(params![name, bytes])?;
-    if new > 0 {
-        return Ok(true);
-    }
-    let is_whole = connection
-        .prepare_cached("SELECT bytes = ?2 FROM file WHERE sha256 = ?1")?
-        .query_row(params![name, bytes], |row| row.get::<_, bool>(0))?;
-    if !is_whole {
-        connection.execute(
-            "UPDATE file SET bytes = ?2 WHERE sha256 = ?1",
-            params![name, bytes],
-        )?;
-    }
-    Ok(!is_whole)
+    Ok(())
 }
 
 /// Keeps a file that is to be attached.
 pub(crate) fn keep(connection: &Connection, file: &AttachedFile) -> Result<(), Error> {
-    put(connection, &sha256(&file.bytes), &file.bytes)?;
-    Ok(())
+    put(connection, &sha256(&file.bytes), &file.bytes)
 }
 
-/// Keeps those files of a delivery that are attached to something here and were lacking, or damaged; says how
-/// many. The others are nobody's: whoever carries a share file could have put them there.
-pub(crate) fn keep_lacking(connection: &Connection, files: &Files) -> Result<u32, Error> {
-    let mut named =
-        connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM attachment WHERE sha256 = ?1)")?;
-    let mut kept = 0;
+/// Those files of a delivery that are attached to something here and are lacking, or damaged. The others are
+/// nobody's: whoever carries a share file could have put them there.
+fn wanted<'a>(
+    connection: &Connection,
+    files: &'a Files,
+) -> Result<Vec<(&'a String, &'a Vec<u8>)>, Error> {
+    let mut asked = connection.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM attachment WHERE sha256 = ?1)
+            AND NOT EXISTS (SELECT 1 FROM file WHERE sha256 = ?1 AND bytes = ?2)",
+    )?;
+    let mut wanted = Vec::new();
     for (name, bytes) in files {
         if sha256(bytes) != *name {
             return Err(Error::damaged("a file is not what its name says"));
         }
-        let is_named: bool = named.query_row([name], |row| row.get(0))?;
-        if is_named && put(connection, name, bytes)? {
-            kept += 1;
+        if asked.query_row(params![name, bytes], |row| row.get(0))? {
+            wanted.push((name, bytes));
         }
     }
-    Ok(kept)
+    Ok(wanted)
+}
+
+/// How many files of a delivery would be kept.
+pub(crate) fn count_lacking(connection: &Connection, files: &Files) -> Result<u32, Error> {
+    Ok(u32::try_from(wanted(connection, files)?.len()).unwrap_or(u32::MAX))
+}
+
+/// Keeps the files of a delivery that are wanted here; says how many.
+pub(crate) fn keep_lacking(connection: &Connection, files: &Files) -> Result<u32, Error> {
+    let wanted = wanted(connection, files)?;
+    for (name, bytes) in &wanted {
+        put(connection, name, bytes)?;
+    }
+    Ok(u32::try_from(wanted.len()).unwrap_or(u32::MAX))
 }
 
 /// Lets go of the files that are not what their names say: from then on they are lacking, and come again from
@@ -235,16 +234,6 @@ pub(crate) fn drop_damaged(connection: &Connection) -> Result<(), Error> {
         connection.execute("DELETE FROM file WHERE sha256 = ?1", [name])?;
     }
     Ok(())
-}
-
-/// How many files of a delivery would be kept.
-pub(crate) fn count_lacking(connection: &Connection, files: &Files) -> Result<u32, Error> {
-    let mut statement = connection.prepare(&format!("SELECT DISTINCT a.sha256 {LACKING}"))?;
-    let lacking: BTreeSet<String> = statement
-        .query_map([], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
-    let come = files.keys().filter(|name| lacking.contains(*name)).count();
-    Ok(u32::try_from(come).unwrap_or(u32::MAX))
 }
 
 /// How large a file is that the book keeps.

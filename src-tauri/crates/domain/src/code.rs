@@ -222,6 +222,19 @@ codes! {
         Whole = "whole",
     }
 }
+
+/// What can become of a version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum VersionWay {
+    /// It is handed in.
+    Submit,
+    /// It is approved.
+    Approve,
+    /// It is rejected.
+    Reject,
+}
+
 impl VersionState {
     /// Where a version stands, by what was written down of it. Where two laptops wrote down both decisions, the
     /// approval counts until somebody says which was right.
@@ -235,9 +248,14 @@ impl VersionState {
         }
     }
 
-    /// Whether somebody has decided.
+    /// What can become of it now; nothing where it is decided. Whoever writes down a decision need not have
+    /// written down that the version was handed in.
     #[must_use]
-    pub const fn is_decided(self) -> bool {
-        matches!(self, Self::Approved | Self::Rejected)
+    pub const fn ways(self) -> &'static [VersionWay] {
+        match self {
+            Self::Draft => &[VersionWay::Submit, VersionWay::Approve],
+            Self::Submitted => &[VersionWay::Approve, VersionWay::Reject],
+            Self::Approved | Self::Rejected => &[],
+        }
     }
 }

@@ -402,6 +402,8 @@ records! {
         explanation: String,
         /// The reference of the approval; empty where there is none yet.
         approval: String,
+        /// What had been spent when it was explained: what is spent beyond that is explained anew.
+        spent: Money,
     }
 
     /// A file that was attached to a record: a receipt, a certificate. The book keeps the file itself by its hash.

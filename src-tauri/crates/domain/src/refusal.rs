@@ -62,12 +62,20 @@ pub enum Refusal {
         limit: u32,
     },
     /// A file is larger than an attachment may be.
-    #[error("{name} is larger than {limit} bytes")]
+    #[error("{name} is larger than {megabytes} MB")]
     FileTooLarge {
         /// The file.
         name: String,
-        /// The most, in bytes.
-        limit: u32,
+        /// The most, in megabytes.
+        megabytes: u32,
+    },
+    /// Nothing more was spent than the budget and its threshold allow: there is nothing to explain.
+    #[error("{category} {year} is not overspent")]
+    NotOverspent {
+        /// The category.
+        category: CostCategory,
+        /// The year.
+        year: i32,
     },
     /// Files are attached to what belongs to a project alone.
     #[error("nothing is attached to {of}")]

@@ -43,6 +43,8 @@ fn ledger() -> ProjectLedger {
         year: 2019,
         explanation: "=HYPERLINK(\"http://x\")".to_owned(),
         approval: String::new(),
+        spent: Money::new(12_345, Currency::SEK).unwrap(),
+        holds: true,
     }];
     let mut again = grid.clone();
     again.version.state = VersionState::Draft;
@@ -189,6 +191,6 @@ fn text_stays_text_and_every_expense_is_there_with_its_voucher() {
     );
     assert_eq!(
         said,
-        Data::String("2019: =HYPERLINK(\"http://x\") (not approved)".to_owned())
+        Data::String("2019: =HYPERLINK(\"http://x\") (123.45 spent, not approved)".to_owned())
     );
 }

@@ -116,15 +116,18 @@ budget-compare-version = Version { $number }
 budget-compare-difference = Difference
 deviation-explain = Explain…
 deviation-title = { $category } { $year }: why more was spent
-deviation-note = It stands in the report beside the figure. Overspending also needs an approval.
+deviation-note = It stands in the report beside the figure, and holds for what is spent by now. Overspending also needs an approval.
 deviation-explanation = Explanation
 deviation-approval = Reference of the approval
 deviation-save = Save the explanation
 deviation-saved = The explanation is saved
-deviation-said = { $explanation }{ $approval ->
-    [none] {" "}(not approved)
-   *[other] {" "}(approved: { $approval })
-  }
+deviation-said = { $explanation } ({ $spent } spent, { $approval ->
+    [none] not approved
+   *[other] approved: { $approval }
+  })
+deviation-beyond = More has been spent since: explain it anew.
+deviation-remove = Take the explanation away
+deviation-taken-away = The explanation is taken away
 budget-started = Version { $number } is started
 budget-amounts-in = Amounts in { $currency }.
 budget-note-approved = Approved { $date } by { $by }

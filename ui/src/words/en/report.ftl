@@ -79,10 +79,10 @@ report-version-draft = Budget version { $number }, not approved.
 report-version-submitted = Budget version { $number }, submitted { $date }, not decided.
 report-version-rejected = Budget version { $number }, rejected { $date }.
 report-flagged = ▲ more spent than the line allows.
-report-deviation = { $category } { $year }: { $explanation }{ $approval ->
-    [none] {" "}(not approved)
-   *[other] {" "}(approved: { $approval })
-  }
+report-deviation = { $category } { $year }: { $explanation } ({ $spent } spent, { $approval ->
+    [none] not approved
+   *[other] approved: { $approval }
+  })
 report-sheet-version = Version { $number }
 report-sheet-expenses = Expenses
 report-sheet-budget-of = Budget { $year }
@@ -90,10 +90,10 @@ report-sheet-actual-of = Actual { $year }
 report-sheet-budget = Budget, all years
 report-sheet-actual = Actual, all years
 report-sheet-deviation = Deviation
-report-sheet-explained = { $year }: { $explanation }{ $approval ->
-    [none] {" "}(not approved)
-   *[other] {" "}(approved: { $approval })
-  }
+report-sheet-explained = { $year }: { $explanation } ({ $spent } spent, { $approval ->
+    [none] not approved
+   *[other] approved: { $approval }
+  })
 report-sheet-from = Made from the book with digest { $digest }
 report-sheet-from-demo = Demo: invented figures. Made from the book with digest { $digest }
 

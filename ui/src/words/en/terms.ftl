@@ -113,6 +113,7 @@ field-description = Description
 field-deviation_percent = Deviation allowed, per cent
 field-email = E-mail
 field-explanation = Explanation
+field-spent = Spent when it was explained
 field-financing = Who pays
 field-force = Above the ceiling
 field-further_goals = Further goals

@@ -116,15 +116,18 @@ budget-compare-version = Version { $number }
 budget-compare-difference = Skillnad
 deviation-explain = Förklara…
 deviation-title = { $category } { $year }: varför mer förbrukades
-deviation-note = Det står i rapporten vid beloppet. Ett överskridande behöver också godkännas.
+deviation-note = Det står i rapporten vid beloppet och gäller det som är förbrukat nu. Ett överskridande behöver också godkännas.
 deviation-explanation = Förklaring
 deviation-approval = Godkännandets beteckning
 deviation-save = Spara förklaringen
 deviation-saved = Förklaringen är sparad
-deviation-said = { $explanation }{ $approval ->
-    [none] {" "}(inte godkänt)
-   *[other] {" "}(godkänt: { $approval })
-  }
+deviation-said = { $explanation } ({ $spent } förbrukat, { $approval ->
+    [none] inte godkänt
+   *[other] godkänt: { $approval }
+  })
+deviation-beyond = Mer har förbrukats sedan dess: förklara på nytt.
+deviation-remove = Ta bort förklaringen
+deviation-taken-away = Förklaringen är borttagen
 budget-started = Version { $number } är påbörjad
 budget-amounts-in = Belopp i { $currency }.
 budget-note-approved = Godkänd { $date } av { $by }

@@ -79,10 +79,10 @@ report-version-draft = Budgetversion { $number }, inte godkänd.
 report-version-submitted = Budgetversion { $number }, inlämnad { $date }, inte beslutad.
 report-version-rejected = Budgetversion { $number }, avslag { $date }.
 report-flagged = ▲ mer förbrukat än raden medger.
-report-deviation = { $category } { $year }: { $explanation }{ $approval ->
-    [none] {" "}(inte godkänt)
-   *[other] {" "}(godkänt: { $approval })
-  }
+report-deviation = { $category } { $year }: { $explanation } ({ $spent } förbrukat, { $approval ->
+    [none] inte godkänt
+   *[other] godkänt: { $approval }
+  })
 report-sheet-version = Version { $number }
 report-sheet-expenses = Utgifter
 report-sheet-budget-of = Budget { $year }
@@ -90,10 +90,10 @@ report-sheet-actual-of = Utfall { $year }
 report-sheet-budget = Budget, alla år
 report-sheet-actual = Utfall, alla år
 report-sheet-deviation = Avvikelse
-report-sheet-explained = { $year }: { $explanation }{ $approval ->
-    [none] {" "}(inte godkänt)
-   *[other] {" "}(godkänt: { $approval })
-  }
+report-sheet-explained = { $year }: { $explanation } ({ $spent } förbrukat, { $approval ->
+    [none] inte godkänt
+   *[other] godkänt: { $approval }
+  })
 report-sheet-from = Gjord ur boken med kontrollsumman { $digest }
 report-sheet-from-demo = Demo: påhittade siffror. Gjord ur boken med kontrollsumman { $digest }
 

@@ -113,6 +113,7 @@ field-description = Beskrivning
 field-deviation_percent = Tillåten avvikelse, procent
 field-email = E-post
 field-explanation = Förklaring
+field-spent = Förbrukat när det förklarades
 field-financing = Vem betalar
 field-force = Över taket
 field-further_goals = Fler mål

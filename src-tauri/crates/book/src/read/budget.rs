@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 use domain::code::{CostCategory, Financing, GenderMarker};
-use domain::finding::{USUAL_DEVIATION_PERCENT, deviation, explanation, is_flagged};
+use domain::finding::{allowed_percent, deviation, holds, is_flagged};
 use domain::id::{ApprovalId, BudgetLineId, BudgetVersionId, ProjectId, RecordId};
 use domain::money::{Currency, Money};
 use domain::read::{BudgetGrid, DeviationRow, GridCell, GridRow, GridSums, LineChange, LineRow};
@@ -84,7 +84,7 @@ pub(crate) fn grid(
     let used: BTreeSet<CostCategory> = rows_of_grant.iter().map(|row| row.category).collect();
     Ok(Some(BudgetGrid {
         changes: changes(connection, project, version.id)?,
-        deviations: deviations(connection, project)?,
+        deviations: deviations(connection, project, &cells, currency)?,
         version,
         currency: currency.to_string(),
         total: grid_sums(&all, &years, &closed_years, currency, threshold),
@@ -101,30 +101,41 @@ pub(crate) fn grid(
 }
 
 /// What was said of overspending, by category and year.
-fn deviations(connection: &Connection, project: ProjectId) -> Result<Vec<DeviationRow>, Error> {
+fn deviations(
+    connection: &Connection,
+    project: ProjectId,
+    cells: &Cells,
+    currency: Currency,
+) -> Result<Vec<DeviationRow>, Error> {
     let found = view::select(
         connection,
         Kind::Deviation,
         "WHERE project = ?1",
         Some(&project.to_string()),
     )?;
-    let all: Vec<Deviation> = found
+    let spent = |category: CostCategory, year: i32| {
+        let by_year = cells.get(&(false, Financing::Grant, category))?;
+        by_year.get(&year)?.actual
+    };
+    let mut rows: Vec<DeviationRow> = found
         .into_iter()
         .filter_map(|(id, fields)| Deviation::from_fields(id, &fields).ok())
-        .collect();
-    let cells: BTreeSet<(CostCategory, i64)> =
-        all.iter().map(|each| (each.category, each.year)).collect();
-    let rows = cells.into_iter().filter_map(|(category, year)| {
-        let said = explanation(&all, category, year)?;
-        Some(DeviationRow {
-            id: said.id,
-            category,
-            year: i32::try_from(year).unwrap_or_default(),
-            explanation: said.explanation.clone(),
-            approval: said.approval.clone(),
+        .map(|said| {
+            let year = i32::try_from(said.year).unwrap_or_default();
+            let actual = spent(said.category, year).unwrap_or_default();
+            DeviationRow {
+                id: said.id,
+                category: said.category,
+                year,
+                holds: holds(&said, money(actual, currency)),
+                explanation: said.explanation,
+                approval: said.approval,
+                spent: said.spent,
+            }
         })
-    });
-    Ok(rows.collect())
+        .collect();
+    rows.sort_by_key(|row| (row.category, row.year, row.id));
+    Ok(rows)
 }
 
 /// The figures of a version and what was spent, whichever version the expense was written on.
@@ -219,9 +230,7 @@ fn grid_sums(
 /// Per cent by which a line of the project may deviate.
 fn threshold(connection: &Connection, project: ProjectId) -> Result<i64, Error> {
     let limits = domain::rules::limits_of(&crate::facts::View(connection), project)?;
-    Ok(limits.map_or(USUAL_DEVIATION_PERCENT, |limits| {
-        limits.guideline.deviation_percent
-    }))
+    Ok(allowed_percent(limits.as_ref()))
 }
 
 pub(crate) fn lines(

@@ -144,12 +144,14 @@ pub(crate) fn versions(
             }),
             None => None,
         };
+        let state = VersionState::of(
+            submission.is_some(),
+            approval.is_some(),
+            rejection.is_some(),
+        );
         Ok(VersionRow {
-            state: VersionState::of(
-                submission.is_some(),
-                approval.is_some(),
-                rejection.is_some(),
-            ),
+            state,
+            ways: state.ways().to_vec(),
             submission,
             rejection,
             id: BudgetVersionId(row.get::<_, Coded<RecordId>>("id")?.0),

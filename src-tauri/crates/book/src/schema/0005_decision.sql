@@ -28,6 +28,8 @@ CREATE TABLE deviation (
     category    TEXT,
     year        INTEGER,
     explanation TEXT,
-    approval    TEXT
+    approval    TEXT,
+    spent_minor INTEGER,
+    spent_currency TEXT
 ) STRICT;
 CREATE INDEX deviation_of_project ON deviation (project);

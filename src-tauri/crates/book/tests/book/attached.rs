@@ -97,10 +97,10 @@ fn what_cannot_be_attached_is_refused_and_leaves_nothing() {
         refused(&mut desk, record, "a", b""),
         Refusal::EmptyFile { .. }
     ));
-    let film = vec![7; LARGEST_ATTACHMENT + 1];
+    let film = vec![7; LARGEST_ATTACHMENT as usize + 1];
     assert!(matches!(
         refused(&mut desk, record, "a", &film),
-        Refusal::FileTooLarge { .. }
+        Refusal::FileTooLarge { megabytes: 25, .. }
     ));
     assert!(matches!(
         refused(&mut desk, record, " ", b"x"),

@@ -1,6 +1,7 @@
 //! Budgets are handed in, approved, rejected and compared.
 
-use domain::code::VersionState;
+use book::AttachedFile;
+use domain::code::{CostCategory, VersionState, VersionWay};
 use domain::id::{BudgetVersionId, RecordId};
 use domain::read::{LineChange, VersionRow};
 use domain::refusal::Refusal;
@@ -235,11 +236,94 @@ fn overspending_is_explained_and_approved_and_then_nobody_asks_any_more() {
         .unwrap()
         .unwrap();
     assert_eq!(grid.deviations[0].approval, "ICLD 2025/7");
-    // Another year's is another question.
+    assert!(grid.deviations[0].holds);
+    // A year in which nothing was overspent needs no words.
     let other = json!({"command": "explain_deviation", "project": project, "category": "venue", "year": 2026, "explanation": "x"});
-    assert_ne!(desk.run(&[other]).unwrap(), first);
+    assert_eq!(
+        refused(&mut desk, other),
+        Refusal::NotOverspent {
+            category: CostCategory::Venue,
+            year: 2026
+        }
+    );
+    // What is spent beyond what was explained asks again, whatever was approved before.
+    let more = desk
+        .run(&[json!({"command": "record_expense", "line": line, "date": "2025-04-01", "description": "Chairs", "amount": "0.01", "currency": "SEK"})])
+        .unwrap()
+        .remove(0);
+    assert_eq!(found(&desk, &project), ["line_overspent"]);
+    let grid = desk
+        .reader()
+        .budget(id(&project), None, day("2025-06-01"))
+        .unwrap()
+        .unwrap();
+    assert!(!grid.deviations[0].holds);
+    assert_eq!(grid.deviations[0].spent.decimal_string(), "1200.00");
+    let again = desk.run(&[explain("The hall and its chairs", "ICLD 2025/9")]);
+    assert_eq!(first, again.unwrap());
+    assert_eq!(found(&desk, &project), Vec::<String>::new());
+    // What is taken back leaves it explained.
+    desk.run(&[json!({"command": "reverse_expense", "expense": more, "date": "2025-04-02"})])
+        .unwrap();
+    assert_eq!(found(&desk, &project), Vec::<String>::new());
     desk.run(&[json!({"command": "delete", "record": first[0]})])
         .unwrap();
     assert_eq!(found(&desk, &project), ["line_overspent"]);
     desk.assert_sound();
+}
+
+#[test]
+fn what_is_offered_of_a_version_is_what_is_not_refused() {
+    let offered = |desk: &Desk, project: &str| versions(desk, project)[0].ways.clone();
+    let carried_out = |steps: &[fn(&str) -> Value]| {
+        let (mut desk, project, version) = desk();
+        desk.run(&[put(&version, "venue", 2025, "30 000")]).unwrap();
+        for step in steps {
+            desk.run(&[step(&version)]).unwrap();
+        }
+        let offered = offered(&desk, &project);
+        for (way, command) in [
+            (VersionWay::Submit, submit(&version)),
+            (VersionWay::Approve, approve(&version)),
+            (VersionWay::Reject, reject(&version)),
+        ] {
+            let done = desk.run(&[command]).is_ok();
+            if done {
+                desk.book.undo().unwrap();
+            }
+            assert!(done || !offered.contains(&way), "{way:?} is refused");
+        }
+        offered
+    };
+    assert_eq!(carried_out(&[]), [VersionWay::Submit, VersionWay::Approve]);
+    assert_eq!(
+        carried_out(&[submit]),
+        [VersionWay::Approve, VersionWay::Reject]
+    );
+    assert_eq!(carried_out(&[submit, approve]), []);
+    assert_eq!(carried_out(&[reject]), []);
+}
+
+#[test]
+fn a_version_goes_with_what_was_attached_to_it_and_its_lines() {
+    let (mut desk, project, version) = desk();
+    let line = desk
+        .run(&[put(&version, "venue", 2025, "30 000")])
+        .unwrap()
+        .remove(0);
+    for (record, name) in [(&version, "decision.pdf"), (&line, "offer.pdf")] {
+        let file = AttachedFile {
+            name: name.to_owned(),
+            bytes: name.as_bytes().to_vec(),
+        };
+        desk.book.attach(id(record), &[file]).unwrap();
+    }
+    assert_eq!(desk.reader().files().unwrap().len(), 2);
+    desk.run(&[json!({"command": "delete", "record": version})])
+        .unwrap();
+    assert_eq!(desk.reader().files().unwrap(), []);
+    assert_eq!(found(&desk, &project), Vec::<String>::new());
+    desk.assert_sound();
+    desk.book.undo().unwrap();
+    assert_eq!(desk.reader().files().unwrap().len(), 2);
 }

@@ -2,14 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{
-    Finding, Standing, USUAL_DEVIATION_PERCENT, deviation, explanation, is_flagged, measured,
-    meetings, sum,
-};
-use crate::code::{CostCategory, Financing};
+use super::{Finding, Standing, deviation, measured, meetings};
 use crate::id::{BudgetLineId, RecordId};
 use crate::money::Money;
-use crate::record::BudgetLine;
+use crate::record::{BudgetLine, BudgetVersion};
 
 /// Everything in the project that a person should look at, the gravest first, in an order of its own.
 #[must_use]
@@ -75,70 +71,30 @@ fn examine_expenses(standing: &Standing, findings: &mut Vec<Finding>) {
 }
 
 fn examine_lines(standing: &Standing, findings: &mut Vec<Finding>) {
-    let currency = standing.currency();
-    let threshold = standing
-        .limits
-        .as_ref()
-        .map_or(USUAL_DEVIATION_PERCENT, |limits| {
-            limits.guideline.deviation_percent
-        });
-    let by_id: BTreeMap<BudgetLineId, &BudgetLine> =
-        standing.lines.iter().map(|line| (line.id, line)).collect();
-    let mut cells: BTreeMap<(CostCategory, i64), (Vec<Money>, Vec<Money>)> = BTreeMap::new();
-    if let Some(version) = standing.in_force() {
-        for line in standing
-            .lines_of(version.id)
-            .filter(|line| line.financing == Financing::Grant)
-        {
-            cells
-                .entry((line.category, line.year))
-                .or_default()
-                .0
-                .push(line.amount);
-        }
-    }
-    for expense in &standing.expenses {
-        if let Some(line) = by_id
-            .get(&expense.line)
-            .filter(|line| line.financing == Financing::Grant)
-        {
-            cells
-                .entry((line.category, line.year))
-                .or_default()
-                .1
-                .push(expense.booked);
-        }
-    }
-    for ((category, year), (budget, actual)) in cells {
-        let (budget, actual) = (sum(currency, budget), sum(currency, actual));
-        if !is_flagged(actual, budget, threshold) {
-            continue;
-        }
-        let said = explanation(&standing.deviations, category, year);
-        let year = i32::try_from(year).unwrap_or_default();
-        if let Some(said) = said {
-            if said.approval.is_empty() {
-                findings.push(Finding::OverspendingNotApproved {
-                    category,
-                    year,
-                    budget,
-                    actual,
-                });
-            }
-            continue;
-        }
-        findings.push(match deviation(actual, budget) {
-            Some(over_per_mille) => Finding::LineOverspent {
+    for cell in standing.overspent() {
+        let (category, budget, actual) = (cell.category, cell.budget, cell.actual);
+        let year = i32::try_from(cell.year).unwrap_or_default();
+        findings.push(match standing.explanation(&cell) {
+            Some(said) if !said.approval.is_empty() => continue,
+            Some(_) => Finding::OverspendingNotApproved {
                 category,
                 year,
                 budget,
                 actual,
-                over_per_mille,
             },
-            None => Finding::SpentOnZeroLine {
-                category,
-                year,
-                actual,
+            None => match deviation(actual, budget) {
+                Some(over_per_mille) => Finding::LineOverspent {
+                    category,
+                    year,
+                    budget,
+                    actual,
+                    over_per_mille,
+                },
+                None => Finding::SpentOnZeroLine {
+                    category,
+                    year,
+                    actual,
+                },
             },
         });
     }
@@ -153,31 +109,9 @@ fn examine_totals(standing: &Standing, findings: &mut Vec<Finding>) {
     if total.minor() > granted.minor() {
         findings.push(Finding::OverGrant { granted, total });
     }
-    let number = i32::try_from(newest.number).unwrap_or_default();
-    let rejection = standing
-        .rejections
-        .iter()
-        .filter(|rejection| rejection.version == newest.id)
-        .max_by_key(|rejection| (rejection.date, rejection.id));
-    if standing.is_approved(newest.id) || standing.lines_of(newest.id).next().is_none() {
-        // It stands, or there is nothing to decide on.
-    } else if let Some(rejection) = rejection {
-        findings.push(Finding::BudgetRejected {
-            version: newest.id,
-            number,
-            reason: rejection.reason.clone(),
-        });
-    } else {
-        let submitted = standing
-            .submissions
-            .iter()
-            .filter(|submission| submission.version == newest.id);
-        findings.push(Finding::BudgetNotApproved {
-            version: newest.id,
-            number,
-            total,
-            date: submitted.map(|submission| submission.date).max(),
-        });
+    let is_empty = standing.lines_of(newest.id).next().is_none();
+    if !is_empty && !standing.is_approved(newest.id) {
+        findings.push(undecided(standing, newest, total));
     }
     let Some(limits) = &standing.limits else {
         return;
@@ -196,5 +130,32 @@ fn examine_totals(standing: &Standing, findings: &mut Vec<Finding>) {
                 });
             }
         }
+    }
+}
+
+/// What is said of the newest version, which is not approved.
+fn undecided(standing: &Standing, newest: &BudgetVersion, total: Money) -> Finding {
+    let number = i32::try_from(newest.number).unwrap_or_default();
+    let rejection = standing
+        .rejections
+        .iter()
+        .filter(|rejection| rejection.version == newest.id)
+        .max_by_key(|rejection| (rejection.date, rejection.id));
+    if let Some(rejection) = rejection {
+        return Finding::BudgetRejected {
+            version: newest.id,
+            number,
+            reason: rejection.reason.clone(),
+        };
+    }
+    let submitted = standing
+        .submissions
+        .iter()
+        .filter(|submission| submission.version == newest.id);
+    Finding::BudgetNotApproved {
+        version: newest.id,
+        number,
+        total,
+        date: submitted.map(|submission| submission.date).max(),
     }
 }

@@ -31,7 +31,7 @@ pub struct BudgetGrid {
     pub closed_years: Vec<i32>,
     /// What differs from the latest approved version; empty where the version shown is that one.
     pub changes: Vec<LineChange>,
-    /// What was said of overspending, by category and year.
+    /// What was said of overspending, by category and year; more than one where several laptops explained it at once.
     pub deviations: Vec<DeviationRow>,
 }
 
@@ -48,6 +48,10 @@ pub struct DeviationRow {
     pub explanation: String,
     /// The reference of the approval; empty where there is none yet.
     pub approval: String,
+    /// What had been spent when it was explained.
+    pub spent: Money,
+    /// Whether that is all that is spent by now; otherwise it is explained anew.
+    pub holds: bool,
 }
 
 /// The figures of a category.

@@ -7,7 +7,7 @@ use specta::Type;
 use super::{
     BudgetGrid, ExpenseRow, Found, Language, LineChange, Named, Pace, Sums, TeamRow, Title,
 };
-use crate::code::{CoreArea, GenderMarker, GrantKind, ProjectStatus, VersionState};
+use crate::code::{CoreArea, GenderMarker, GrantKind, ProjectStatus, VersionState, VersionWay};
 use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{BudgetVersionId, PartnershipId, ProjectId, SubmissionId};
@@ -137,6 +137,8 @@ pub struct VersionRow {
     pub number: i32,
     /// Where it stands.
     pub state: VersionState,
+    /// What can become of it; nothing where it is decided.
+    pub ways: Vec<VersionWay>,
     /// Where it was handed in.
     pub submission: Option<SubmissionRow>,
     /// Where it is approved.

@@ -8,7 +8,7 @@ use crate::record::{Attachment, Kind};
 use crate::refusal::Refusal;
 
 /// The most bytes that an attached file holds: a photo or a scanned contract, and not a film.
-pub const LARGEST_ATTACHMENT: usize = 25_000_000;
+pub const LARGEST_ATTACHMENT: u32 = 25_000_000;
 
 /// A name on one line that reads in one direction: signs that turn it make a program look like a picture.
 fn plain(name: &str) -> String {
@@ -39,6 +39,17 @@ pub(super) fn attach<F: Facts>(facts: &F, it: &Attach) -> Result<Decision, F::Er
     let size = facts
         .kept(&it.sha256)?
         .ok_or_else(|| missing("file", it.sha256.clone()))?;
+    if size == 0 {
+        let name = it.name.clone();
+        return Err(Refusal::EmptyFile { name }.into());
+    }
+    if size > i64::from(LARGEST_ATTACHMENT) {
+        return Err(Refusal::FileTooLarge {
+            name: it.name.clone(),
+            megabytes: LARGEST_ATTACHMENT / 1_000_000,
+        }
+        .into());
+    }
     let there = all::<Attachment, _>(facts, "record", it.record)?
         .into_iter()
         .find(|there| there.sha256 == it.sha256);

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Contest, Decision, Facts, attachment, decide};
+use super::{Contest, Decision, Facts, attachment, decide, needed, text};
 use crate::command::{Choose, Command};
 use crate::edit::{DELETED, DocumentKey, Edit};
 use crate::id::RecordId;
@@ -48,6 +48,12 @@ fn other<F: Facts>(
     field: &str,
     typed: &str,
 ) -> Result<Value, F::Error> {
+    // An explanation goes by its category and year, of which there may be several: its words are put as they are.
+    match (kind, field) {
+        (Kind::Deviation, "explanation") => return Ok(Value::Text(needed(field, typed)?)),
+        (Kind::Deviation, "approval") => return Ok(Value::Text(text(field, typed)?)),
+        _ => {}
+    }
     let form = form(kind, record, field, typed).ok_or(Refusal::NothingToChoose)?;
     let edits = decide(facts, &form)?.edits;
     let changed = edits.into_iter().find(|edit| edit.record == record);

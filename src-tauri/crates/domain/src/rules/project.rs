@@ -223,6 +223,10 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
                 .iter()
                 .map(|line| Edit::delete(line, it.project))
                 .collect();
+            for line in &lines {
+                edits.extend(attachment::delete_all(facts, line.id.into())?);
+            }
+            edits.extend(attachment::delete_all(facts, id)?);
             edits.push(Edit::delete(&it, it.project));
             return Ok(Decision { record: id, edits });
         }
@@ -255,7 +259,13 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
                 }
                 .into());
             }
-            Edit::delete(&it, it.project)
+            // What several laptops wrote down at once is taken back together: the version is a draft again.
+            let mut edits = Vec::new();
+            for each in all::<Submission, _>(facts, "version", it.version)? {
+                edits.push(Edit::delete(&each, each.project));
+                edits.extend(attachment::delete_all(facts, each.id.into())?);
+            }
+            return Ok(Decision { record: id, edits });
         }
         Kind::Deviation => {
             let it: Deviation = get(facts, id)?;

@@ -115,6 +115,10 @@ pub(super) fn table(words: Words, grid: &BudgetGrid) -> Option<Table> {
                 ),
                 ("year", said.year.to_string().into()),
                 ("explanation", said.explanation.as_str().into()),
+                (
+                    "spent",
+                    amount(words.language, said.spent, Decimals::Auto).into(),
+                ),
                 ("approval", or_none(&said.approval)),
             ],
         )

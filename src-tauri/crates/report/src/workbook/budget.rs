@@ -249,6 +249,10 @@ fn figures(
                 &[
                     ("year", each.year.to_string().into()),
                     ("explanation", each.explanation.as_str().into()),
+                    (
+                        "spent",
+                        words::amount(language, each.spent, words::Decimals::Auto).into(),
+                    ),
                     ("approval", approval.into()),
                 ],
             )

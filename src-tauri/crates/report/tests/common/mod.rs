@@ -116,6 +116,7 @@ fn grid(
             id: BudgetVersionId::mint(),
             number: 2,
             state: VersionState::Approved,
+            ways: Vec::new(),
             submission: None,
             rejection: None,
             approval: Some(ApprovalRow {
@@ -323,6 +324,7 @@ pub(crate) fn machakos() -> ProjectSummary {
         id: BudgetVersionId::mint(),
         number: 3,
         state: VersionState::Draft,
+        ways: VersionState::Draft.ways().to_vec(),
         submission: None,
         rejection: None,
         approval: None,

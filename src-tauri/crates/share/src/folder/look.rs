@@ -46,7 +46,15 @@ pub(super) async fn look(
     // A server that is not there looks like an empty folder to some kinds of it.
     store.check().await?;
     let entries = match local {
-        Some(folder) => walk(folder, ""),
+        // A network drive that has gone away may never answer: it must not hold up who watches the time.
+        Some(folder) => {
+            let folder = folder.to_owned();
+            let walked = tokio::task::spawn_blocking(move || walk(&folder, "")).await;
+            walked.map_err(|error| {
+                opendal::Error::new(ErrorKind::Unexpected, "the folder was not walked")
+                    .set_source(error)
+            })?
+        }
         None => list(store).await?,
     };
     for (name, listed) in entries {

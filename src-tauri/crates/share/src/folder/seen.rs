@@ -40,13 +40,13 @@ impl Seen {
     /// Where the book cannot be read.
     pub fn begin(&mut self, book: &Book) -> Result<(), Error> {
         self.looked_at.clear();
-        let held: BTreeSet<String> = book
-            .reader()?
+        let reader = book.reader()?;
+        let held: BTreeSet<String> = reader
             .segment_heads()?
             .into_iter()
             .map(|head| head.hash)
             .collect();
-        let lacking: BTreeSet<String> = book.reader()?.lacking_files()?.into_iter().collect();
+        let lacking: BTreeSet<String> = reader.lacking_files()?.into_iter().collect();
         self.files.retain(|_, known| {
             known.segments.keys().all(|hash| held.contains(hash))
                 && known.files.is_disjoint(&lacking)

@@ -19,7 +19,7 @@ function sums(cells: GridCell[]): GridSums {
 }
 
 export const example: BudgetGrid = {
-  version: { id: "v1", number: 1, state: "draft", submission: null, approval: null, rejection: null, total: sek("524000.00"), in_force: true },
+  version: { id: "v1", number: 1, state: "draft", ways: ["submit", "approve"], submission: null, approval: null, rejection: null, total: sek("524000.00"), in_force: true },
   currency: "SEK",
   years: [2018, 2019],
   rows: [

@@ -1,8 +1,8 @@
-import type { CostCategory, ExpenseRow, LineRow, ProjectId, VersionRow } from "../../../ipc";
+import type { CostCategory, ExpenseRow, LineRow, ProjectId, VersionRow, VersionWay } from "../../../ipc";
 import { say } from "../../../words/say";
 
-/** What can become of a version. */
-export type Deciding = "submit" | "approve" | "reject";
+/** The form in which it is written down what became of a version. */
+export type Decision = { is: VersionWay; version: VersionRow };
 
 /** A form beside the grid. */
 export type PanelForm =
@@ -12,13 +12,18 @@ export type PanelForm =
   | { is: "reword"; expense: ExpenseRow }
   | { is: "line"; line: LineRow | null }
   | { is: "explain"; category: CostCategory; year: number }
-  | { is: Deciding; version: VersionRow };
+  | Decision;
 
 /** What stands beside the grid: what the selection is made of, or a form. */
 export type Panel = { is: "selection" } | PanelForm;
 
+export function isDeciding(panel: Panel): panel is Decision {
+  return panel.is === "submit" || panel.is === "approve" || panel.is === "reject";
+}
+
 /** The name of the draft of a form; those of a project begin alike. */
 export function draftName(project: ProjectId, panel: Panel): string {
+  if (isDeciding(panel)) return `${project}:${panel.is}:${panel.version.id}`;
   switch (panel.is) {
     case "selection":
     case "record":
@@ -27,16 +32,13 @@ export function draftName(project: ProjectId, panel: Panel): string {
       return `${project}:line:${panel.line?.id ?? "new"}`;
     case "explain":
       return `${project}:explain:${panel.category}:${panel.year}`;
-    case "submit":
-    case "approve":
-    case "reject":
-      return `${project}:${panel.is}:${panel.version.id}`;
     default:
       return `${project}:${panel.is}:${panel.expense.id}`;
   }
 }
 
 export function titleOf(panel: PanelForm): string {
+  if (isDeciding(panel)) return say(`budget-${panel.is}-title`, { number: String(panel.version.number) });
   switch (panel.is) {
     case "record":
       return say("expense-new");
@@ -50,9 +52,5 @@ export function titleOf(panel: PanelForm): string {
       return say(panel.line ? "line-change" : "line-new");
     case "explain":
       return say("deviation-title", { category: say(`cost-category-${panel.category}`), year: String(panel.year) });
-    case "submit":
-    case "approve":
-    case "reject":
-      return say(`budget-${panel.is}-title`, { number: String(panel.version.number) });
   }
 }
