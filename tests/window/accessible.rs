@@ -94,7 +94,7 @@ async fn every_screen(look: &str) {
     hand.read("main", "Explain…").await;
     let explain = "[...document.querySelectorAll('main button')].find((each) => each.innerText === 'Explain…').click()";
     hand.run(explain, vec![]).await;
-    hand.see("textarea[name=explanation]").await;
+    hand.read("main aside h2", "why more was spent").await;
     found.push(("explain".to_owned(), violations(&hand).await));
     hand.close().await;
     found.retain(|(_, violations)| !violations.is_empty());
