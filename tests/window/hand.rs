@@ -181,6 +181,18 @@ impl Hand {
         }
     }
 
+    /// Waits until the text of an element holds the words no longer: what is shown follows a change, not at once.
+    pub(crate) async fn miss(&self, css: &str, words: &str) {
+        let since = Instant::now();
+        while plain(&self.text(css).await).contains(&plain(words)) {
+            assert!(
+                since.elapsed() < PATIENCE,
+                "{words:?} is still to be read in {css}"
+            );
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
     /// The text of the first such element; nothing where there is none.
     pub(crate) async fn text(&self, css: &str) -> String {
         let text = self

@@ -48,7 +48,7 @@ async fn a_receipt_is_attached_seen_taken_away_and_brought_back() {
     hand.run(take_away, vec![]).await;
     hand.press(Key::Enter).await;
     hand.read(".notices", "Taken away").await;
-    assert!(!hand.text("main aside").await.contains("128x128.png"));
+    hand.miss("main aside", "128x128.png").await;
     hand.focus("h1").await;
     hand.with_control('z').await;
     hand.read("main aside", "128x128.png").await;
