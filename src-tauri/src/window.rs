@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use tauri::{Manager as _, Runtime};
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
-use crate::commands::{attachments, changes, exchange, people, project, projects, start, summary};
+use crate::commands::{
+    attachments, changes, exchange, funds, people, project, projects, start, summary,
+};
 use crate::office::{News, Office};
 
 /// How often it is looked whether another program left a share file, and whether a round of the shared folder
@@ -69,6 +71,8 @@ pub fn interface<R: Runtime>() -> Builder<R> {
             project::rate,
             project::read_amount,
             project::read_date,
+            funds::funds,
+            funds::ledger_entries,
             people::team,
             people::people,
             people::organisations,

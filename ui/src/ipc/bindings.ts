@@ -51,6 +51,10 @@ export const commands = {
 	readAmount: (text: string, currency: string) => typedError<Money, Failure>(__TAURI_INVOKE("read_amount", { text, currency })),
 	/**  Reads a day as a person typed it, into ISO 8601. */
 	readDate: (text: string) => typedError<string, Failure>(__TAURI_INVOKE("read_date", { text })),
+	/**  What came in, where it lies, what was reported when. */
+	funds: (project: ProjectId) => typedError<Funds, Failure>(__TAURI_INVOKE("funds", { project })),
+	/**  The entries behind a figure of the ledger, the latest first. */
+	ledgerEntries: (query: LedgerQuery) => typedError<LedgerPage, Failure>(__TAURI_INVOKE("ledger_entries", { query })),
 	/**  A project's team. */
 	team: (project: ProjectId) => typedError<TeamRow[], Failure>(__TAURI_INVOKE("team", { project })),
 	/**  Everybody in the book. */
@@ -117,6 +121,18 @@ export const events = {
 };
 
 /* Types */
+/**  What lies in an account. */
+export type AccountRow = {
+	/**  Whose. */
+	partner: Named,
+	/**  In its own currency. */
+	local: Money,
+	/**  What that cost. */
+	cost: Money,
+	/**  What one of its currency cost on average, a decimal string; none in the project's own, or where nothing is left. */
+	rate: string | null,
+};
+
 export type AddBudgetLine = {
 	/**  Its identity, where given. */
 	id?: BudgetLineId | null,
@@ -136,6 +152,8 @@ export type AddBudgetLine = {
 	gender_marker?: GenderMarker | null,
 	/**  Who pays; the grant where left out. */
 	financing?: Financing | null,
+	/**  Whose line it is, of the partners. */
+	partner?: OrganisationId | null,
 };
 
 export type AddCeiling = {
@@ -163,6 +181,23 @@ export type AddCeiling = {
 	force: CeilingForce,
 };
 
+export type AddClaim = {
+	/**  Its identity, where given. */
+	id?: ClaimId | null,
+	/**  The project. */
+	project: ProjectId,
+	/**  The first day of what it is for. */
+	start: string,
+	/**  The last day. */
+	end: string,
+	/**  The day it was sent. */
+	date: string,
+	/**  How much, in the project's currency. */
+	claimed: string,
+	/**  Its reference. */
+	reference?: string,
+};
+
 export type AddExchangeRate = {
 	/**  Its identity, where given. */
 	id?: ExchangeRateId | null,
@@ -176,6 +211,21 @@ export type AddExchangeRate = {
 	rate: string,
 	/**  Who says so. */
 	source: string,
+};
+
+export type AddGrantDecision = {
+	/**  Its identity, where given. */
+	id?: GrantDecisionId | null,
+	/**  The project. */
+	project: ProjectId,
+	/**  The day. */
+	date: string,
+	/**  Who decided. */
+	decided_by: string,
+	/**  The decision's reference. */
+	reference?: string,
+	/**  How much, in the project's currency; less than nothing where it takes away. */
+	amount: string,
 };
 
 export type AddGuideline = {
@@ -399,6 +449,19 @@ export type Becomes =
 /**  It is gone. */
 "deleted";
 
+/**  Which figure to look behind. */
+export type Behind = 
+/**  What came in and went from account to account. */
+"movements" | 
+/**  What came in. */
+"income" | 
+/**  What was spent. */
+"cost" | 
+/**  What banks took. */
+"fee" | 
+/**  What was gained or lost on the exchange. */
+"exchange";
+
 /**  The open book. */
 export type BookHead = {
 	/**  Where it lies. */
@@ -469,6 +532,17 @@ export type ChangeBudgetLine = {
 	gender_marker?: GenderMarker | null,
 	/**  Who pays. */
 	financing?: Financing | null,
+	/**  Whose line it is, of the partners. */
+	partner?: OrganisationId | null,
+};
+
+export type ChangeEntry = {
+	/**  The income or transfer. */
+	entry: RecordId,
+	/**  What proves it. */
+	reference?: string | null,
+	/**  In words. */
+	description?: string | null,
 };
 
 export type ChangeExpense = {
@@ -502,6 +576,13 @@ export type ChangePartnership = {
 	country?: Country | null,
 	/**  Where it stands. */
 	status?: PartnershipStatus | null,
+};
+
+export type ChangePeriod = {
+	/**  Which. */
+	period: FinancialPeriodId,
+	/**  What there was on the first day; empty where it is carried over. */
+	opening: string,
 };
 
 export type ChangePerson = {
@@ -544,6 +625,12 @@ export type ChangeProject = {
 	core_areas?: CoreArea[] | null,
 	/**  Gender equality as an objective. */
 	gender_marker?: GenderMarker | null,
+	/**  How the money comes. */
+	funding?: Funding | null,
+	/**  By which rate other currencies are turned into the project's; it stands once a period is locked. */
+	fx_method?: FxMethod | null,
+	/**  Per cent by which a line may deviate; empty for the guideline's. */
+	deviation_percent?: string | null,
 };
 
 export type ChangeTeamMember = {
@@ -568,6 +655,48 @@ export type Choose = {
 	operation?: string | null,
 	/**  Another value, as it would be typed into the record's own form. */
 	other?: string | null,
+};
+
+/**  The decision on a claim. */
+export type ClaimDecisionId = RecordId;
+
+/**  What was decided on a claim. */
+export type ClaimDecisionRow = {
+	/**  Its identity. */
+	id: ClaimDecisionId,
+	/**  The day. */
+	date: string,
+	/**  Who decided. */
+	decided_by: string,
+	/**  How much of it. */
+	approved: Money,
+	/**  The rest. */
+	disallowed: Money,
+	/**  Why. */
+	reason: string,
+};
+
+/**  A claim to be paid back. */
+export type ClaimId = RecordId;
+
+/**  A claim, and what became of it. */
+export type ClaimRow = {
+	/**  Its identity. */
+	id: ClaimId,
+	/**  For what was spent in these days. */
+	period: Period,
+	/**  The day it was sent. */
+	date: string,
+	/**  Its reference. */
+	reference: string,
+	/**  How much. */
+	claimed: Money,
+	/**  What was decided; none while it waits. */
+	decision: ClaimDecisionRow | null,
+	/**  What was paid of it. */
+	paid: Money,
+	/**  What is still to be paid: of what was approved, or of what was claimed while nobody has decided. */
+	outstanding: Money,
 };
 
 /**  The code lists that have names of their own. */
@@ -675,6 +804,46 @@ export type Command =
 {
 	command: "explain_deviation",
 } & ExplainDeviation | 
+/**  Writes down a decision of how much is granted. */
+{
+	command: "add_grant_decision",
+} & AddGrantDecision | 
+/**  Writes down money that came in, or went back. */
+{
+	command: "record_income",
+} & RecordIncome | 
+/**  Writes down money that went from account to account. */
+{
+	command: "record_transfer",
+} & RecordTransfer | 
+/**  Takes an income or a transfer back. */
+{
+	command: "reverse_entry",
+} & ReverseEntry | 
+/**  Changes the words of an income or a transfer, not its figures. */
+{
+	command: "change_entry",
+} & ChangeEntry | 
+/**  Starts a reporting period: from the day after the one before. */
+{
+	command: "start_period",
+} & StartPeriod | 
+/**  Changes what there was on its first day. */
+{
+	command: "change_period",
+} & ChangePeriod | 
+/**  Locks a period: from then on its figures stand. */
+{
+	command: "lock_period",
+} & LockPeriod | 
+/**  Writes down a claim to be paid back. */
+{
+	command: "add_claim",
+} & AddClaim | 
+/**  Writes down what was decided on it. */
+{
+	command: "decide_claim",
+} & DecideClaim | 
 /**  Attaches a file that the book keeps to a record of a project. */
 {
 	command: "attach",
@@ -801,6 +970,21 @@ export type CurrencyName = {
 	name: string,
 };
 
+export type DecideClaim = {
+	/**  Its identity, where given. */
+	id?: ClaimDecisionId | null,
+	/**  Which. */
+	claim: ClaimId,
+	/**  The day. */
+	date: string,
+	/**  Who decided. */
+	decided_by: string,
+	/**  How much of it, in the project's currency. */
+	approved: string,
+	/**  Why the rest is not. */
+	reason?: string,
+};
+
 export type Delete = {
 	/**  Which record. */
 	record: RecordId,
@@ -905,8 +1089,12 @@ export type ExpenseRow = {
 	category: CostCategory | null,
 	/**  The line's year. */
 	year: number | null,
+	/**  The partner who paid, where it is said. */
+	paid_by: Named | null,
 	/**  The expense it takes back. */
 	reversal_of: ExpenseId | null,
+	/**  Whether its day is locked. */
+	locked: boolean,
 	/**  Whether it was taken back. */
 	reversed: boolean,
 	/**  How many files are attached to it. */
@@ -996,6 +1184,9 @@ export type FileSums = {
 	lacking: number,
 };
 
+/**  A reporting period of a project's money. */
+export type FinancialPeriodId = RecordId;
+
 /**  Who pays. What is not the grant is co-financing and is kept apart from it. */
 export type Financing = 
 /**  The programme's grant. */
@@ -1067,6 +1258,110 @@ year: number;
 budget: Money; 
 /**  Spent. */
 actual: Money } | 
+/**  Less was spent of a category than the budget and its threshold foresee, in a year that is locked. */
+{ kind: "line_underspent"; 
+/**  The category. */
+category: CostCategory; 
+/**  The year. */
+year: number; 
+/**  Budgeted. */
+budget: Money; 
+/**  Spent. */
+actual: Money; 
+/**  One less spent of budgeted, per mille. */
+under_per_mille: number } | 
+/**  A period does not open with what the one before closed with (DOMAIN: finance, 2). */
+{ kind: "opening_differs"; 
+/**  The period. */
+period: FinancialPeriodId; 
+/**  Its first day. */
+start: string; 
+/**  What it opens with. */
+opening: Money; 
+/**  What the one before closes with. */
+closing: Money } | 
+/**  Something came in that is dated in a locked period. */
+{ kind: "locked_period_changed"; 
+/**  The period. */
+period: FinancialPeriodId; 
+/**  Its first day. */
+start: string; 
+/**  Its last day. */
+end: string; 
+/**  What it closed with when it was locked. */
+closing: Money; 
+/**  What it closes with now. */
+now: Money } | 
+/**  Two periods have days in common. */
+{ kind: "periods_overlap"; 
+/**  The later one. */
+period: FinancialPeriodId; 
+/**  Its first day. */
+start: string; 
+/**  Its last day. */
+end: string } | 
+/**  A period was locked more than once. */
+{ kind: "locked_twice"; 
+/**  The period. */
+period: FinancialPeriodId; 
+/**  Its first day. */
+start: string; 
+/**  Its last day. */
+end: string; 
+/**  How many locks there are. */
+count: number; 
+/**  The locks but for the first: these are too many. */
+further: PeriodLockId[] } | 
+/**  More was paid out of an account than had come into it. */
+{ kind: "account_overdrawn"; 
+/**  Whose account. */
+partner: OrganisationId; 
+/**  What lies in it: less than nothing. */
+balance: Money } | 
+/**  What was granted is not what was decided. */
+{ kind: "grant_differs"; 
+/**  What the project says. */
+granted: Money; 
+/**  What the decisions come to. */
+decided: Money } | 
+/**  Incomes or transfers that nothing tells apart. */
+{ kind: "duplicate_entry"; 
+/**  The one that was written first. */
+entry: RecordId; 
+/**  Its kind. */
+of: string; 
+/**  Its day. */
+date: string; 
+/**  What came in, or was sent. */
+amount: Money; 
+/**  How many there are. */
+count: number } | 
+/**  An income or a transfer was taken back more than once. */
+{ kind: "entry_reversed_twice"; 
+/**  The entry. */
+entry: RecordId; 
+/**  Its kind. */
+of: string; 
+/**  Its day. */
+date: string; 
+/**  What came in, or was sent. */
+amount: Money; 
+/**  How many times. */
+count: number; 
+/**  The reversals but for the first: one of these is too many. */
+further: RecordId[] } | 
+/**  There is more than one decision on a claim. */
+{ kind: "claim_decided_twice"; 
+/**  The claim. */
+claim: ClaimId; 
+/**  The day it was sent. */
+date: string; 
+/**  Claimed. */
+claimed: Money; 
+/**  How many decisions there are. */
+count: number; 
+/**  Those decisions, the first one first. */
+decisions: ClaimDecisionId[] } | 
 /**  The budget comes to more than a ceiling of the guideline. */
 { kind: "over_ceiling"; 
 /**  The guideline. */
@@ -1216,6 +1511,46 @@ export type Freshness = {
 	files: FileSums,
 };
 
+/**  How the money of the agreement comes. */
+export type Funding = 
+/**  The Swedish partner pays first and is paid back what it claims. */
+"in_arrears" | 
+/**  Instalments come before the money is spent. */
+"in_advance";
+
+/**  The money of a project. Co-financing is not in it. */
+export type Funds = {
+	/**  The project's currency, that of every figure that is not told to be in another. */
+	currency: string,
+	/**  The terms of the agreement. */
+	terms: Terms,
+	/**  The partners, the Swedish one first. */
+	partners: Named[],
+	/**  From the beginning to now. */
+	totals: Totals,
+	/**  What lies where, by partner and currency. */
+	accounts: AccountRow[],
+	/**  The reporting periods, the earliest first. */
+	periods: PeriodRow[],
+	/**  The first day of the next period. */
+	next_start: string,
+	/**  What was granted, decision by decision, the earliest first. */
+	decisions: GrantDecisionRow[],
+	/**  What the decisions come to; none where there is none. */
+	decided: Money | null,
+	/**  What was claimed, the earliest first. */
+	claims: ClaimRow[],
+};
+
+/**  By which rate the agreement lets money in another currency be turned into the project's. */
+export type FxMethod = 
+/**  What is left and what comes in make one pot, at its average. */
+"weighted_average" | 
+/**  First in, first out: the oldest transfer is spent first. */
+"fifo" | 
+/**  Each transfer's rate holds until the next one; what is left then is valued anew. */
+"transfer_rate";
+
 /**  OECD-DAC gender equality policy marker. Not screened is not the same as not targeted. */
 export type GenderMarker = 
 /**  2: gender equality is the main objective. */
@@ -1236,6 +1571,25 @@ export type GoalName = {
 	colour: string,
 	sv: string,
 	en: string,
+};
+
+/**  A decision of how much is granted. */
+export type GrantDecisionId = RecordId;
+
+/**  A decision of how much is granted. */
+export type GrantDecisionRow = {
+	/**  Its identity. */
+	id: GrantDecisionId,
+	/**  The day. */
+	date: string,
+	/**  Who decided. */
+	decided_by: string,
+	/**  Its reference. */
+	reference: string,
+	/**  How much. */
+	amount: Money,
+	/**  How many files are attached to it. */
+	attachments: number,
 };
 
 /**  What the programme grants money for; each has its own application and report. */
@@ -1342,6 +1696,20 @@ export type HistoryPage = {
 	rows: HistoryEntry[],
 };
 
+/**  Money that came in. */
+export type IncomeId = RecordId;
+
+/**  Why money came in, or went back. */
+export type IncomeKind = 
+/**  Paid before it is spent. */
+"instalment" | 
+/**  Paid back after it was spent. */
+"reimbursement" | 
+/**  What a bank paid on it. */
+"interest" | 
+/**  Went back to who granted it, unspent. */
+"repayment";
+
 /**  A device that this book has not met, or that nobody here trusts yet. */
 export type Introduction = {
 	/**  Its key, in hexadecimal digits. */
@@ -1363,6 +1731,60 @@ export type Language =
 
 /**  Asks the person at the window whether what is typed and not saved may go with it. */
 export type Leaving = null;
+
+/**  A stretch of a ledger, the latest first. */
+export type LedgerPage = {
+	/**  How many entries there are in all. */
+	total: number,
+	/**  What the figure comes to; what came in, where it is all movements. */
+	sum: Money,
+	/**  Those of the stretch. */
+	rows: LedgerRow[],
+};
+
+/**  What to list of a project's ledger. */
+export type LedgerQuery = {
+	/**  The project. */
+	project: ProjectId,
+	/**  The figure. */
+	behind: Behind,
+	/**  Only this period. */
+	period?: FinancialPeriodId | null,
+	/**  How many to skip. */
+	offset?: number,
+	/**  How many to give; 0 for all. */
+	limit?: number,
+};
+
+/**  An entry of the ledger. */
+export type LedgerRow = {
+	/**  The record; none for what there was before. */
+	record: RecordId | null,
+	/**  Its day. */
+	date: string,
+	/**  What moved. */
+	what: Moved,
+	/**  In words. */
+	description: string,
+	/**  What proves it; of an expense, its voucher. */
+	reference: string,
+	/**  What came in. */
+	income: Money,
+	/**  What was spent, as it was booked. */
+	cost: Money,
+	/**  What banks took. */
+	fee: Money,
+	/**  What was gained on the exchange. */
+	exchange: Money,
+	/**  Whether it takes another one back. */
+	is_reversal: boolean,
+	/**  Whether it was taken back. */
+	reversed: boolean,
+	/**  Whether its day is locked. */
+	locked: boolean,
+	/**  How many files are attached to it. */
+	attachments: number,
+};
 
 /**  A figure in which two versions of a budget differ: the approved one and a later, or any two. */
 export type LineChange = {
@@ -1406,6 +1828,33 @@ export type LineRow = {
 	gender_marker: GenderMarker,
 	/**  Who pays. */
 	financing: Financing,
+	/**  Whose line it is; none where it is not said. */
+	partner: Named | null,
+};
+
+export type LockPeriod = {
+	/**  Its identity, where given. */
+	id?: PeriodLockId | null,
+	/**  Which. */
+	period: FinancialPeriodId,
+	/**  The day. */
+	date: string,
+	/**  Who locks it. */
+	locked_by: string,
+};
+
+/**  The lock of a period. */
+export type LockRow = {
+	/**  Its identity. */
+	id: PeriodLockId,
+	/**  The day. */
+	date: string,
+	/**  Who locked it. */
+	locked_by: string,
+	/**  What there was on its first day. */
+	opening: Money,
+	/**  What there was on its last. */
+	closing: Money,
 };
 
 /**  What a merge brings, or would bring. */
@@ -1471,6 +1920,40 @@ export type Money = {
 	amount: string,
 	currency: string,
 };
+
+/**  What moved. */
+export type Moved = 
+/**  There was something before. */
+{ is: "opening" } | 
+/**  It came in, or went back. */
+{ is: "income"; 
+/**  Why. */
+kind: IncomeKind; 
+/**  Who got it. */
+partner: Named } | 
+/**  It went from account to account. */
+{ is: "transfer"; 
+/**  Who sent it. */
+sender: Named; 
+/**  Who got it. */
+receiver: Named; 
+/**  What left. */
+sent: Money; 
+/**  What arrived. */
+received: Money; 
+/**  What banks took. */
+fee_paid: Money | null; 
+/**
+ *  What one of the currency that arrived cost of the one that was sent, a decimal string; none where they are
+ *  one.
+ */
+rate: string | null } | 
+/**  It was spent. */
+{ is: "expense"; 
+/**  Who paid. */
+partner: Named; 
+/**  As paid. */
+amount: Money };
 
 /**  An organisation by name. */
 export type Named = {
@@ -1621,6 +2104,27 @@ export type PartnershipStatus =
 export type Period = {
 	start: string,
 	end: string,
+};
+
+/**  The lock of such a period. */
+export type PeriodLockId = RecordId;
+
+/**  A reporting period. */
+export type PeriodRow = {
+	/**  Its identity. */
+	id: FinancialPeriodId,
+	/**  Its days. */
+	period: Period,
+	/**  Its figures as the entries make them. */
+	totals: Totals,
+	/**  What it opens with where somebody says so; otherwise that is carried over. */
+	opening: Money | null,
+	/**  Its lock; none while it is open. */
+	lock: LockRow | null,
+	/**  Whether it can be locked: it is the first open one. */
+	can_be_locked: boolean,
+	/**  Whether it can be taken away: it is the last one, and open. */
+	can_be_deleted: boolean,
 };
 
 /**  Somebody who takes part in a partnership. */
@@ -1825,16 +2329,71 @@ export type RecordExpense = {
 	amount: string,
 	/**  The currency it was paid in. */
 	currency: string,
-	/**  Units of the project's currency for one of `currency`; needed where they differ. */
+	/**
+	 *  Units of the project's currency for one of `currency`. Where they differ it is needed, unless the partner
+	 *  who paid holds that currency: then the rate follows from the transfers, by the agreement's method.
+	 */
 	rate?: string | null,
 	/**  Who says so. */
 	rate_source?: string,
 	/**  The number of the voucher. */
 	voucher?: string,
+	/**  The partner who paid; the line's where left out, or else the Swedish one. */
+	paid_by?: OrganisationId | null,
 };
 
 /**  The identity of a record of any kind: a UUID of version 7, so that ids sort by when they were made. */
 export type RecordId = string;
+
+export type RecordIncome = {
+	/**  Its identity, where given. */
+	id?: IncomeId | null,
+	/**  The project. */
+	project: ProjectId,
+	/**  The partner who got it; the Swedish one where left out. */
+	partner?: OrganisationId | null,
+	/**  The day. */
+	date: string,
+	/**  Why it came, or that it went back. */
+	kind: IncomeKind,
+	/**  How much, in the project's currency. */
+	amount: string,
+	/**  The claim that it pays. */
+	claim?: ClaimId | null,
+	/**  What proves it. */
+	reference?: string,
+	/**  In words. */
+	description?: string,
+};
+
+export type RecordTransfer = {
+	/**  Its identity, where given. */
+	id?: TransferId | null,
+	/**  The project. */
+	project: ProjectId,
+	/**  The partner who sent it. */
+	sender: OrganisationId,
+	/**  The partner who got it. */
+	receiver: OrganisationId,
+	/**  The day it arrived. */
+	date: string,
+	/**  What left the sender's account, without the fee. */
+	sent: string,
+	/**  In which currency; the project's where left out. */
+	sent_currency?: string | null,
+	/**  What arrived. */
+	received: string,
+	/**  In which currency. */
+	received_currency: string,
+	/**  What banks took; empty for nothing. */
+	fee?: string,
+	/**  In which of the two currencies; the one that was sent where left out. */
+	fee_currency?: string | null,
+	/**  What proves it. */
+	reference?: string,
+	/**  In words. */
+	description?: string,
+};
 
 /**  A rule of the domain said no. Nothing was written. */
 export type Refusal = 
@@ -1996,6 +2555,44 @@ record: string } |
 by: string; 
 /**  How many. */
 count: number } | 
+/**  What is dated up to this day is locked: it changes by reversals that are dated later. */
+{ kind: "period_locked"; 
+/**  The last day that is locked. */
+until: string } | 
+/**  A period begins the day after the one before. */
+{ kind: "periods_apart"; 
+/**  That day. */
+follows: string } | 
+/**  Periods are locked in their order. */
+{ kind: "earlier_period_open"; 
+/**  Its first day. */
+start: string; 
+/**  Its last day. */
+end: string } | 
+/**  The organisation is not one of the project's partners. */
+{ kind: "not_a_partner" } | 
+/**  Money goes from one account to another. */
+{ kind: "same_account" } | 
+/**  Within one currency as much arrives as was sent. */
+{ kind: "sent_differs"; 
+/**  Sent. */
+sent: Money; 
+/**  Arrived. */
+received: Money } | 
+/**  There is a decision on the claim. */
+{ kind: "claim_decided" } | 
+/**  No more is approved than was claimed. */
+{ kind: "over_claim"; 
+/**  Claimed. */
+claimed: Money; 
+/**  Approved. */
+approved: Money } | 
+/**  The method stands once a period is locked by it. */
+{ kind: "method_stands" } | 
+/**  Per cent from 0 to 100, without decimals. */
+{ kind: "bad_percent"; 
+/**  What was typed. */
+text: string } | 
 /**  Nothing was done in this run that could be undone. */
 { kind: "nothing_to_undo" } | 
 /**  Nothing was undone that could be done again. */
@@ -2055,6 +2652,17 @@ export type Restore = {
 export type RestoreBudget = {
 	/**  The version. */
 	version: BudgetVersionId,
+};
+
+export type ReverseEntry = {
+	/**  The identity of the reversal, where given. */
+	id?: RecordId | null,
+	/**  The income or transfer to take back. */
+	entry: RecordId,
+	/**  The day of the reversal. */
+	date: string,
+	/**  Why. */
+	description?: string,
 };
 
 export type ReverseExpense = {
@@ -2224,6 +2832,19 @@ export type StartBudgetVersion = {
 	project: ProjectId,
 };
 
+export type StartPeriod = {
+	/**  Its identity, where given. */
+	id?: FinancialPeriodId | null,
+	/**  The project. */
+	project: ProjectId,
+	/**  The first day; that after the period before, or the project's first, where left out. */
+	start?: string | null,
+	/**  The last day. */
+	end: string,
+	/**  What there was on the first day; empty where it is carried over. */
+	opening?: string,
+};
+
 /**  The submission of a budget version to whoever decides. */
 export type SubmissionId = RecordId;
 
@@ -2304,6 +2925,22 @@ export type TeamRow = {
 	role: TeamRole,
 };
 
+/**  The terms of the agreement that concern money. */
+export type Terms = {
+	/**  How it comes; none where the agreement does not say. */
+	funding: Funding | null,
+	/**  By which rate other currencies are turned into the project's. */
+	method: FxMethod,
+	/**  Whether the agreement says so; otherwise it is the usual one. */
+	method_is_agreed: boolean,
+	/**  Whether it may still be changed: until a period is locked. */
+	method_is_open: boolean,
+	/**  Per cent by which a line may deviate, as the agreement says; none where the guideline does. */
+	agreed_percent: number | null,
+	/**  Per cent by which a line may deviate. */
+	deviation_percent: number,
+};
+
 /**  A title in both languages; either may be empty. */
 export type Title = {
 	/**  In Swedish. */
@@ -2311,6 +2948,25 @@ export type Title = {
 	/**  In English. */
 	en: string,
 };
+
+/**  The figures of a stretch of time, in the project's currency. */
+export type Totals = {
+	/**  What there was before its first day. */
+	opening: Money,
+	/**  What came in, less what went back. */
+	income: Money,
+	/**  What was spent, as it was booked. */
+	cost: Money,
+	/**  What banks took. */
+	fee: Money,
+	/**  What was gained on the exchange. */
+	exchange: Money,
+	/**  What there was after its last day: opening + income − cost − fee + exchange. */
+	closing: Money,
+};
+
+/**  Money that went from one account to another. */
+export type TransferId = RecordId;
 
 /**  What the matter is with a book's file. */
 export type Trouble = 

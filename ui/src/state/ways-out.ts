@@ -18,6 +18,7 @@ export function waysOut(finding: Finding, explain?: (category: CostCategory, yea
       return [{ name: say("way-decide"), run: () => place.go({ room: "exchange" }) }];
     case "line_overspent":
     case "spent_on_zero_line":
+    case "line_underspent":
     case "overspending_not_approved": {
       const { category, year } = finding;
       return explain ? [{ name: say("deviation-explain"), run: () => explain(category, year) }] : [];
@@ -42,6 +43,22 @@ export function waysOut(finding: Finding, explain?: (category: CostCategory, yea
       return finding.further[0] === undefined
         ? []
         : [way("way-one-reversal", { command: "delete", record: finding.further[0] }, "way-deleted")];
+    case "opening_differs":
+      return [
+        way("way-carry-over", { command: "change_period", period: finding.period, opening: "" }, "way-carried-over"),
+      ];
+    case "locked_twice":
+      return finding.further[0] === undefined
+        ? []
+        : [way("way-keep-first-lock", { command: "delete", record: finding.further[0] }, "way-kept-first-lock")];
+    case "entry_reversed_twice":
+      return finding.further[0] === undefined
+        ? []
+        : [way("way-one-reversal", { command: "delete", record: finding.further[0] }, "way-deleted")];
+    case "claim_decided_twice":
+      return finding.decisions[1] === undefined
+        ? []
+        : [way("way-keep-first-decision", { command: "delete", record: finding.decisions[1] }, "way-kept-first-decision")];
     default:
       return [];
   }

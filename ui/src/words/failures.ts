@@ -9,6 +9,9 @@ const isMoney = (value: unknown): value is Money =>
 const LONGEST = 120;
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
+/** The fields that are days. */
+const DAYS = new Set(["date", "start", "end", "until", "follows"]);
+
 /**
  * The fields of a failure or a finding as text for a message. Codes are said in words; a field that
  * holds nothing is `none`, which a message can select on.
@@ -22,7 +25,7 @@ export function asArgs(fields: object): Args {
     else if (name === "category") args[name] = say(`cost-category-${value}`);
     else if (name === "of" && has(`kind-${value}`)) args[name] = say(`kind-${value}`);
     else if (name === "contested" && has(`field-${value}`)) args[name] = say(`field-${value}`);
-    else if (name === "date") args[name] = day(String(value));
+    else if (DAYS.has(name)) args[name] = day(String(value));
     else if (name === "field" && has(`error-field-${value}`)) args[name] = say(`error-field-${value}`);
     else if ((name === "record" || name === "by") && has(`kind-${value}`)) args[name] = say(`kind-${value}`);
     else if (typeof value === "number") args[name] = name === "count" ? value : String(value);

@@ -17,7 +17,7 @@ export function listOf(kind: string, field: string): string {
     case "grant":
       return "grant-kind";
     case "kind":
-      return kind === "organisation" ? "organisation-kind" : "grant-kind";
+      return kind === "organisation" || kind === "income" ? `${kind}-kind` : "grant-kind";
     case "status":
       return kind === "partnership" ? "partnership-status" : "project-status";
     case "core_areas":

@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 use domain::code::CostCategory;
 use domain::id::{BudgetVersionId, ProjectId};
 use domain::read::{
-    BudgetGrid, ExpensePage, ExpenseQuery, HistoryEntry, LineChange, LineRow, OrganisationRow,
-    Overview, PersonRow, ProjectHead, ProjectLedger, ProjectPage, ProjectQuery, ProjectSummary,
-    RateRow, TeamRow,
+    BudgetGrid, ExpensePage, ExpenseQuery, Funds, HistoryEntry, LedgerPage, LedgerQuery,
+    LineChange, LineRow, OrganisationRow, Overview, PersonRow, ProjectHead, ProjectLedger,
+    ProjectPage, ProjectQuery, ProjectSummary, RateRow, TeamRow,
 };
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use sha2::{Digest, Sha256};
@@ -203,6 +203,22 @@ impl Reader {
     /// [`domain::refusal::Refusal::NotFound`], or where the book cannot be read.
     pub fn expenses(&self, query: &ExpenseQuery) -> Result<ExpensePage, Error> {
         self.ask(|connection| read::expenses::page(connection, query))
+    }
+
+    /// The chain of money of a project.
+    ///
+    /// # Errors
+    /// [`domain::refusal::Refusal::NotFound`], or where the book cannot be read.
+    pub fn funds(&self, project: ProjectId) -> Result<Funds, Error> {
+        self.ask(|connection| read::funds::funds(connection, project))
+    }
+
+    /// The entries of a project's ledger behind a figure, the latest first.
+    ///
+    /// # Errors
+    /// [`domain::refusal::Refusal::NotFound`], or where the book cannot be read.
+    pub fn ledger_entries(&self, query: &LedgerQuery) -> Result<LedgerPage, Error> {
+        self.ask(|connection| read::funds::entries(connection, query))
     }
 
     /// A project's team.

@@ -178,6 +178,36 @@ codes! {
         OtherDonor = "other_donor",
     }
 
+    /// How the money of the agreement comes.
+    Funding {
+        /// The Swedish partner pays first and is paid back what it claims.
+        InArrears = "in_arrears",
+        /// Instalments come before the money is spent.
+        InAdvance = "in_advance",
+    }
+
+    /// By which rate the agreement lets money in another currency be turned into the project's.
+    FxMethod {
+        /// What is left and what comes in make one pot, at its average.
+        WeightedAverage = "weighted_average",
+        /// First in, first out: the oldest transfer is spent first.
+        Fifo = "fifo",
+        /// Each transfer's rate holds until the next one; what is left then is valued anew.
+        TransferRate = "transfer_rate",
+    }
+
+    /// Why money came in, or went back.
+    IncomeKind {
+        /// Paid before it is spent.
+        Instalment = "instalment",
+        /// Paid back after it was spent.
+        Reimbursement = "reimbursement",
+        /// What a bank paid on it.
+        Interest = "interest",
+        /// Went back to who granted it, unspent.
+        Repayment = "repayment",
+    }
+
     /// A person's part in a team.
     TeamRole {
         /// Leads the project on one side.

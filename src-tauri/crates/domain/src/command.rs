@@ -6,15 +6,16 @@
 use serde::{Deserialize, Serialize};
 
 use crate::code::{
-    CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, GenderMarker, GrantKind,
-    OrganisationKind, PartnershipStatus, ProjectStatus, Sex, TeamRole,
+    CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, Funding, FxMethod, GenderMarker,
+    GrantKind, IncomeKind, OrganisationKind, PartnershipStatus, ProjectStatus, Sex, TeamRole,
 };
 use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{
-    ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId, DeviationId,
-    ExchangeRateId, ExpenseId, GuidelineId, OrganisationId, PartnershipId, PersonId, ProjectId,
-    RecordId, RejectionId, SubmissionId, TeamMemberId,
+    ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId, ClaimDecisionId, ClaimId,
+    DeviationId, ExchangeRateId, ExpenseId, FinancialPeriodId, GrantDecisionId, GuidelineId,
+    IncomeId, OrganisationId, PartnershipId, PeriodLockId, PersonId, ProjectId, RecordId,
+    RejectionId, SubmissionId, TeamMemberId, TransferId,
 };
 
 /// One thing to do. In a `change_…`, a field that is left out stays as it is.
@@ -69,6 +70,26 @@ pub enum Command {
     ReverseExpense(ReverseExpense),
     /// Explains why a line was overspent, and notes who approved it; explained once more, it is changed.
     ExplainDeviation(ExplainDeviation),
+    /// Writes down a decision of how much is granted.
+    AddGrantDecision(AddGrantDecision),
+    /// Writes down money that came in, or went back.
+    RecordIncome(RecordIncome),
+    /// Writes down money that went from account to account.
+    RecordTransfer(RecordTransfer),
+    /// Takes an income or a transfer back.
+    ReverseEntry(ReverseEntry),
+    /// Changes the words of an income or a transfer, not its figures.
+    ChangeEntry(ChangeEntry),
+    /// Starts a reporting period: from the day after the one before.
+    StartPeriod(StartPeriod),
+    /// Changes what there was on its first day.
+    ChangePeriod(ChangePeriod),
+    /// Locks a period: from then on its figures stand.
+    LockPeriod(LockPeriod),
+    /// Writes down a claim to be paid back.
+    AddClaim(AddClaim),
+    /// Writes down what was decided on it.
+    DecideClaim(DecideClaim),
     /// Attaches a file that the book keeps to a record of a project.
     Attach(Attach),
     /// Deletes a record that nothing builds on.
@@ -278,6 +299,12 @@ commands! {
         #[serde(default)] core_areas: Option<Vec<CoreArea>>,
         /// Gender equality as an objective.
         #[serde(default)] gender_marker: Option<GenderMarker>,
+        /// How the money comes.
+        #[serde(default)] funding: Option<Funding>,
+        /// By which rate other currencies are turned into the project's; it stands once a period is locked.
+        #[serde(default)] fx_method: Option<FxMethod>,
+        /// Per cent by which a line may deviate; empty for the guideline's.
+        #[serde(default)] deviation_percent: Option<String>,
     }
     AddTeamMember {
         /// Its identity, where given.
@@ -330,6 +357,8 @@ commands! {
         #[serde(default)] gender_marker: Option<GenderMarker>,
         /// Who pays; the grant where left out.
         #[serde(default)] financing: Option<Financing>,
+        /// Whose line it is, of the partners.
+        #[serde(default)] partner: Option<OrganisationId>,
     }
     ChangeBudgetLine {
         /// Which.
@@ -342,6 +371,8 @@ commands! {
         #[serde(default)] gender_marker: Option<GenderMarker>,
         /// Who pays.
         #[serde(default)] financing: Option<Financing>,
+        /// Whose line it is, of the partners.
+        #[serde(default)] partner: Option<OrganisationId>,
     }
     SubmitBudget {
         /// Its identity, where given.
@@ -392,12 +423,15 @@ commands! {
         amount: String,
         /// The currency it was paid in.
         currency: String,
-        /// Units of the project's currency for one of `currency`; needed where they differ.
+        /// Units of the project's currency for one of `currency`. Where they differ it is needed, unless the partner
+        /// who paid holds that currency: then the rate follows from the transfers, by the agreement's method.
         #[serde(default)] rate: Option<String>,
         /// Who says so.
         #[serde(default)] rate_source: String,
         /// The number of the voucher.
         #[serde(default)] voucher: String,
+        /// The partner who paid; the line's where left out, or else the Swedish one.
+        #[serde(default)] paid_by: Option<OrganisationId>,
     }
     ChangeExpense {
         /// Which.
@@ -432,6 +466,144 @@ commands! {
         explanation: String,
         /// The reference of the approval.
         #[serde(default)] approval: String,
+    }
+    AddGrantDecision {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<GrantDecisionId>,
+        /// The project.
+        project: ProjectId,
+        /// The day.
+        date: String,
+        /// Who decided.
+        decided_by: String,
+        /// The decision's reference.
+        #[serde(default)] reference: String,
+        /// How much, in the project's currency; less than nothing where it takes away.
+        amount: String,
+    }
+    RecordIncome {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<IncomeId>,
+        /// The project.
+        project: ProjectId,
+        /// The partner who got it; the Swedish one where left out.
+        #[serde(default)] partner: Option<OrganisationId>,
+        /// The day.
+        date: String,
+        /// Why it came, or that it went back.
+        kind: IncomeKind,
+        /// How much, in the project's currency.
+        amount: String,
+        /// The claim that it pays.
+        #[serde(default)] claim: Option<ClaimId>,
+        /// What proves it.
+        #[serde(default)] reference: String,
+        /// In words.
+        #[serde(default)] description: String,
+    }
+    RecordTransfer {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<TransferId>,
+        /// The project.
+        project: ProjectId,
+        /// The partner who sent it.
+        sender: OrganisationId,
+        /// The partner who got it.
+        receiver: OrganisationId,
+        /// The day it arrived.
+        date: String,
+        /// What left the sender's account, without the fee.
+        sent: String,
+        /// In which currency; the project's where left out.
+        #[serde(default)] sent_currency: Option<String>,
+        /// What arrived.
+        received: String,
+        /// In which currency.
+        received_currency: String,
+        /// What banks took; empty for nothing.
+        #[serde(default)] fee: String,
+        /// In which of the two currencies; the one that was sent where left out.
+        #[serde(default)] fee_currency: Option<String>,
+        /// What proves it.
+        #[serde(default)] reference: String,
+        /// In words.
+        #[serde(default)] description: String,
+    }
+    ReverseEntry {
+        /// The identity of the reversal, where given.
+        #[serde(default)] id: Option<RecordId>,
+        /// The income or transfer to take back.
+        entry: RecordId,
+        /// The day of the reversal.
+        date: String,
+        /// Why.
+        #[serde(default)] description: String,
+    }
+    ChangeEntry {
+        /// The income or transfer.
+        entry: RecordId,
+        /// What proves it.
+        #[serde(default)] reference: Option<String>,
+        /// In words.
+        #[serde(default)] description: Option<String>,
+    }
+    StartPeriod {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<FinancialPeriodId>,
+        /// The project.
+        project: ProjectId,
+        /// The first day; that after the period before, or the project's first, where left out.
+        #[serde(default)] start: Option<String>,
+        /// The last day.
+        end: String,
+        /// What there was on the first day; empty where it is carried over.
+        #[serde(default)] opening: String,
+    }
+    ChangePeriod {
+        /// Which.
+        period: FinancialPeriodId,
+        /// What there was on the first day; empty where it is carried over.
+        opening: String,
+    }
+    LockPeriod {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<PeriodLockId>,
+        /// Which.
+        period: FinancialPeriodId,
+        /// The day.
+        date: String,
+        /// Who locks it.
+        locked_by: String,
+    }
+    AddClaim {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<ClaimId>,
+        /// The project.
+        project: ProjectId,
+        /// The first day of what it is for.
+        start: String,
+        /// The last day.
+        end: String,
+        /// The day it was sent.
+        date: String,
+        /// How much, in the project's currency.
+        claimed: String,
+        /// Its reference.
+        #[serde(default)] reference: String,
+    }
+    DecideClaim {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<ClaimDecisionId>,
+        /// Which.
+        claim: ClaimId,
+        /// The day.
+        date: String,
+        /// Who decided.
+        decided_by: String,
+        /// How much of it, in the project's currency.
+        approved: String,
+        /// Why the rest is not.
+        #[serde(default)] reason: String,
     }
     Attach {
         /// Its identity, where given.
@@ -500,6 +672,16 @@ impl Command {
             Self::ChangeExpense(_) => "change_expense",
             Self::ReverseExpense(_) => "reverse_expense",
             Self::ExplainDeviation(_) => "explain_deviation",
+            Self::AddGrantDecision(_) => "add_grant_decision",
+            Self::RecordIncome(_) => "record_income",
+            Self::RecordTransfer(_) => "record_transfer",
+            Self::ReverseEntry(_) => "reverse_entry",
+            Self::ChangeEntry(_) => "change_entry",
+            Self::StartPeriod(_) => "start_period",
+            Self::ChangePeriod(_) => "change_period",
+            Self::LockPeriod(_) => "lock_period",
+            Self::AddClaim(_) => "add_claim",
+            Self::DecideClaim(_) => "decide_claim",
             Self::Attach(_) => "attach",
             Self::Delete(_) => "delete",
             Self::Choose(_) => "choose",

@@ -103,4 +103,18 @@ identity! {
     AttachmentId
     /// The explanation of a deviation from the budget.
     DeviationId
+    /// A decision of how much is granted.
+    GrantDecisionId
+    /// Money that came in.
+    IncomeId
+    /// Money that went from one account to another.
+    TransferId
+    /// A reporting period of a project's money.
+    FinancialPeriodId
+    /// The lock of such a period.
+    PeriodLockId
+    /// A claim to be paid back.
+    ClaimId
+    /// The decision on a claim.
+    ClaimDecisionId
 }

@@ -19,6 +19,7 @@ pub mod finding;
 pub mod goal;
 pub mod guideline;
 pub mod id;
+pub mod ledger;
 pub mod money;
 pub mod period;
 pub mod read;

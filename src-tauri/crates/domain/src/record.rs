@@ -5,15 +5,16 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::code::{
-    CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, GenderMarker, GrantKind,
-    OrganisationKind, PartnershipStatus, ProjectStatus, Sex, TeamRole,
+    CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, Funding, FxMethod, GenderMarker,
+    GrantKind, IncomeKind, OrganisationKind, PartnershipStatus, ProjectStatus, Sex, TeamRole,
 };
 use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{
-    ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId, DeviationId,
-    ExchangeRateId, ExpenseId, GuidelineId, OrganisationId, PartnershipId, PersonId, ProjectId,
-    RecordId, RejectionId, SubmissionId, TeamMemberId,
+    ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId, ClaimDecisionId, ClaimId,
+    DeviationId, ExchangeRateId, ExpenseId, FinancialPeriodId, GrantDecisionId, GuidelineId,
+    IncomeId, OrganisationId, PartnershipId, PeriodLockId, PersonId, ProjectId, RecordId,
+    RejectionId, SubmissionId, TeamMemberId, TransferId,
 };
 use crate::money::Money;
 use crate::period::Period;
@@ -278,6 +279,12 @@ records! {
         core_areas: Vec<CoreArea>,
         /// Gender equality as an objective of the whole.
         gender_marker: GenderMarker,
+        /// How the money comes, by the agreement.
+        funding: Option<Funding>,
+        /// By which rate money in other currencies is turned into the project's, by the agreement.
+        fx_method: Option<FxMethod>,
+        /// Per cent by which a line may deviate, by the agreement; the guideline's where it says nothing.
+        deviation_percent: Option<i64>,
     }
 
     /// A person's part in a project.
@@ -318,6 +325,8 @@ records! {
         gender_marker: GenderMarker,
         /// Who pays.
         financing: Financing,
+        /// Whose line it is, of the partners; nobody's in particular where it is not said.
+        partner: Option<OrganisationId>,
     }
 
     /// The submission of a budget version to whoever decides on it. Until then, and where it is taken back, the
@@ -387,6 +396,128 @@ records! {
         voucher: String,
         /// The expense that this one takes back.
         reversal_of: Option<ExpenseId>,
+        /// The partner who paid it; the line's where it is not said, or else the Swedish one.
+        paid_by: Option<OrganisationId>,
+    }
+
+    /// A decision of how much is granted: the first one, and what was added or taken away later.
+    GrantDecision(GrantDecisionId) = "grant_decision" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// The day.
+        date: NaiveDate,
+        /// Who decided.
+        decided_by: String,
+        /// The decision's reference.
+        reference: String,
+        /// How much: less than nothing where it takes away.
+        amount: Money,
+    }
+
+    /// Money of the grant that came in, or went back. Like an expense it is never overwritten.
+    Income(IncomeId) = "income" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// The partner who got it.
+        partner: OrganisationId,
+        /// The day.
+        date: NaiveDate,
+        /// Why it came.
+        kind: IncomeKind,
+        /// How much, in the project's currency.
+        amount: Money,
+        /// The claim that it pays.
+        claim: Option<ClaimId>,
+        /// What proves it: the number of a payment or of a statement.
+        reference: String,
+        /// In words.
+        description: String,
+        /// The income that this one takes back.
+        reversal_of: Option<IncomeId>,
+    }
+
+    /// Money of the grant that went from one account to another: between the partners, between currencies, or
+    /// both. Like an expense it is never overwritten.
+    Transfer(TransferId) = "transfer" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// The partner who sent it.
+        sender: OrganisationId,
+        /// The partner who got it; the same where money was only exchanged.
+        receiver: OrganisationId,
+        /// The day it arrived.
+        date: NaiveDate,
+        /// What left the sender's account, without the fee.
+        sent: Money,
+        /// What arrived.
+        received: Money,
+        /// What banks took: of the sender's account beside `sent`, where it is in its currency; else of what
+        /// arrived, which was so much more.
+        fee: Option<Money>,
+        /// What proves it.
+        reference: String,
+        /// In words.
+        description: String,
+        /// The transfer that this one takes back.
+        reversal_of: Option<TransferId>,
+    }
+
+    /// A period for which a project's money is reported.
+    FinancialPeriod(FinancialPeriodId) = "financial_period" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// From the first day to the last.
+        period: Period,
+        /// What there was on the first day, where it is said and not carried over from the period before.
+        opening: Option<Money>,
+    }
+
+    /// The lock of a period: its figures stand, and change only by reversals that are dated after it.
+    PeriodLock(PeriodLockId) = "period_lock" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// The period.
+        locked: FinancialPeriodId,
+        /// The day it was locked.
+        date: NaiveDate,
+        /// Who locked it.
+        locked_by: String,
+        /// What there was on its first day.
+        opening: Money,
+        /// What there was on its last.
+        closing: Money,
+        /// The heads of the project's document when it was locked.
+        heads: String,
+    }
+
+    /// A claim to be paid back what was spent.
+    Claim(ClaimId) = "claim" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// For what was spent in this period.
+        period: Period,
+        /// The day it was sent.
+        date: NaiveDate,
+        /// How much.
+        claimed: Money,
+        /// Its reference.
+        reference: String,
+    }
+
+    /// What was decided on a claim.
+    ClaimDecision(ClaimDecisionId) = "claim_decision" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// The claim.
+        claim: ClaimId,
+        /// The day.
+        date: NaiveDate,
+        /// Who decided.
+        decided_by: String,
+        /// How much of it; the rest is disallowed.
+        approved: Money,
+        /// Why the rest is not.
+        reason: String,
     }
 
     /// Why more was spent of a category in a year than the budget and its threshold allow, and who let it

@@ -1,5 +1,6 @@
 //! Why a command was not carried out. The window and the command line have the sentences.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::code::CostCategory;
@@ -247,6 +248,60 @@ pub enum Refusal {
         by: String,
         /// How many.
         count: u32,
+    },
+    /// What is dated up to this day is locked: it changes by reversals that are dated later.
+    #[error("everything up to {until} is locked")]
+    PeriodLocked {
+        /// The last day that is locked.
+        until: NaiveDate,
+    },
+    /// A period begins the day after the one before.
+    #[error("the period begins on {follows}, the day after the one before")]
+    PeriodsApart {
+        /// That day.
+        follows: NaiveDate,
+    },
+    /// Periods are locked in their order.
+    #[error("the period {start} to {end} is locked first")]
+    EarlierPeriodOpen {
+        /// Its first day.
+        start: NaiveDate,
+        /// Its last day.
+        end: NaiveDate,
+    },
+    /// The organisation is not one of the project's partners.
+    #[error("the organisation is not a partner of the project")]
+    NotAPartner,
+    /// Money goes from one account to another.
+    #[error("sender and receiver are one account")]
+    SameAccount,
+    /// Within one currency as much arrives as was sent.
+    #[error("within one currency as much arrives as was sent")]
+    SentDiffers {
+        /// Sent.
+        sent: Money,
+        /// Arrived.
+        received: Money,
+    },
+    /// There is a decision on the claim.
+    #[error("the claim is decided")]
+    ClaimDecided,
+    /// No more is approved than was claimed.
+    #[error("no more is approved than was claimed")]
+    OverClaim {
+        /// Claimed.
+        claimed: Money,
+        /// Approved.
+        approved: Money,
+    },
+    /// The method stands once a period is locked by it.
+    #[error("the method stands once a period is locked")]
+    MethodStands,
+    /// Per cent from 0 to 100, without decimals.
+    #[error("{text:?} is not a percentage from 0 to 100")]
+    BadPercent {
+        /// What was typed.
+        text: String,
     },
     /// Nothing was done in this run that could be undone.
     #[error("there is nothing to undo")]

@@ -7,15 +7,16 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::code::{
-    CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, GenderMarker, GrantKind,
-    OrganisationKind, PartnershipStatus, ProjectStatus, Sex, TeamRole,
+    CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, Funding, FxMethod, GenderMarker,
+    GrantKind, IncomeKind, OrganisationKind, PartnershipStatus, ProjectStatus, Sex, TeamRole,
 };
 use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{
-    ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId, DeviationId,
-    ExchangeRateId, ExpenseId, GuidelineId, OrganisationId, PartnershipId, PersonId, ProjectId,
-    RecordId, RejectionId, SubmissionId, TeamMemberId,
+    ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId, ClaimDecisionId, ClaimId,
+    DeviationId, ExchangeRateId, ExpenseId, FinancialPeriodId, GrantDecisionId, GuidelineId,
+    IncomeId, OrganisationId, PartnershipId, PeriodLockId, PersonId, ProjectId, RecordId,
+    RejectionId, SubmissionId, TeamMemberId, TransferId,
 };
 use crate::money::Money;
 use crate::period::Period;
@@ -164,6 +165,7 @@ held_as_text! {
     OrganisationKind => Text, PartnershipStatus => Text, GrantKind => Text, ProjectStatus => Text, CoreArea => Text,
     CostCategory => Text, GenderMarker => Text, Financing => Text, TeamRole => Text, Sex => Text,
     CeilingForce => Text, CeilingBasis => Text, RecordId => Text,
+    Funding => Text, FxMethod => Text, IncomeKind => Text,
 }
 
 macro_rules! held_as_id {
@@ -194,7 +196,14 @@ held_as_id!(
     AttachmentId,
     SubmissionId,
     RejectionId,
-    DeviationId
+    DeviationId,
+    GrantDecisionId,
+    IncomeId,
+    TransferId,
+    FinancialPeriodId,
+    PeriodLockId,
+    ClaimId,
+    ClaimDecisionId
 );
 
 /// The fields of one record, by name.

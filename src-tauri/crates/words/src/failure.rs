@@ -13,6 +13,9 @@ use crate::say::{Arg, has, say};
 /// The most of a text that stands in a sentence, in characters.
 const LONGEST: usize = 120;
 
+/// The fields that are days.
+const DAYS: [&str; 5] = ["date", "start", "end", "until", "follows"];
+
 /// A finding in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
@@ -27,10 +30,16 @@ pub struct Told {
 pub fn finding(language: Language, finding: &Finding) -> Told {
     let fields = fields_of(finding);
     let mut args = args(language, &fields);
-    if let Finding::LineOverspent { over_per_mille, .. } = finding {
-        let places = u32::from(over_per_mille % 10 != 0);
-        args.push(("percent", percent(language, *over_per_mille, places).into()));
-        args.push(("deviation", deviation(language, *over_per_mille).into()));
+    let in_percent = |per_mille: i32| percent(language, per_mille, u32::from(per_mille % 10 != 0));
+    match finding {
+        Finding::LineOverspent { over_per_mille, .. } => {
+            args.push(("percent", in_percent(*over_per_mille).into()));
+            args.push(("deviation", deviation(language, *over_per_mille).into()));
+        }
+        Finding::LineUnderspent {
+            under_per_mille, ..
+        } => args.push(("percent", in_percent(*under_per_mille).into())),
+        _ => {}
     }
     let id = format!("finding-{}", finding.code());
     Told {
@@ -85,7 +94,7 @@ fn arg<'a>(language: Language, name: &str, value: &'a Value) -> Arg<'a> {
         Value::String(code) if name == "field" => spoken(format!("error-field-{code}"), code),
         Value::String(code) if name == "of" => spoken(format!("kind-{code}"), code),
         Value::String(code) if name == "contested" => spoken(format!("field-{code}"), code),
-        Value::String(day) if name == "date" => match day.parse() {
+        Value::String(day) if DAYS.contains(&name) => match day.parse() {
             Ok(day) => date(language, day, Span::Short).into(),
             Err(_) => day.into(),
         },

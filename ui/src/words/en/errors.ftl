@@ -59,6 +59,16 @@ error-nothing_to_undo = There is nothing to undo.
 error-nothing_to_redo = There is nothing to redo.
 error-changed_since = Somebody has changed the same thing since, so it cannot be undone. Nothing was changed.
 error-handed_on = What you wrote after the merge was handed on, so the merge cannot be taken out again. Nothing was changed.
+error-period_locked = Everything up to { $until } is locked and stands. Nothing was changed; date it later, and correct errors by reversals.
+error-periods_apart = The period begins on { $follows }, the day after the one before. Nothing was added.
+error-earlier_period_open = The period { $start } to { $end } is locked first: what it closes with is the opening. Nothing was locked.
+error-not_a_partner = The organisation is not one of the project’s partners. Choose one of them.
+error-same_account = Sender and receiver are one account: choose another partner or another currency.
+error-sent_differs = Within one currency as much arrives as was sent: { $sent } and { $received }. Write the difference as a bank fee.
+error-claim_decided = There is a decision on the claim already. Nothing was changed.
+error-over_claim = No more can be approved than was claimed: { $approved } and { $claimed }.
+error-method_stands = A period is locked by this method, so it stands. Nothing was changed.
+error-bad_percent = “{ $text }” is not a percentage from 0 to 100. Type for instance 10.
 error-nothing_to_choose = The field is not contested any more, or nobody put that value. Nothing was changed.
 
 error-not_a_share_file = The file is no share file of Vänort. The book is untouched; choose one that ends in .vshare.

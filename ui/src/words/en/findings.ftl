@@ -23,6 +23,26 @@ finding-spent_on_zero_line = { $actual } spent on { $category } { $year }, where
 finding-spent_on_zero_line-way = explain, or ask for approval of a line for it
 finding-overspending_not_approved = { $category } { $year }: the overspending is explained and not approved
 finding-overspending_not_approved-way = { $actual } spent, { $budget } budgeted: give the reference when it is approved
+finding-line_underspent = { $category } { $year } is { $percent } under its line
+finding-line_underspent-way = { $actual } spent, { $budget } budgeted, and the year is locked: explain
+finding-opening_differs = The period from { $start } opens with { $opening }, the one before closed with { $closing }
+finding-opening_differs-way = let the opening be carried over, or find out what is missing in the period before
+finding-locked_period_changed = The locked period { $start } to { $end } closed with { $closing }; with what came in since it closes with { $now }
+finding-locked_period_changed-way = find out what came in that is dated in the period; reverse it and record it in an open one
+finding-periods_overlap = The period { $start } to { $end } has days in common with the one before
+finding-periods_overlap-way = two laptops each started one; delete one of them
+finding-locked_twice = The period { $start } to { $end } was locked { $count } times
+finding-locked_twice-way = two laptops locked it at once; keep the first lock
+finding-account_overdrawn = More was paid out of an account than came into it: { $balance }
+finding-account_overdrawn-way = record the transfer that is missing; in arrears it settles when the money comes
+finding-grant_differs = The project says that { $granted } are granted, the decisions come to { $decided }
+finding-grant_differs-way = correct the one or the other
+finding-duplicate_entry = { $of }: { $count } of { $date } look alike, { $amount } each
+finding-duplicate_entry-way = reverse one if it was recorded twice, or give each what proves it
+finding-entry_reversed_twice = { $of } of { $date }, { $amount }, was taken back { $count } times
+finding-entry_reversed_twice-way = delete all of its reversals but one
+finding-claim_decided_twice = There are { $count } decisions on the claim of { $date }, { $claimed }
+finding-claim_decided_twice-way = keep the one that is right
 finding-over_ceiling = { $category ->
     [none] { $year ->
         [none] The budget comes to { $total }; { $force ->

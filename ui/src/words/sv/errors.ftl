@@ -59,6 +59,16 @@ error-nothing_to_undo = Det finns inget att ångra.
 error-nothing_to_redo = Det finns inget att göra om.
 error-changed_since = Någon har ändrat samma sak efteråt, så det går inte att ångra. Inget har ändrats.
 error-handed_on = Det du skrev efter sammanfogningen har lämnats vidare, så den går inte att ta ut igen. Inget har ändrats.
+error-period_locked = Allt till och med { $until } är låst och står fast. Inget ändrades; datera senare, och rätta fel med återföringar.
+error-periods_apart = Perioden börjar { $follows }, dagen efter den föregående. Inget lades till.
+error-earlier_period_open = Perioden { $start } till { $end } låses först: det den slutar med är det ingående saldot. Inget låstes.
+error-not_a_partner = Organisationen är inte en av projektets parter. Välj en av dem.
+error-same_account = Avsändare och mottagare är samma konto: välj en annan part eller en annan valuta.
+error-sent_differs = Inom en valuta kommer lika mycket fram som skickades: { $sent } och { $received }. Skriv skillnaden som en bankavgift.
+error-claim_decided = Det finns redan ett beslut om rekvisitionen. Inget ändrades.
+error-over_claim = Mer än det rekvirerade kan inte godkännas: { $approved } och { $claimed }.
+error-method_stands = En period är låst enligt denna metod, så den står fast. Inget ändrades.
+error-bad_percent = ”{ $text }” är ingen procentsats från 0 till 100. Skriv till exempel 10.
 error-nothing_to_choose = Fältet är inte omstritt längre, eller ingen har skrivit det värdet. Inget har ändrats.
 
 error-not_a_share_file = Filen är ingen delningsfil från Vänort. Boken är orörd; välj en fil som slutar på .vshare.

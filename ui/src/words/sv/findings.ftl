@@ -23,6 +23,26 @@ finding-spent_on_zero_line = { $actual } förbrukat på { $category } { $year },
 finding-spent_on_zero_line-way = förklara, eller begär godkännande av en rad för det
 finding-overspending_not_approved = { $category } { $year }: överskridandet är förklarat men inte godkänt
 finding-overspending_not_approved-way = { $actual } förbrukat, { $budget } budgeterat: ange beteckningen när det är godkänt
+finding-line_underspent = { $category } { $year } ligger { $percent } under budget
+finding-line_underspent-way = { $actual } förbrukat, { $budget } budgeterat, och året är låst: förklara
+finding-opening_differs = Perioden från { $start } börjar med { $opening }, den föregående slutade med { $closing }
+finding-opening_differs-way = låt det ingående saldot föras över, eller ta reda på vad som saknas i perioden före
+finding-locked_period_changed = Den låsta perioden { $start } till { $end } slutade med { $closing }; med det som kommit in sedan dess slutar den med { $now }
+finding-locked_period_changed-way = ta reda på vad som kom in med datum i perioden; återför det och bokför det i en öppen period
+finding-periods_overlap = Perioden { $start } till { $end } har dagar gemensamma med den före
+finding-periods_overlap-way = två datorer lade till var sin; ta bort en av dem
+finding-locked_twice = Perioden { $start } till { $end } låstes { $count } gånger
+finding-locked_twice-way = två datorer låste den samtidigt; behåll den första låsningen
+finding-account_overdrawn = Mer betalades från ett konto än som kom in på det: { $balance }
+finding-account_overdrawn-way = bokför överföringen som saknas; i efterskott jämnas det ut när pengarna kommer
+finding-grant_differs = Enligt projektet är { $granted } beviljat, besluten uppgår till { $decided }
+finding-grant_differs-way = rätta det ena eller det andra
+finding-duplicate_entry = { $of }: { $count } den { $date } är lika, { $amount } var
+finding-duplicate_entry-way = återför en om den bokfördes två gånger, eller ge var och en det som styrker den
+finding-entry_reversed_twice = { $of } den { $date }, { $amount }, togs tillbaka { $count } gånger
+finding-entry_reversed_twice-way = ta bort alla dess återföringar utom en
+finding-claim_decided_twice = Det finns { $count } beslut om rekvisitionen { $date }, { $claimed }
+finding-claim_decided_twice-way = behåll det som är rätt
 finding-over_ceiling = { $category ->
     [none] { $year ->
         [none] Budgeten är { $total }; { $force ->

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 use domain::code::{CostCategory, Financing, GenderMarker};
-use domain::finding::{allowed_percent, deviation, holds, is_flagged};
+use domain::finding::{Tolerance, deviation, holds};
 use domain::id::{ApprovalId, BudgetLineId, BudgetVersionId, ProjectId, RecordId};
 use domain::money::{Currency, Money};
 use domain::read::{BudgetGrid, DeviationRow, GridCell, GridRow, GridSums, LineChange, LineRow};
 use domain::record::{Approval, BudgetVersion, Deviation, Kind, Record};
 use rusqlite::{Connection, params};
 
-use super::{Coded, coded, money, words};
+use super::{Coded, coded, money, partner, words};
 use crate::error::Error;
 use crate::view;
 
@@ -52,7 +52,10 @@ pub(crate) fn grid(
         .copied()
         .filter(|year| *year < today.year() || row.period.end() < today)
         .collect();
-    let threshold = threshold(connection, project)?;
+    let tolerance = domain::rules::tolerance_of(&crate::facts::View(connection), project)?;
+    let Some(tolerance) = tolerance else {
+        return Ok(None);
+    };
     let rows = |co_financing: bool| -> Vec<GridRow> {
         let of_part = cells
             .iter()
@@ -61,7 +64,7 @@ pub(crate) fn grid(
             .map(|((_, financing, category), by_year)| GridRow {
                 category: *category,
                 financing: *financing,
-                sums: grid_sums(by_year, &years, &closed_years, currency, threshold),
+                sums: grid_sums(by_year, &years, &closed_years, currency, tolerance),
             })
             .collect()
     };
@@ -87,7 +90,7 @@ pub(crate) fn grid(
         deviations: deviations(connection, project, &cells, currency)?,
         version,
         currency: currency.to_string(),
-        total: grid_sums(&all, &years, &closed_years, currency, threshold),
+        total: grid_sums(&all, &years, &closed_years, currency, tolerance),
         rows: rows_of_grant,
         co_financing: rows(true),
         unused: CostCategory::ALL
@@ -113,21 +116,22 @@ fn deviations(
         "WHERE project = ?1",
         Some(&project.to_string()),
     )?;
-    let spent = |category: CostCategory, year: i32| {
+    let figures = |category: CostCategory, year: i32| {
         let by_year = cells.get(&(false, Financing::Grant, category))?;
-        by_year.get(&year)?.actual
+        let figures = by_year.get(&year)?;
+        Some((figures.budget, figures.actual.unwrap_or_default()))
     };
     let mut rows: Vec<DeviationRow> = found
         .into_iter()
         .filter_map(|(id, fields)| Deviation::from_fields(id, &fields).ok())
         .map(|said| {
             let year = i32::try_from(said.year).unwrap_or_default();
-            let actual = spent(said.category, year).unwrap_or_default();
+            let (budget, actual) = figures(said.category, year).unwrap_or_default();
             DeviationRow {
                 id: said.id,
                 category: said.category,
                 year,
-                holds: holds(&said, money(actual, currency)),
+                holds: holds(&said, money(budget, currency), money(actual, currency)),
                 explanation: said.explanation,
                 approval: said.approval,
                 spent: said.spent,
@@ -190,7 +194,7 @@ fn grid_sums(
     years: &[i32],
     closed: &[i32],
     currency: Currency,
-    threshold: i64,
+    tolerance: Tolerance,
 ) -> GridSums {
     let amount = |minor: i64| money(minor, currency);
     let nothing = Figures::default();
@@ -203,7 +207,8 @@ fn grid_sums(
             actual: figures.actual.map(amount),
             lines: figures.lines.clone(),
             deviation_per_mille: deviation(actual, budget),
-            flagged: figures.actual.is_some() && is_flagged(actual, budget, threshold),
+            flagged: (figures.actual.is_some() && tolerance.is_over(actual, budget))
+                || tolerance.is_under((*year).into(), actual, budget),
         }
     });
     let budget = by_year.values().map(|figures| figures.budget).sum();
@@ -223,14 +228,8 @@ fn grid_sums(
         actual: amount(actual),
         left: amount(budget - actual),
         deviation_per_mille: deviation(spent, planned),
-        flagged: is_flagged(spent, planned, threshold),
+        flagged: tolerance.is_over(spent, planned),
     }
-}
-
-/// Per cent by which a line of the project may deviate.
-fn threshold(connection: &Connection, project: ProjectId) -> Result<i64, Error> {
-    let limits = domain::rules::limits_of(&crate::facts::View(connection), project)?;
-    Ok(allowed_percent(limits.as_ref()))
 }
 
 pub(crate) fn lines(
@@ -243,7 +242,8 @@ pub(crate) fn lines(
     let mut statement = connection.prepare_cached(
         "SELECT l.*, (SELECT coalesce(sum(e.booked_minor), 0) FROM expense e JOIN budget_line m ON m.id = e.line
                        WHERE e.project = l.project AND e.booked_currency = l.amount_currency
-                         AND coalesce(m.post, m.id) = coalesce(l.post, l.id)) AS spent
+                         AND coalesce(m.post, m.id) = coalesce(l.post, l.id)) AS spent,
+                (SELECT name FROM organisation o WHERE o.id = l.partner) AS partner_name
            FROM budget_line l
           WHERE l.version = ?1 AND (?2 IS NULL OR l.category = ?2) AND (?3 IS NULL OR l.year = ?3)
             AND l.amount_currency IS NOT NULL
@@ -268,6 +268,7 @@ pub(crate) fn lines(
             spent: money(row.get("spent")?, currency),
             gender_marker: coded(row, "gender_marker")?.unwrap_or(GenderMarker::NotScreened),
             financing: coded(row, "financing")?.unwrap_or(Financing::Grant),
+            partner: partner(row, "partner")?,
         });
     }
     lines.sort_by_key(|line| (line.category, line.year));

@@ -10,8 +10,9 @@ use domain::money::Currency;
 use domain::read::{ExpensePage, ExpenseQuery, ExpenseRow};
 use rusqlite::{Connection, params};
 
-use super::{Coded, coded, money, words};
+use super::{Coded, coded, money, partner, words};
 use crate::error::Error;
+use crate::facts::View;
 
 const CHOSEN: &str = "FROM expense e LEFT JOIN budget_line l ON l.id = e.line
     WHERE e.project = ?1 AND (?2 IS NULL OR l.category = ?2) AND (?3 IS NULL OR l.year = ?3)
@@ -47,7 +48,8 @@ pub(crate) fn page(connection: &Connection, query: &ExpenseQuery) -> Result<Expe
     };
     let mut statement = connection.prepare_cached(&format!(
         "SELECT e.*, l.category, l.year, EXISTS (SELECT 1 FROM expense r WHERE r.reversal_of = e.id) AS reversed,
-                (SELECT count(*) FROM attachment a WHERE a.record = e.id) AS attachments
+                (SELECT count(*) FROM attachment a WHERE a.record = e.id) AS attachments,
+                (SELECT name FROM organisation o WHERE o.id = e.paid_by) AS paid_by_name
          {CHOSEN} ORDER BY e.date DESC, e.id DESC LIMIT ?5 OFFSET ?6"
     ))?;
     let mut rows = statement.query(params![
@@ -63,14 +65,18 @@ pub(crate) fn page(connection: &Connection, query: &ExpenseQuery) -> Result<Expe
         sum: money(sum, currency),
         rows: Vec::new(),
     };
+    let locked_until = domain::rules::locked_until(&View(connection), query.project)?;
     while let Some(row) = rows.next()? {
         let id = ExpenseId(row.get::<_, Coded<RecordId>>("id")?.0);
         let Some(paid_in) = coded::<Currency>(row, "amount_currency")? else {
             continue;
         };
+        let date = coded(row, "date")?.unwrap_or(NaiveDate::MIN);
         page.rows.push(ExpenseRow {
             id,
-            date: coded(row, "date")?.unwrap_or(NaiveDate::MIN),
+            date,
+            locked: locked_until.is_some_and(|until| date <= until),
+            paid_by: partner(row, "paid_by")?,
             description: words(row, "description")?,
             amount: money(row.get("amount_minor")?, paid_in),
             rate: row.get("rate")?,

@@ -110,6 +110,12 @@ pub(crate) fn label(connection: &Connection, kind: &str, record: RecordId) -> Re
         Some(Kind::Approval | Kind::Submission) => "reference",
         Some(Kind::Rejection) => "reason",
         Some(Kind::Deviation) => "explanation",
+        Some(Kind::Income) => "amount",
+        Some(Kind::Transfer) => "sent",
+        Some(Kind::GrantDecision | Kind::Claim) => "reference",
+        Some(Kind::ClaimDecision) => "approved",
+        Some(Kind::FinancialPeriod) => "period",
+        Some(Kind::PeriodLock) => "locked",
         Some(Kind::Partnership) | None => return Ok(Shown::Nothing),
     };
     let value = last(connection, &record.to_string(), field)?;
@@ -187,12 +193,13 @@ pub(crate) fn shown(
         (
             _,
             "kind" | "status" | "category" | "gender_marker" | "financing" | "role" | "sex"
-            | "country" | "main_goal" | "basis" | "force" | "grant",
+            | "country" | "main_goal" | "basis" | "force" | "grant" | "funding" | "fx_method",
         ) => Shown::Code(text.clone()),
         (_, "line") => line(connection, text)?.map_or(Shown::Nothing, Shown::Line),
         (
             _,
-            "organisation" | "person" | "partnership" | "version" | "guideline" | "reversal_of",
+            "organisation" | "person" | "partnership" | "version" | "guideline" | "reversal_of"
+            | "partner" | "paid_by" | "sender" | "receiver" | "claim" | "locked",
         ) => Shown::Name(name(connection, text)?.unwrap_or_default()),
         _ => as_text(),
     })
@@ -205,6 +212,10 @@ fn name(connection: &Connection, id: &str) -> Result<Option<String>, Error> {
             "SELECT name FROM organisation WHERE id = ?1 UNION ALL SELECT name FROM person WHERE id = ?1
               UNION ALL SELECT name FROM guideline WHERE id = ?1
               UNION ALL SELECT description FROM expense WHERE id = ?1
+              UNION ALL SELECT coalesce(nullif(description, ''), reference) FROM income WHERE id = ?1
+              UNION ALL SELECT coalesce(nullif(description, ''), reference) FROM transfer WHERE id = ?1
+              UNION ALL SELECT reference FROM claim WHERE id = ?1
+              UNION ALL SELECT period_start || ' – ' || period_end FROM financial_period WHERE id = ?1
               UNION ALL SELECT CAST(number AS TEXT) FROM budget_version WHERE id = ?1
               UNION ALL SELECT (SELECT group_concat(o.name, ' – ') FROM organisation o WHERE instr(s.partners, ' ' || o.id || ' '))
                           FROM partnership s WHERE s.id = ?1",

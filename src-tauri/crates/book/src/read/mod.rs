@@ -4,6 +4,7 @@ pub(crate) mod budget;
 pub(crate) mod contested;
 pub(crate) mod expenses;
 pub(crate) mod freshness;
+pub(crate) mod funds;
 pub(crate) mod history;
 pub(crate) mod language;
 pub(crate) mod overview;
@@ -105,6 +106,16 @@ pub(crate) fn sums(granted: i64, budgeted: i64, spent: i64, currency: Currency) 
 /// A finding as the table holds it.
 pub(crate) fn finding(detail: &str) -> Result<Finding, Error> {
     serde_json::from_str(detail).map_err(Error::damaged)
+}
+
+/// The partner whose id the column holds, and whose name stands in the column of that name with `_name` after it.
+pub(crate) fn partner(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Named>> {
+    let name = words(row, &format!("{column}_name"))?;
+    let id: Option<RecordId> = coded(row, column)?;
+    Ok(id.map(|id| Named {
+        id: OrganisationId(id),
+        name,
+    }))
 }
 
 /// The names of all organisations, by id.

@@ -15,13 +15,14 @@ const STEPS: &[&str] = &[
     include_str!("0003_share.sql"),
     include_str!("0004_attachment.sql"),
     include_str!("0005_decision.sql"),
+    include_str!("0006_money.sql"),
 ];
 
 /// Marks a file as a book: "Vnrt" in the header of the file.
 pub(crate) const APPLICATION_ID: i32 = 0x566E_7274;
 
 /// The format that this program writes.
-pub(crate) const FORMAT: u32 = 5;
+pub(crate) const FORMAT: u32 = 6;
 
 /// The format of the open file.
 ///

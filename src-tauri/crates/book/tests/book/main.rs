@@ -9,5 +9,6 @@ mod decisions;
 mod demo;
 mod desk;
 mod file;
+mod funds;
 mod rules;
 mod undo;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Finding, Standing, deviation, measured, meetings};
+use super::{Finding, Standing, deviation, funds, measured, meetings};
 use crate::id::{BudgetLineId, RecordId};
 use crate::money::Money;
 use crate::record::{BudgetLine, BudgetVersion};
@@ -11,12 +11,14 @@ use crate::record::{BudgetLine, BudgetVersion};
 #[must_use]
 pub fn examine(standing: &Standing) -> Vec<Finding> {
     let mut findings = Vec::new();
-    if !standing.has_partnership {
+    if standing.partners.is_none() {
         findings.push(Finding::PartnershipMissing);
     }
     examine_expenses(standing, &mut findings);
     examine_lines(standing, &mut findings);
+    examine_underspending(standing, &mut findings);
     examine_totals(standing, &mut findings);
+    funds::examine(standing, &mut findings);
     meetings::examine(standing, &mut findings);
     findings.sort_by_cached_key(|finding| (finding.severity(), finding.code(), finding.subject()));
     findings
@@ -97,6 +99,23 @@ fn examine_lines(standing: &Standing, findings: &mut Vec<Finding>) {
                 },
             },
         });
+    }
+}
+
+/// What was not spent is explained too, once the year is locked: until then it may still be (DOMAIN: finance, 4).
+fn examine_underspending(standing: &Standing, findings: &mut Vec<Finding>) {
+    for cell in standing.underspent() {
+        if standing.explanation(&cell).is_none()
+            && let Some(per_mille) = deviation(cell.actual, cell.budget)
+        {
+            findings.push(Finding::LineUnderspent {
+                category: cell.category,
+                year: i32::try_from(cell.year).unwrap_or_default(),
+                budget: cell.budget,
+                actual: cell.actual,
+                under_per_mille: -per_mille,
+            });
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! found in a book, also what no command of this program would have written.
 
 mod examine;
+mod funds;
 mod meetings;
 mod standing;
 
@@ -12,12 +13,13 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 pub use examine::examine;
-pub use standing::{
-    Cell, Limits, Standing, allowed_percent, deviation, holds, is_flagged, measured, per_mille, sum,
-};
+pub use standing::{Cell, Limits, Standing, Tolerance, deviation, holds, measured, per_mille, sum};
 
 use crate::code::{CeilingForce, CostCategory};
-use crate::id::{ApprovalId, BudgetVersionId, ExpenseId, RecordId, RejectionId};
+use crate::id::{
+    ApprovalId, BudgetVersionId, ClaimDecisionId, ClaimId, ExpenseId, FinancialPeriodId,
+    OrganisationId, PeriodLockId, RecordId, RejectionId,
+};
 use crate::money::Money;
 
 /// How grave a finding is.
@@ -97,6 +99,120 @@ pub enum Finding {
         budget: Money,
         /// Spent.
         actual: Money,
+    },
+    /// Less was spent of a category than the budget and its threshold foresee, in a year that is locked.
+    LineUnderspent {
+        /// The category.
+        category: CostCategory,
+        /// The year.
+        year: i32,
+        /// Budgeted.
+        budget: Money,
+        /// Spent.
+        actual: Money,
+        /// One less spent of budgeted, per mille.
+        under_per_mille: i32,
+    },
+    /// A period does not open with what the one before closed with (DOMAIN: finance, 2).
+    OpeningDiffers {
+        /// The period.
+        period: FinancialPeriodId,
+        /// Its first day.
+        start: NaiveDate,
+        /// What it opens with.
+        opening: Money,
+        /// What the one before closes with.
+        closing: Money,
+    },
+    /// Something came in that is dated in a locked period.
+    LockedPeriodChanged {
+        /// The period.
+        period: FinancialPeriodId,
+        /// Its first day.
+        start: NaiveDate,
+        /// Its last day.
+        end: NaiveDate,
+        /// What it closed with when it was locked.
+        closing: Money,
+        /// What it closes with now.
+        now: Money,
+    },
+    /// Two periods have days in common.
+    PeriodsOverlap {
+        /// The later one.
+        period: FinancialPeriodId,
+        /// Its first day.
+        start: NaiveDate,
+        /// Its last day.
+        end: NaiveDate,
+    },
+    /// A period was locked more than once.
+    LockedTwice {
+        /// The period.
+        period: FinancialPeriodId,
+        /// Its first day.
+        start: NaiveDate,
+        /// Its last day.
+        end: NaiveDate,
+        /// How many locks there are.
+        count: u32,
+        /// The locks but for the first: these are too many.
+        further: Vec<PeriodLockId>,
+    },
+    /// More was paid out of an account than had come into it.
+    AccountOverdrawn {
+        /// Whose account.
+        partner: OrganisationId,
+        /// What lies in it: less than nothing.
+        balance: Money,
+    },
+    /// What was granted is not what was decided.
+    GrantDiffers {
+        /// What the project says.
+        granted: Money,
+        /// What the decisions come to.
+        decided: Money,
+    },
+    /// Incomes or transfers that nothing tells apart.
+    DuplicateEntry {
+        /// The one that was written first.
+        entry: RecordId,
+        /// Its kind.
+        of: String,
+        /// Its day.
+        date: NaiveDate,
+        /// What came in, or was sent.
+        amount: Money,
+        /// How many there are.
+        count: u32,
+    },
+    /// An income or a transfer was taken back more than once.
+    EntryReversedTwice {
+        /// The entry.
+        entry: RecordId,
+        /// Its kind.
+        of: String,
+        /// Its day.
+        date: NaiveDate,
+        /// What came in, or was sent.
+        amount: Money,
+        /// How many times.
+        count: u32,
+        /// The reversals but for the first: one of these is too many.
+        further: Vec<RecordId>,
+    },
+    /// There is more than one decision on a claim.
+    ClaimDecidedTwice {
+        /// The claim.
+        claim: ClaimId,
+        /// The day it was sent.
+        date: NaiveDate,
+        /// Claimed.
+        claimed: Money,
+        /// How many decisions there are.
+        count: u32,
+        /// Those decisions, the first one first.
+        decisions: Vec<ClaimDecisionId>,
     },
     /// The budget comes to more than a ceiling of the guideline.
     OverCeiling {
@@ -254,6 +370,12 @@ impl Finding {
                 ..
             }
             | Self::OverspendingNotApproved { .. }
+            | Self::LineUnderspent { .. }
+            | Self::PeriodsOverlap { .. }
+            | Self::LockedTwice { .. }
+            | Self::AccountOverdrawn { .. }
+            | Self::DuplicateEntry { .. }
+            | Self::ClaimDecidedTwice { .. }
             | Self::Contested { .. }
             | Self::DeletedWhileEdited { .. }
             | Self::ApprovedTwice { .. }
@@ -279,6 +401,16 @@ impl Finding {
             Self::LineOverspent { .. } => "line_overspent",
             Self::SpentOnZeroLine { .. } => "spent_on_zero_line",
             Self::OverspendingNotApproved { .. } => "overspending_not_approved",
+            Self::LineUnderspent { .. } => "line_underspent",
+            Self::OpeningDiffers { .. } => "opening_differs",
+            Self::LockedPeriodChanged { .. } => "locked_period_changed",
+            Self::PeriodsOverlap { .. } => "periods_overlap",
+            Self::LockedTwice { .. } => "locked_twice",
+            Self::AccountOverdrawn { .. } => "account_overdrawn",
+            Self::GrantDiffers { .. } => "grant_differs",
+            Self::DuplicateEntry { .. } => "duplicate_entry",
+            Self::EntryReversedTwice { .. } => "entry_reversed_twice",
+            Self::ClaimDecidedTwice { .. } => "claim_decided_twice",
             Self::OverCeiling { .. } => "over_ceiling",
             Self::OverGrant { .. } => "over_grant",
             Self::Contested { .. } => "contested",
@@ -314,7 +446,20 @@ impl Finding {
     #[must_use]
     pub fn subject(&self) -> String {
         match self {
-            Self::PartnershipMissing | Self::OverGrant { .. } => String::new(),
+            Self::PartnershipMissing | Self::OverGrant { .. } | Self::GrantDiffers { .. } => {
+                String::new()
+            }
+            Self::OpeningDiffers { period, .. }
+            | Self::LockedPeriodChanged { period, .. }
+            | Self::PeriodsOverlap { period, .. }
+            | Self::LockedTwice { period, .. } => period.to_string(),
+            Self::AccountOverdrawn { partner, balance } => {
+                format!("{partner} {}", balance.currency())
+            }
+            Self::DuplicateEntry { entry, .. } | Self::EntryReversedTwice { entry, .. } => {
+                entry.to_string()
+            }
+            Self::ClaimDecidedTwice { claim, .. } => claim.to_string(),
             Self::ExpenseWithoutLine { expense, .. }
             | Self::ExpenseOutsidePeriod { expense, .. }
             | Self::ExpenseOnUnapprovedLine { expense, .. }
@@ -322,6 +467,7 @@ impl Finding {
             | Self::ReversedTwice { expense, .. } => expense.to_string(),
             Self::LineOverspent { category, year, .. }
             | Self::SpentOnZeroLine { category, year, .. }
+            | Self::LineUnderspent { category, year, .. }
             | Self::OverspendingNotApproved { category, year, .. } => format!("{category} {year}"),
             Self::OverCeiling {
                 force,

@@ -2,17 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use crate::code::{CeilingBasis, CostCategory, Financing};
-use crate::id::{BudgetLineId, BudgetVersionId};
+use chrono::NaiveDate;
+
+use crate::code::{CeilingBasis, CostCategory, Financing, FxMethod};
+use crate::id::{BudgetLineId, BudgetVersionId, FinancialPeriodId, OrganisationId, RecordId};
+use crate::ledger::{Chain, Ledger};
 use crate::money::{Currency, Money};
 use crate::record::{
-    Approval, Attachment, BudgetLine, BudgetVersion, Ceiling, Deviation, Expense, Guideline,
-    Project, Rejection, Submission,
+    Approval, Attachment, BudgetLine, BudgetVersion, Ceiling, Claim, ClaimDecision, Deviation,
+    Expense, FinancialPeriod, GrantDecision, Guideline, Income, PeriodLock, Project, Rejection,
+    Submission, Transfer,
 };
 use crate::rules::{ApprovedLine, ContestedField, LostEdit};
 
 /// Per cent by which a line may deviate where no guideline says otherwise (DOMAIN: finance, 4).
 const USUAL_DEVIATION_PERCENT: i64 = 10;
+
+/// The holder of a grant whose partnership is not in the book.
+const NOBODY: OrganisationId = OrganisationId(RecordId(uuid::Uuid::nil()));
 
 /// A guideline with the ceilings that hold for a partnership.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,8 +35,8 @@ pub struct Limits {
 pub struct Standing {
     /// The project.
     pub project: Project,
-    /// Whether its partnership is in the book.
-    pub has_partnership: bool,
+    /// The partners, the Swedish one first; none where its partnership is not in the book.
+    pub partners: Option<Vec<OrganisationId>>,
     /// The ceilings that hold for it.
     pub limits: Option<Limits>,
     /// The versions of its budget.
@@ -48,6 +55,20 @@ pub struct Standing {
     pub attachments: Vec<Attachment>,
     /// What was said of deviations.
     pub deviations: Vec<Deviation>,
+    /// What was granted, decision by decision.
+    pub decisions: Vec<GrantDecision>,
+    /// What came in.
+    pub incomes: Vec<Income>,
+    /// What went from account to account.
+    pub transfers: Vec<Transfer>,
+    /// The reporting periods.
+    pub periods: Vec<FinancialPeriod>,
+    /// Their locks.
+    pub locks: Vec<PeriodLock>,
+    /// What was claimed.
+    pub claims: Vec<Claim>,
+    /// What was decided on it.
+    pub claim_decisions: Vec<ClaimDecision>,
     /// The fields in which edits met.
     pub contested: Vec<ContestedField>,
     /// The deleted records that had been changed by who did not know of it.
@@ -128,10 +149,33 @@ impl Standing {
     /// The cells on which more was spent than the budget and its threshold allow (DOMAIN: finance, 4).
     #[must_use]
     pub fn overspent(&self) -> Vec<Cell> {
-        let threshold = allowed_percent(self.limits.as_ref());
+        let tolerance = self.tolerance();
         let mut cells = self.cells();
-        cells.retain(|cell| is_flagged(cell.actual, cell.budget, threshold));
+        cells.retain(|cell| tolerance.is_over(cell.actual, cell.budget));
         cells
+    }
+
+    /// The cells of locked years on which less was spent than the budget and its threshold foresee.
+    #[must_use]
+    pub fn underspent(&self) -> Vec<Cell> {
+        let tolerance = self.tolerance();
+        let mut cells = self.cells();
+        cells.retain(|cell| tolerance.is_under(cell.year, cell.actual, cell.budget));
+        cells
+    }
+
+    /// How far a line of the project may deviate.
+    #[must_use]
+    pub fn tolerance(&self) -> Tolerance {
+        Tolerance::of(&self.project, self.limits.as_ref(), self.locked_until())
+    }
+
+    /// The last day that is locked; none where none is.
+    #[must_use]
+    pub fn locked_until(&self) -> Option<NaiveDate> {
+        let locked = |period: &&FinancialPeriod| self.lock_of(period.id).is_some();
+        let ends = self.periods.iter().filter(locked);
+        ends.map(|period| period.period.end()).max()
     }
 
     /// What explains a cell: one that holds for all that is spent. Where two laptops explained it at once, one that
@@ -141,8 +185,103 @@ impl Standing {
         self.deviations
             .iter()
             .filter(|said| said.category == cell.category && said.year == cell.year)
-            .filter(|said| holds(said, cell.actual))
+            .filter(|said| holds(said, cell.budget, cell.actual))
             .max_by_key(|said| (!said.approval.is_empty(), said.id))
+    }
+
+    /// The reporting periods, the earliest first.
+    #[must_use]
+    pub fn periods_in_order(&self) -> Vec<&FinancialPeriod> {
+        let mut periods: Vec<_> = self.periods.iter().collect();
+        periods.sort_by_key(|period| (period.period.start(), period.id));
+        periods
+    }
+
+    /// The lock of a period: the first, where two laptops locked it.
+    #[must_use]
+    pub fn lock_of(&self, period: FinancialPeriodId) -> Option<&PeriodLock> {
+        let locks = self.locks.iter().filter(|lock| lock.locked == period);
+        locks.min_by_key(|lock| lock.id)
+    }
+
+    /// The method by which other currencies are turned into the project's: the agreement's, or the weighted average
+    /// where it says nothing.
+    #[must_use]
+    pub fn method(&self) -> FxMethod {
+        self.project.fx_method.unwrap_or(FxMethod::WeightedAverage)
+    }
+
+    /// The partner who holds the grant: the Swedish one.
+    fn holder(&self) -> OrganisationId {
+        let first = self.partners.as_ref().and_then(|partners| partners.first());
+        first.copied().unwrap_or(NOBODY)
+    }
+
+    /// The partner who paid an expense: the one it names, or whose line it is on, or who holds the grant.
+    #[must_use]
+    pub fn payer(&self, expense: &Expense) -> OrganisationId {
+        let of_line = || {
+            let line = self.lines.iter().find(|line| line.id == expense.line)?;
+            line.partner
+        };
+        expense
+            .paid_by
+            .or_else(of_line)
+            .unwrap_or_else(|| self.holder())
+    }
+
+    /// The money of the grant. What others finance is not in it (DOMAIN: finance, 7).
+    #[must_use]
+    pub fn chain(&self) -> Chain {
+        let lines: BTreeMap<BudgetLineId, &BudgetLine> =
+            self.lines.iter().map(|line| (line.id, line)).collect();
+        let holder = self.holder();
+        let paid = self.expenses.iter().filter_map(|expense| {
+            let line = lines.get(&expense.line);
+            if line.is_some_and(|line| line.financing != Financing::Grant) {
+                return None;
+            }
+            let of_line = line.and_then(|line| line.partner);
+            let by = expense.paid_by.or(of_line).unwrap_or(holder);
+            Some((expense.clone(), by))
+        });
+        let first = self.periods_in_order().first().copied();
+        Chain {
+            currency: self.currency(),
+            method: self.method(),
+            opening: first.and_then(|first| Some((first.period.start(), first.opening?))),
+            holder,
+            incomes: self.incomes.clone(),
+            transfers: self.transfers.clone(),
+            expenses: paid.collect(),
+        }
+    }
+
+    /// What became of the money, up to and including a day, or in all.
+    #[must_use]
+    pub fn ledger(&self, until: Option<NaiveDate>) -> Ledger {
+        Ledger::of(&self.chain(), until)
+    }
+
+    /// What an expense that is not written yet costs by the transfers before it; none where its account does not
+    /// hold so much.
+    #[must_use]
+    pub fn cost_by_transfers(&self, expense: &Expense) -> Option<(Money, FxMethod)> {
+        let mut chain = self.chain();
+        let account = (self.payer(expense), expense.amount.currency());
+        let before = Ledger::of(&chain, Some(expense.date));
+        let held = before.accounts.get(&account)?;
+        if expense.amount.minor() <= 0 || held.local.minor() < expense.amount.minor() {
+            return None;
+        }
+        chain.expenses.push((expense.clone(), account.0));
+        let after = Ledger::of(&chain, Some(expense.date));
+        let posting = after
+            .postings
+            .iter()
+            .find(|posting| posting.record == Some(expense.id.into()))?;
+        // Booked at nothing, it gains what it does not cost.
+        Some((posting.exchange.negated(), self.method()))
     }
 
     pub(super) fn is_approved(&self, version: BudgetVersionId) -> bool {
@@ -172,18 +311,70 @@ impl Standing {
     }
 }
 
-/// Per cent by which a line may deviate: the guideline's, or the usual.
-#[must_use]
-pub fn allowed_percent(limits: Option<&Limits>) -> i64 {
-    limits.map_or(USUAL_DEVIATION_PERCENT, |limits| {
-        limits.guideline.deviation_percent
-    })
+/// How far a line may deviate before that is explained (DOMAIN: finance, 4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tolerance {
+    /// Per cent: the agreement's, the guideline's, or the usual.
+    pub percent: i64,
+    /// The last day of the project.
+    last_day: NaiveDate,
+    /// The last day that is locked.
+    locked_until: Option<NaiveDate>,
 }
 
-/// Whether what was said explains all that is spent by now.
+impl Tolerance {
+    /// What the agreement says, or else the guideline.
+    #[must_use]
+    pub fn of(project: &Project, limits: Option<&Limits>, locked_until: Option<NaiveDate>) -> Self {
+        let of_guideline = || limits.map(|limits| limits.guideline.deviation_percent);
+        let percent = project.deviation_percent.or_else(of_guideline);
+        Self {
+            percent: percent.unwrap_or(USUAL_DEVIATION_PERCENT),
+            last_day: project.period.end(),
+            locked_until,
+        }
+    }
+
+    /// Whether all days that the project has in a year are locked.
+    #[must_use]
+    pub fn is_locked(&self, year: i64) -> bool {
+        let end_of_year = i32::try_from(year)
+            .ok()
+            .and_then(|year| NaiveDate::from_ymd_opt(year, 12, 31));
+        let last = end_of_year.map(|end| end.min(self.last_day));
+        last.zip(self.locked_until)
+            .is_some_and(|(last, until)| last <= until)
+    }
+
+    /// Whether a figure needs an explanation: over the threshold, or anything on a zero line.
+    #[must_use]
+    pub fn is_over(&self, actual: Money, budget: Money) -> bool {
+        if budget.minor() <= 0 {
+            return actual.minor() > budget.minor().max(0);
+        }
+        let over = i128::from(actual.minor()) - i128::from(budget.minor());
+        over * 100 > i128::from(budget.minor()) * i128::from(self.percent)
+    }
+
+    /// Whether so much less was spent in a locked year that it needs an explanation: until it is locked, the rest
+    /// may still be spent.
+    #[must_use]
+    pub fn is_under(&self, year: i64, actual: Money, budget: Money) -> bool {
+        let under = i128::from(budget.minor()) - i128::from(actual.minor());
+        let is_much = under * 100 > i128::from(budget.minor()) * i128::from(self.percent);
+        budget.minor() > 0 && is_much && self.is_locked(year)
+    }
+}
+
+/// Whether what was said explains all that is spent by now; or, of what was not spent, all that is not.
 #[must_use]
-pub fn holds(said: &Deviation, actual: Money) -> bool {
-    said.spent.currency() == actual.currency() && actual.minor() <= said.spent.minor()
+pub fn holds(said: &Deviation, budget: Money, actual: Money) -> bool {
+    let explained = if actual.minor() < budget.minor() {
+        actual.minor() >= said.spent.minor()
+    } else {
+        actual.minor() <= said.spent.minor()
+    };
+    said.spent.currency() == actual.currency() && explained
 }
 
 /// The sum of the amounts that are of the currency; the largest amount where it grows beyond that.
@@ -218,16 +409,6 @@ pub fn per_mille(part: Money, whole: Money) -> Option<i32> {
 #[must_use]
 pub fn deviation(actual: Money, budget: Money) -> Option<i32> {
     per_mille(actual.checked_sub(budget).ok()?, budget)
-}
-
-/// Whether a figure needs an explanation: over the threshold, or anything on a zero line.
-#[must_use]
-pub fn is_flagged(actual: Money, budget: Money, threshold_percent: i64) -> bool {
-    if budget.minor() <= 0 {
-        return actual.minor() > budget.minor().max(0);
-    }
-    let over = i128::from(actual.minor()) - i128::from(budget.minor());
-    over * 100 > i128::from(budget.minor()) * i128::from(threshold_percent)
 }
 
 /// What a ceiling measures: sums of a budget's lines, in all or by year.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::VersionRow;
+use super::{Named, VersionRow};
 use crate::code::{CostCategory, Financing, GenderMarker};
 use crate::finding::Finding;
 use crate::id::{BudgetLineId, DeviationId, ExpenseId, ProjectId};
@@ -135,6 +135,8 @@ pub struct LineRow {
     pub gender_marker: GenderMarker,
     /// Who pays.
     pub financing: Financing,
+    /// Whose line it is; none where it is not said.
+    pub partner: Option<Named>,
 }
 
 /// What to list of a project's expenses.
@@ -192,8 +194,12 @@ pub struct ExpenseRow {
     pub category: Option<CostCategory>,
     /// The line's year.
     pub year: Option<i32>,
+    /// The partner who paid, where it is said.
+    pub paid_by: Option<Named>,
     /// The expense it takes back.
     pub reversal_of: Option<ExpenseId>,
+    /// Whether its day is locked.
+    pub locked: bool,
     /// Whether it was taken back.
     pub reversed: bool,
     /// How many files are attached to it.

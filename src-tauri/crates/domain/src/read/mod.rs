@@ -5,6 +5,7 @@
 mod attachments;
 mod budget;
 mod exchange;
+mod funds;
 mod history;
 mod overview;
 mod people;
@@ -21,6 +22,10 @@ pub use budget::{
 pub use exchange::{
     Becomes, Contested, ContestedValue, DeviceRow, Freshness, Merge, MergedRecord, MetNarrative,
     Reported, Span, Whose,
+};
+pub use funds::{
+    AccountRow, Behind, ClaimDecisionRow, ClaimRow, Funds, GrantDecisionRow, LedgerPage,
+    LedgerQuery, LedgerRow, LockRow, Moved, PeriodRow, Terms,
 };
 pub use history::{HistoryEntry, LineName, Reach, Shown};
 pub use overview::{Attention, Found, Overview, Pace, PacePoint, PartnershipRow, Waiting};

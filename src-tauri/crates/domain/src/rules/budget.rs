@@ -1,6 +1,7 @@
 //! Rules of budgets: versions, lines, ceilings, approval.
 
 use super::decision::{draft, state};
+use super::funds::partner;
 use super::{
     ApprovedLine, Decision, Facts, all, currency, find, fresh, get, limits, number_of, of_project,
     text, year_of,
@@ -73,8 +74,8 @@ pub(super) fn set<F: Facts>(facts: &F, it: &SetBudget) -> Result<Decision, F::Er
         (None, _, amount) => {
             let (version, category, year, amount) =
                 (it.version, it.category, it.year, amount.to_owned());
-            let (id, description, currency, gender_marker, financing) =
-                (None, String::new(), None, None, None);
+            let (id, description, currency, gender_marker, financing, partner) =
+                (None, String::new(), None, None, None, None);
             add_line(
                 facts,
                 &AddBudgetLine {
@@ -87,6 +88,7 @@ pub(super) fn set<F: Facts>(facts: &F, it: &SetBudget) -> Result<Decision, F::Er
                     currency,
                     gender_marker,
                     financing,
+                    partner,
                 },
             )
         }
@@ -101,6 +103,7 @@ pub(super) fn set<F: Facts>(facts: &F, it: &SetBudget) -> Result<Decision, F::Er
                     amount,
                     gender_marker: None,
                     financing: None,
+                    partner: None,
                 },
             )
         }
@@ -134,6 +137,10 @@ pub(super) fn add_line<F: Facts>(facts: &F, it: &AddBudgetLine) -> Result<Decisi
         amount: budgeted(&it.amount, it.currency.as_deref(), &project)?,
         gender_marker: it.gender_marker.unwrap_or(GenderMarker::NotScreened),
         financing: it.financing.unwrap_or(Financing::Grant),
+        partner: it
+            .partner
+            .map(|given| partner(facts, &project, given))
+            .transpose()?,
     };
     within_ceilings(facts, &project, version.id, &line)?;
     Ok(Decision::create(&line, project.id))
@@ -157,6 +164,9 @@ pub(super) fn change_line<F: Facts>(
     }
     after.gender_marker = it.gender_marker.unwrap_or(before.gender_marker);
     after.financing = it.financing.unwrap_or(before.financing);
+    if let Some(given) = it.partner {
+        after.partner = Some(partner(facts, &project, given)?);
+    }
     // A line that shrinks is welcome even where the whole is still too large.
     if after.financing != before.financing || after.amount.minor() > before.amount.minor() {
         within_ceilings(facts, &project, version.id, &after)?;

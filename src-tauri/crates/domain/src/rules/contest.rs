@@ -77,6 +77,8 @@ fn form(kind: Kind, record: RecordId, field: &str, typed: &str) -> Option<Comman
         Kind::TeamMember => ("change_team_member", "member"),
         Kind::BudgetLine => ("change_budget_line", "line"),
         Kind::Expense => ("change_expense", "expense"),
+        Kind::Income | Kind::Transfer => ("change_entry", "entry"),
+        Kind::FinancialPeriod => ("change_period", "period"),
         _ => return None,
     };
     let written = json!({"command": command, which: record, field: typed});

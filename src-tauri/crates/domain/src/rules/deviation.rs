@@ -11,7 +11,10 @@ pub(super) fn explain<F: Facts>(facts: &F, it: &ExplainDeviation) -> Result<Deci
     let standing = standing(facts, project.id)?;
     let overspent = standing.as_ref().and_then(|standing| {
         let is_it = |year: i64| year == i64::from(it.year);
-        let mut cells = standing.overspent().into_iter();
+        let mut cells = standing
+            .overspent()
+            .into_iter()
+            .chain(standing.underspent());
         let cell = cells.find(|cell| cell.category == it.category && is_it(cell.year))?;
         let before = standing
             .deviations

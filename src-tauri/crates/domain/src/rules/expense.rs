@@ -1,10 +1,13 @@
 //! Rules of expenses: their figures are written once, and taken back by reversals.
 
-use super::{Decision, Facts, all, currency, fresh, get, needed, put, put_needed, text};
+use super::funds::partner;
+use super::period::open_on;
+use super::{Decision, Facts, all, currency, fresh, get, needed, put, put_needed, standing, text};
 use crate::command::{ChangeExpense, RecordExpense, ReverseExpense};
 use crate::edit::Edit;
 use crate::entry;
 use crate::id::{BudgetLineId, ProjectId};
+use crate::money::{Currency, Money};
 use crate::record::{BudgetLine, Expense, Project};
 use crate::refusal::{AmountFault, Refusal};
 
@@ -22,26 +25,40 @@ pub(super) fn record<F: Facts>(facts: &F, it: &RecordExpense) -> Result<Decision
         }
         .into());
     }
+    let date = entry::date(&it.date)?;
+    open_on(facts, project.id, date)?;
+    let paid_by = it
+        .paid_by
+        .map(|given| partner(facts, &project, given))
+        .transpose()?;
+    let mut expense = Expense {
+        id: fresh(facts, it.id)?,
+        project: project.id,
+        line: line.id,
+        date,
+        description: needed("description", &it.description)?,
+        amount,
+        rate: None,
+        rate_source: String::new(),
+        booked: Money::zero(kept_in),
+        voucher: text("voucher", &it.voucher)?,
+        reversal_of: None,
+        paid_by,
+    };
     let typed_rate = it
         .rate
         .as_deref()
         .map(str::trim)
         .filter(|rate| !rate.is_empty());
-    let (rate, booked) = match typed_rate {
-        None if paid_in == kept_in => (None, amount),
+    match typed_rate {
+        None if paid_in == kept_in => expense.booked = amount,
         Some(_) if paid_in == kept_in => {
             return Err(Refusal::RateNotNeeded {
                 currency: kept_in.to_string(),
             }
             .into());
         }
-        None => {
-            return Err(Refusal::RateNeeded {
-                from: paid_in.to_string(),
-                to: kept_in.to_string(),
-            }
-            .into());
-        }
+        None => by_transfers(facts, &mut expense, kept_in)?,
         Some(typed) => {
             let rate = entry::rate(typed)?;
             let too_large = |_| Refusal::BadAmount {
@@ -49,35 +66,46 @@ pub(super) fn record<F: Facts>(facts: &F, it: &RecordExpense) -> Result<Decision
                 reason: AmountFault::TooLarge,
                 currency: kept_in.to_string(),
             };
-            (
-                Some(rate),
-                amount.converted(rate, kept_in).map_err(too_large)?,
-            )
+            expense.booked = amount.converted(rate, kept_in).map_err(too_large)?;
+            expense.rate = Some(rate);
+            expense.rate_source = needed("rate_source", &it.rate_source)?;
         }
-    };
-    let expense = Expense {
-        id: fresh(facts, it.id)?,
-        project: project.id,
-        line: line.id,
-        date: entry::date(&it.date)?,
-        description: needed("description", &it.description)?,
-        amount,
-        rate,
-        rate_source: if rate.is_some() {
-            needed("rate_source", &it.rate_source)?
-        } else {
-            String::new()
-        },
-        booked,
-        voucher: text("voucher", &it.voucher)?,
-        reversal_of: None,
-    };
+    }
     still_adds_up(facts, project.id, &expense)?;
     Ok(Decision::create(&expense, project.id))
 }
 
+/// Books an expense at what the money had cost, by the agreement's method, where it is paid out of an account that
+/// holds so much of it.
+fn by_transfers<F: Facts>(
+    facts: &F,
+    expense: &mut Expense,
+    kept_in: Currency,
+) -> Result<(), F::Error> {
+    let standing = standing(facts, expense.project)?;
+    let found = standing
+        .as_ref()
+        .and_then(|standing| standing.cost_by_transfers(expense));
+    let Some((cost, method)) = found else {
+        return Err(Refusal::RateNeeded {
+            from: expense.amount.currency().to_string(),
+            to: kept_in.to_string(),
+        }
+        .into());
+    };
+    expense.booked = cost;
+    // For the reader: what the one came to in the other. The figure itself was not made of it.
+    expense.rate = (cost.decimal() / expense.amount.decimal())
+        .round_dp(6)
+        .normalize()
+        .into();
+    expense.rate_source = method.code().to_owned();
+    Ok(())
+}
+
 pub(super) fn change<F: Facts>(facts: &F, it: &ChangeExpense) -> Result<Decision, F::Error> {
     let before: Expense = get(facts, it.expense)?;
+    open_on(facts, before.project, before.date)?;
     let mut after = before.clone();
     put_needed(
         "description",
@@ -115,10 +143,11 @@ pub(super) fn reverse<F: Facts>(facts: &F, it: &ReverseExpense) -> Result<Decisi
         return Err(Refusal::AlreadyReversed.into());
     }
     let reason = text("description", &it.description)?;
-    let project = wrong.project;
+    let (project, date) = (wrong.project, entry::date(&it.date)?);
+    open_on(facts, project, date)?;
     let reversal = Expense {
         id: fresh(facts, it.id)?,
-        date: entry::date(&it.date)?,
+        date,
         description: if reason.is_empty() {
             wrong.description.clone()
         } else {

@@ -9,16 +9,19 @@ mod contest;
 mod decision;
 mod deviation;
 mod expense;
+mod funds;
+mod period;
 mod project;
 mod register;
 
 pub use attachment::LARGEST_ATTACHMENT;
+pub use period::locked_until;
 
 use crate::code::CostCategory;
 use crate::command::Command;
 use crate::country::Country;
 use crate::edit::{DocumentKey, Edit};
-use crate::finding::{Limits, Standing};
+use crate::finding::{Limits, Standing, Tolerance};
 use crate::id::{ApprovalId, BudgetLineId, ProjectId, RecordId};
 use crate::money::{Currency, Money};
 use crate::record::{BudgetVersion, Ceiling, Guideline, Kind, Partnership, Project, Record};
@@ -220,6 +223,16 @@ pub fn decide<F: Facts>(facts: &F, command: &Command) -> Result<Decision, F::Err
         Command::ChangeExpense(it) => expense::change(facts, it),
         Command::ReverseExpense(it) => expense::reverse(facts, it),
         Command::ExplainDeviation(it) => deviation::explain(facts, it),
+        Command::AddGrantDecision(it) => funds::add_decision(facts, it),
+        Command::RecordIncome(it) => funds::record_income(facts, it),
+        Command::RecordTransfer(it) => funds::record_transfer(facts, it),
+        Command::ReverseEntry(it) => funds::reverse(facts, it),
+        Command::ChangeEntry(it) => funds::change(facts, it),
+        Command::StartPeriod(it) => period::start(facts, it),
+        Command::ChangePeriod(it) => period::change(facts, it),
+        Command::LockPeriod(it) => period::lock(facts, it),
+        Command::AddClaim(it) => funds::add_claim(facts, it),
+        Command::DecideClaim(it) => funds::decide_claim(facts, it),
         Command::Attach(it) => attachment::attach(facts, it),
         Command::Delete(it) => project::delete(facts, it.record),
         Command::Choose(it) => contest::choose(facts, it),
@@ -239,7 +252,9 @@ pub fn standing<F: Facts>(facts: &F, project: ProjectId) -> Result<Option<Standi
     };
     let partnership = find::<Partnership, _>(facts, project.partnership.into())?;
     Ok(Some(Standing {
-        has_partnership: partnership.is_some(),
+        partners: partnership
+            .as_ref()
+            .map(|partnership| partnership.partners.clone()),
         limits: partnership
             .map(|partnership| limits(facts, &project, &partnership))
             .transpose()?
@@ -252,6 +267,13 @@ pub fn standing<F: Facts>(facts: &F, project: ProjectId) -> Result<Option<Standi
         expenses: of_project(facts, &project)?,
         attachments: of_project(facts, &project)?,
         deviations: of_project(facts, &project)?,
+        decisions: of_project(facts, &project)?,
+        incomes: of_project(facts, &project)?,
+        transfers: of_project(facts, &project)?,
+        periods: of_project(facts, &project)?,
+        locks: of_project(facts, &project)?,
+        claims: of_project(facts, &project)?,
+        claim_decisions: of_project(facts, &project)?,
         contested: facts.contested(project.id)?,
         lost_edits: facts.lost_edits(project.id)?,
         approved_lines: facts.approved_lines(project.id)?,
@@ -259,18 +281,23 @@ pub fn standing<F: Facts>(facts: &F, project: ProjectId) -> Result<Option<Standi
     }))
 }
 
-/// The guideline and ceilings that hold for a project.
+/// How far a line of a project may deviate; none where the project is not in the book.
 ///
 /// # Errors
 /// Where the book cannot be read.
-pub fn limits_of<F: Facts>(facts: &F, project: ProjectId) -> Result<Option<Limits>, F::Error> {
+pub fn tolerance_of<F: Facts>(
+    facts: &F,
+    project: ProjectId,
+) -> Result<Option<Tolerance>, F::Error> {
     let Some(project) = find::<Project, _>(facts, project.into())? else {
         return Ok(None);
     };
-    let Some(partnership) = find::<Partnership, _>(facts, project.partnership.into())? else {
-        return Ok(None);
-    };
-    limits(facts, &project, &partnership)
+    let limits = find::<Partnership, _>(facts, project.partnership.into())?
+        .map(|partnership| limits(facts, &project, &partnership))
+        .transpose()?
+        .flatten();
+    let locked_until = period::locked_until(facts, project.id)?;
+    Ok(Some(Tolerance::of(&project, limits.as_ref(), locked_until)))
 }
 
 /// The guideline in force on the project's first day, with the ceilings that hold for it.

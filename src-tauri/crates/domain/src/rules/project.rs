@@ -1,6 +1,7 @@
 //! Rules of a project's head and team, and of deleting.
 
 use super::decision::draft;
+use super::period::{locked_until, unlocked};
 use super::{
     Decision, Facts, NOBODY, all, attachment, currency, fresh, get, narrative, of_project, put,
     text,
@@ -14,8 +15,9 @@ use crate::id::{BudgetVersionId, RecordId};
 use crate::money::{Currency, Money};
 use crate::period::Period;
 use crate::record::{
-    Approval, Attachment, BudgetLine, Deviation, Expense, Kind, Organisation, Partnership, Person,
-    Project, Record, Rejection, Submission, TeamMember,
+    Approval, Attachment, BudgetLine, Claim, ClaimDecision, Deviation, Expense, FinancialPeriod,
+    GrantDecision, Income, Kind, Organisation, Partnership, PeriodLock, Person, Project, Record,
+    Rejection, Submission, TeamMember, Transfer,
 };
 use crate::refusal::{AmountFault, Refusal};
 
@@ -75,6 +77,9 @@ pub(super) fn add<F: Facts>(facts: &F, it: &AddProject) -> Result<Decision, F::E
         further_goals,
         core_areas,
         gender_marker: it.gender_marker.unwrap_or(GenderMarker::NotScreened),
+        funding: None,
+        fx_method: None,
+        deviation_percent: None,
     };
     titled(&project)?;
     Ok(Decision::create(&project, project.id))
@@ -121,7 +126,30 @@ pub(super) fn change<F: Facts>(facts: &F, it: &ChangeProject) -> Result<Decision
         after.core_areas.sort_unstable();
         after.core_areas.dedup();
     }
+    after.funding = it.funding.or(before.funding);
+    after.fx_method = it.fx_method.or(before.fx_method);
+    if after.fx_method != before.fx_method && locked_until(facts, before.id)?.is_some() {
+        return Err(Refusal::MethodStands.into());
+    }
+    if let Some(typed) = &it.deviation_percent {
+        after.deviation_percent = percent(typed)?;
+    }
     Ok(Decision::change(&before, &after, before.id))
+}
+
+/// Per cent as typed, `10` or `10 %`; none where nothing is.
+fn percent(typed: &str) -> Result<Option<i64>, Refusal> {
+    let digits = typed.trim().trim_end_matches('%').trim_end();
+    if digits.is_empty() {
+        return Ok(None);
+    }
+    let percent = digits
+        .parse()
+        .ok()
+        .filter(|percent| (0..=100).contains(percent));
+    percent.map(Some).ok_or_else(|| Refusal::BadPercent {
+        text: typed.chars().take(40).collect(),
+    })
 }
 
 pub(super) fn add_team_member<F: Facts>(
@@ -195,6 +223,8 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
             let it: Project = get(facts, id)?;
             unused(of_project::<Expense, _>(facts, &it)?.len(), Kind::Expense)?;
             unused(of_project::<Approval, _>(facts, &it)?.len(), Kind::Approval)?;
+            unused(of_project::<Income, _>(facts, &it)?.len(), Kind::Income)?;
+            unused(of_project::<Transfer, _>(facts, &it)?.len(), Kind::Transfer)?;
             Edit::delete(&it, it.id)
         }
         Kind::TeamMember => {
@@ -237,6 +267,58 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
                 .into_iter()
                 .filter(|other| it.reversal_of.is_some() && other.reversal_of == it.reversal_of);
             once(same.count(), kind)?;
+            Edit::delete(&it, it.project)
+        }
+        Kind::Income => {
+            let it: Income = get(facts, id)?;
+            let same = all::<Income, _>(facts, "project", it.project)?
+                .into_iter()
+                .filter(|other| it.reversal_of.is_some() && other.reversal_of == it.reversal_of);
+            once(same.count(), kind)?;
+            Edit::delete(&it, it.project)
+        }
+        Kind::Transfer => {
+            let it: Transfer = get(facts, id)?;
+            let same = all::<Transfer, _>(facts, "project", it.project)?
+                .into_iter()
+                .filter(|other| it.reversal_of.is_some() && other.reversal_of == it.reversal_of);
+            once(same.count(), kind)?;
+            Edit::delete(&it, it.project)
+        }
+        Kind::GrantDecision => {
+            let it: GrantDecision = get(facts, id)?;
+            Edit::delete(&it, it.project)
+        }
+        // The last one, while it is open: otherwise a gap would be left.
+        Kind::FinancialPeriod => {
+            let it = unlocked(facts, id.into())?;
+            let later = all::<FinancialPeriod, _>(facts, "project", it.project)?
+                .into_iter()
+                .filter(|other| other.period.start() > it.period.end());
+            unused(later.count(), kind)?;
+            Edit::delete(&it, it.project)
+        }
+        Kind::PeriodLock => {
+            let it: PeriodLock = get(facts, id)?;
+            once(
+                all::<PeriodLock, _>(facts, "locked", it.locked)?.len(),
+                kind,
+            )?;
+            Edit::delete(&it, it.project)
+        }
+        Kind::Claim => {
+            let it: Claim = get(facts, id)?;
+            let decisions = all::<ClaimDecision, _>(facts, "claim", it.id)?.len();
+            unused(decisions, Kind::ClaimDecision)?;
+            unused(all::<Income, _>(facts, "claim", it.id)?.len(), Kind::Income)?;
+            Edit::delete(&it, it.project)
+        }
+        Kind::ClaimDecision => {
+            let it: ClaimDecision = get(facts, id)?;
+            once(
+                all::<ClaimDecision, _>(facts, "claim", it.claim)?.len(),
+                kind,
+            )?;
             Edit::delete(&it, it.project)
         }
         // A decision stands, but of two that contradict or repeat each other one may go.

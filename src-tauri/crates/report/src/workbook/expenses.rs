@@ -104,7 +104,13 @@ fn entry(
     if let Some(rate) = &expense.rate {
         // The digits as they were given.
         text(sheet, at, 7, rate, &looks.text)?;
-        text(sheet, at, 8, &expense.rate_source, &looks.text)?;
+        let method = format!("fx_method-{}", expense.rate_source);
+        let source = if words::has(language, &method) {
+            say(language, &method)
+        } else {
+            expense.rate_source.clone()
+        };
+        text(sheet, at, 8, &source, &looks.text)?;
     }
     sheet.write_number_with_format(at, BOOKED, number(expense.booked), &looks.amount)?;
     if let Some(original) = expense.reversal_of {

@@ -5,7 +5,7 @@ use domain::code::{
     CoreArea, CostCategory, Financing, GenderMarker, GrantKind, ProjectStatus, Sex, TeamRole,
     VersionState,
 };
-use domain::finding::{Finding, deviation, is_flagged, per_mille, sum};
+use domain::finding::{Finding, deviation, per_mille, sum};
 use domain::goal::Goal;
 use domain::id::{
     BudgetVersionId, ExpenseId, OrganisationId, PartnershipId, PersonId, ProjectId, TeamMemberId,
@@ -71,14 +71,14 @@ fn grid(
                     actual: *actual,
                     lines: Vec::new(),
                     deviation_per_mille: None,
-                    flagged: is_flagged(actual.unwrap_or(sek(0)), budget.unwrap_or(sek(0)), 10),
+                    flagged: is_over(actual.unwrap_or(sek(0)), budget.unwrap_or(sek(0))),
                 })
                 .collect(),
             budget,
             actual,
             left: budget.checked_sub(actual).unwrap_or(sek(0)),
             deviation_per_mille: deviation(spent, planned),
-            flagged: is_flagged(spent, planned, 10),
+            flagged: is_over(spent, planned),
         }
     };
     let some = |kronor: i64| (kronor != 0).then(|| money(kronor));
@@ -506,4 +506,9 @@ pub(crate) fn written_everywhere(text: &str) -> ProjectSummary {
         approval.reference = text.to_owned();
     }
     it
+}
+
+/// More than a tenth over the budget.
+fn is_over(actual: Money, budget: Money) -> bool {
+    actual.minor() * 100 > budget.minor() * 110
 }

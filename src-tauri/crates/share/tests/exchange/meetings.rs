@@ -381,3 +381,68 @@ fn what_was_attached_to_what_another_one_deleted_is_not_lost() {
         None
     );
 }
+
+/// One locks a period while the other, who does not know of it, books an expense in it; then both lock the next.
+#[test]
+fn what_comes_into_a_locked_period_is_found_and_two_locks_are_one_too_many() {
+    let (_home, mut one, mut other) = both();
+    let period = |number: u32, end: &str| json!({"command": "start_period", "id": id(number), "project": id(4), "end": end});
+    let lock = |number: u32, period: u32| json!({"command": "lock_period", "id": id(number), "period": id(period), "date": "2025-07-10", "locked_by": "Karin"});
+    one.run(&[
+        approve(30),
+        period(40, "2025-06-30"),
+        period(41, "2025-12-31"),
+    ]);
+    other.hear(&mut one);
+    one.run(&[lock(50, 40)]);
+    other.run(&[spend(0)]);
+    let finding = of_kind(&meet(&mut one, &mut other), "locked_period_changed").unwrap();
+    assert_eq!(finding["closing"]["amount"], "0.00");
+    assert_eq!(finding["now"]["amount"], "-500.00");
+    // The way out: taken back later, and booked anew where it is open.
+    let late = Refusal::PeriodLocked {
+        until: "2025-06-30".parse().unwrap(),
+    };
+    let reverse =
+        |date: &str| json!({"command": "reverse_expense", "expense": id(EXPENSE), "date": date});
+    assert_eq!(refusal(&mut one, reverse("2025-06-30")), late);
+    one.run(&[reverse("2025-07-11")]);
+    meet(&mut one, &mut other);
+    one.run(&[lock(51, 41)]);
+    other.run(&[lock(52, 41)]);
+    let finding = of_kind(&meet(&mut one, &mut other), "locked_twice").unwrap();
+    assert_eq!(finding["further"], json!([id(52)]));
+    other.run(&[json!({"command": "delete", "record": id(52)})]);
+    assert_eq!(of_kind(&meet(&mut one, &mut other), "locked_twice"), None);
+    let last = json!({"command": "delete", "record": id(51)});
+    assert!(matches!(refusal(&mut one, last), Refusal::Stands { .. }));
+}
+
+/// Both write down one payment and one transfer, and both take the payment back.
+#[test]
+fn a_payment_that_both_wrote_down_is_found() {
+    let (_home, mut one, mut other) = both();
+    let income = |number: u32| {
+        json!({"command": "record_income", "id": id(number), "project": id(4), "date": "2025-02-01", "kind": "instalment",
+               "amount": "10 000", "reference": "P-1"})
+    };
+    one.run(&[income(60)]);
+    other.run(&[income(61)]);
+    let finding = of_kind(&meet(&mut one, &mut other), "duplicate_entry").unwrap();
+    assert_eq!(
+        (&finding["entry"], &finding["count"]),
+        (&json!(id(60)), &json!(2))
+    );
+    let back = |number: u32| json!({"command": "reverse_entry", "id": id(number), "entry": id(61), "date": "2025-02-02"});
+    one.run(&[back(62)]);
+    other.run(&[back(63)]);
+    let met = meet(&mut one, &mut other);
+    assert_eq!(of_kind(&met, "duplicate_entry"), None);
+    let finding = of_kind(&met, "entry_reversed_twice").unwrap();
+    assert_eq!(finding["further"], json!([id(63)]));
+    one.run(&[json!({"command": "delete", "record": id(63)})]);
+    assert_eq!(
+        of_kind(&meet(&mut one, &mut other), "entry_reversed_twice"),
+        None
+    );
+}

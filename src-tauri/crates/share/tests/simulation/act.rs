@@ -3,7 +3,7 @@
 use book::Reader;
 use domain::command::Command;
 use domain::id::{ProjectId, RecordId};
-use domain::read::ExpenseQuery;
+use domain::read::{Behind, ExpenseQuery, LedgerQuery};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -139,6 +139,21 @@ pub(crate) enum Edit {
         which: usize,
         value: usize,
     },
+    /// Money comes in, or is sent on.
+    Income {
+        amount: u32,
+        month: u32,
+    },
+    Transfer {
+        amount: u32,
+        month: u32,
+    },
+    /// The latest of them is taken back.
+    TakeBack,
+    /// The next quarter is to be reported.
+    Period,
+    /// The first open quarter is locked.
+    Lock,
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
@@ -158,6 +173,11 @@ fn edit() -> impl Strategy<Value = Edit> {
         2 => Just(Edit::Leave),
         1 => (1..900_u32).prop_map(|rate| Edit::Rate { rate }),
         4 => (0..999_usize, 0..999_usize).prop_map(|(which, value)| Edit::Choose { which, value }),
+        2 => (1..900_u32, 1..=12_u32).prop_map(|(amount, month)| Edit::Income { amount, month }),
+        2 => (1..900_u32, 1..=12_u32).prop_map(|(amount, month)| Edit::Transfer { amount, month }),
+        1 => Just(Edit::TakeBack),
+        1 => Just(Edit::Period),
+        1 => Just(Edit::Lock),
     ]
 }
 
@@ -269,6 +289,35 @@ impl Edit {
                 let field = contested.get(which % contested.len().max(1))?;
                 let value = &field.values[value % field.values.len()];
                 json!({"command": "choose", "record": field.record, "field": field.field, "operation": value.operation})
+            }
+            Self::Income { amount, month } => {
+                json!({"command": "record_income", "project": project, "date": format!("2025-{month:02}-03"), "kind": "instalment",
+                "amount": amount.to_string()})
+            }
+            Self::Transfer { amount, month } => {
+                json!({"command": "record_transfer", "project": project, "date": format!("2025-{month:02}-04"),
+                "sender": id(1), "sent": amount.to_string(), "receiver": id(2), "received": (amount * 13).to_string(),
+                "received_currency": "KES", "fee": "1"})
+            }
+            Self::TakeBack => {
+                let query = LedgerQuery {
+                    project,
+                    behind: Behind::Movements,
+                    period: None,
+                    offset: 0,
+                    limit: 0,
+                };
+                let entries = reader.ledger_entries(&query).ok()?.rows;
+                json!({"command": "reverse_entry", "entry": entries.first()?.record, "date": "2026-02-03"})
+            }
+            Self::Period => {
+                let start = reader.funds(project).ok()?.next_start;
+                json!({"command": "start_period", "project": project, "end": start + chrono::Days::new(89)})
+            }
+            Self::Lock => {
+                let periods = reader.funds(project).ok()?.periods;
+                let open = periods.iter().find(|period| period.can_be_locked)?;
+                json!({"command": "lock_period", "period": open.id, "date": "2026-03-01", "locked_by": "K"})
             }
         };
         Some(command(&value))

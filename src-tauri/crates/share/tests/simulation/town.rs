@@ -303,7 +303,7 @@ fn assert_contested(laptop: &mut Laptop) {
     assert_eq!(shown, met);
 }
 
-/// The sums of each project are those of its expenses.
+/// The sums of each project are those of its expenses, and its money lies somewhere.
 fn assert_sums(laptop: &mut Laptop) {
     let reader = laptop.reader();
     for row in reader.projects(&ProjectQuery::default()).unwrap().rows {
@@ -321,5 +321,18 @@ fn assert_sums(laptop: &mut Laptop) {
             row.sums.left.minor(),
             row.sums.budgeted.minor() - row.sums.spent.minor()
         );
+        let funds = reader.funds(row.id).unwrap();
+        let all = funds.totals;
+        assert_eq!(
+            all.closing.minor(),
+            all.opening.minor() + all.income.minor() - all.cost.minor() - all.fee.minor()
+                + all.exchange.minor()
+        );
+        let lies: i64 = funds
+            .accounts
+            .iter()
+            .map(|account| account.cost.minor())
+            .sum();
+        assert_eq!(all.closing.minor(), lies);
     }
 }

@@ -1,8 +1,8 @@
 // An expense as it stands in a form, before anybody has read its amount or day.
 import type { Command, ExpenseRow, LineRow } from "../../../ipc";
-import { amount, typed } from "../../../words/figures";
+import { amount, today, typed } from "../../../words/figures";
 import { brief } from "../../../words/names";
-import { say } from "../../../words/say";
+import { has, say } from "../../../words/say";
 
 export type ExpenseDraft = {
   line: string;
@@ -13,7 +13,15 @@ export type ExpenseDraft = {
   rate: string;
   rate_source: string;
   voucher: string;
+  /** Empty where it is the line's partner, or the Swedish one. */
+  paid_by: string;
 };
+
+/** Whether a rate follows from the transfers: then its source is the method of the agreement. */
+export const byTransfers = (source: string): boolean => has(`fx_method-${source}`);
+
+/** The source of a rate in words. */
+export const sourceOf = (source: string): string => (byTransfers(source) ? say(`fx_method-${source}`) : source);
 
 export const emptyDraft = (line: string, date: string, currency: string): ExpenseDraft => ({
   line,
@@ -24,17 +32,21 @@ export const emptyDraft = (line: string, date: string, currency: string): Expens
   rate: "",
   rate_source: "",
   voucher: "",
+  paid_by: "",
 });
 
 export const draftOf = (expense: ExpenseRow): ExpenseDraft => ({
   line: expense.line,
-  date: expense.date,
+  // On a locked day nothing is written any more.
+  date: expense.locked ? today() : expense.date,
   description: expense.description,
   amount: amount(expense.amount),
   currency: expense.amount.currency,
-  rate: expense.rate === null ? "" : typed(expense.rate),
-  rate_source: expense.rate_source,
+  ...(expense.rate === null || byTransfers(expense.rate_source)
+    ? { rate: "", rate_source: "" }
+    : { rate: typed(expense.rate), rate_source: expense.rate_source }),
   voucher: expense.voucher,
+  paid_by: expense.paid_by?.id ?? "",
 });
 
 /** The next of a row of expenses: the same day, line and currency, at the same rate. */
@@ -42,8 +54,13 @@ export const nextDraft = (draft: ExpenseDraft): ExpenseDraft => ({ ...draft, des
 
 /** `kept` is the project's currency, in which no rate is needed. */
 export function recording(draft: ExpenseDraft, kept: string): Command {
-  const { rate, rate_source, ...rest } = draft;
-  return { command: "record_expense", ...rest, ...(draft.currency === kept ? {} : { rate, rate_source }) };
+  const { rate, rate_source, paid_by, ...rest } = draft;
+  return {
+    command: "record_expense",
+    ...rest,
+    ...(draft.currency === kept ? {} : { rate, rate_source }),
+    ...(paid_by ? { paid_by } : {}),
+  };
 }
 
 /** A line as it stands in a list of choices. */
@@ -51,5 +68,6 @@ export function nameOfLine(line: LineRow): string {
   const name = `${say(`cost-category-${line.category}`)} ${line.year}`;
   const financing = line.financing === "grant" ? "" : `, ${say(`financing-${line.financing}`)}`;
   const description = line.description ? ` · ${brief(line.description)}` : "";
-  return name + financing + description;
+  const partner = line.partner ? `, ${brief(line.partner.name)}` : "";
+  return name + financing + partner + description;
 }

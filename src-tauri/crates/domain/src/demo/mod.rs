@@ -1,6 +1,8 @@
 //! The demo book: the five partnerships that the programme's own presentation tells of, with what it
 //! says of them. Budget lines, expenses, people's names and the periods it does not name are invented.
 
+mod funds;
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
@@ -193,8 +195,8 @@ const STORIES: [Story; 5] = [
 /// The commands that make the demo book, in the order in which they must be given.
 #[must_use]
 pub fn commands() -> Vec<Command> {
-    let budgets: Vec<BudgetRow> = rows(include_str!("../data/demo/budget.csv"));
-    let expenses: Vec<ExpenseRow> = rows(include_str!("../data/demo/expenses.csv"));
+    let budgets: Vec<BudgetRow> = rows(include_str!("../../data/demo/budget.csv"));
+    let expenses: Vec<ExpenseRow> = rows(include_str!("../../data/demo/expenses.csv"));
     let mut commands = rates(&expenses);
     for story in &STORIES {
         tell(story, &budgets, &expenses, &mut commands);
@@ -334,7 +336,19 @@ fn tell(
             rate: Some(row.rate.clone()),
             rate_source: row.rate_source.clone(),
             voucher: row.voucher.clone(),
+            // What is paid in the partner's currency is paid by the partner.
+            paid_by: (row.currency != "SEK").then_some(abroad),
         }));
+    }
+    if story.key == "machakos" {
+        let (date, decided_by) = story.approved;
+        let reference = format!("ICLD {}", story.case_reference);
+        funds::tell(
+            project,
+            (swedish, abroad),
+            (date, decided_by, &reference),
+            commands,
+        );
     }
     // One partnership is about to ask for a change of its budget: the visits that could not be made
     // are to become local radio and leaflets.
@@ -384,6 +398,7 @@ fn budget(
             currency: None,
             gender_marker: Some(row.gender_marker),
             financing: None,
+            partner: None,
         }));
     }
     commands.push(Command::ApproveBudget(ApproveBudget {
