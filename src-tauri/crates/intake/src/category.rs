@@ -64,7 +64,7 @@ const HINTS: [(CostCategory, &[&str]); 12] = [
         &[
             "visum",
             "visas",
-            "e-visa",
+            "e visa",
             "evisa",
             "försäkring",
             "reseförsäkr",
@@ -198,7 +198,7 @@ const HINTS: [(CostCategory, &[&str]); 12] = [
             "work input",
             "working hours",
             "sociala avg",
-            "po-pålägg",
+            "po pålägg",
             "personalkost",
             "timersätt",
             "allowance",
@@ -304,13 +304,7 @@ fn hinted(text: &str) -> Option<CostCategory> {
     }
     let spaced: String = text
         .chars()
-        .map(|each| {
-            if each.is_alphanumeric() || each == '-' {
-                each
-            } else {
-                ' '
-            }
-        })
+        .map(|each| if each.is_alphanumeric() { each } else { ' ' })
         .collect();
     let spaced = format!(" {spaced} ");
     let begins = |stem: &&str| spaced.contains(&format!(" {stem}"));
