@@ -43,210 +43,79 @@ const NAMES: [(CostCategory, [&str; 2]); 12] = [
     (Audit, ["revision", "audit"]),
 ];
 
-/// Beginnings of words that hint at a category. What is rarer stands before what is commoner: a lunch at a
+/// Beginnings of words that hint at a category; a point ends the word. What is rarer stands before what is commoner: a lunch at a
 /// hotel is a meal, and a visa for a flight is a visa.
-const HINTS: [(CostCategory, &[&str]); 12] = [
+const HINTS: [(CostCategory, &str); 12] = [
     (
         EnvironmentalCompensation,
-        &[
-            "klimatkomp",
-            "klimatavgift",
-            "miljökomp",
-            "utsläppsr",
-            "carbon",
-            "emission",
-            "koldioxid",
-        ],
+        "klimatkomp, klimatavgift, miljökomp, utsläppsr, carbon, emission, koldioxid",
     ),
-    (Audit, &["revision", "revisor", "audit", "granskning"]),
+    (Audit, "revision, revisor, audit, granskning"),
     (
         VisaInsurance,
-        &[
-            "visum",
-            "visas",
-            "e visa",
-            "evisa",
-            "försäkring",
-            "reseförsäkr",
-            "insurance",
-            "vaccin",
-            "passport",
-            "pass ",
-        ],
+        "visum, visas, e visa, evisa, försäkring, reseförsäkr, insurance, vaccin, passport, \
+         pass.",
     ),
-    (
-        Interpretation,
-        &["tolk", "interpret", "översätt", "translat"],
-    ),
+    (Interpretation, "tolk, interpret, översätt, translat"),
     (
         Meals,
-        &[
-            "måltid",
-            "meal",
-            "lunch",
-            "middag",
-            "dinner",
-            "frukost",
-            "breakfast",
-            "catering",
-            "restaurang",
-            "restaurant",
-            "fika",
-            "kaffe",
-            "coffee",
-            "refreshment",
-            "förtäring",
-            "kost ",
-            "livsmedel",
-            "traktamente",
-            "per diem",
-            "subsistence",
-            "representation",
-        ],
+        "måltid, meal, lunch, middag, dinner, frukost, breakfast, catering, restaurang, \
+         restaurant, fika, kaffe, coffee, refreshment, förtäring, kost., livsmedel, \
+         traktamente, per diem, subsistence, representation",
     ),
     (
         Accommodation,
-        &[
-            "hotell",
-            "hotel",
-            "logi ",
-            "boende",
-            "accommodation",
-            "övernatt",
-            "lodging",
-            "vandrarhem",
-            "hostel",
-            "guest house",
-            "guesthouse",
-            "lodge",
-        ],
+        "hotell, hotel, logi., boende, accommodation, övernatt, lodging, vandrarhem, hostel, \
+         guest house, guesthouse, lodge",
     ),
     (
         Venue,
-        &[
-            "lokal ",
-            "lokaler",
-            "lokalhyra",
-            "konferens",
-            "conference",
-            "venue",
-            "hall hire",
-            "möteslokal",
-            "meeting room",
-            "sal ",
-            "room hire",
-        ],
+        "lokal., lokaler, lokalhyra, konferens, conference, venue, hall hire, möteslokal, \
+         meeting room, sal., room hire",
     ),
     (
         InternationalTravel,
-        &[
-            "flyg",
-            "flight",
-            "airline",
-            "airways",
-            "air ticket",
-            "airfare",
-            "utrikes",
-            "utlandsresa",
-            "international travel",
-        ],
+        "flyg, flight, airline, airways, air ticket, airfare, utrikes, utlandsresa, \
+         international travel",
     ),
     (
         LocalTravel,
-        &[
-            "taxi",
-            "buss",
-            "bus ",
-            "tåg",
-            "train",
-            "hyrbil",
-            "bilhyra",
-            "car hire",
-            "car rental",
-            "bensin",
-            "drivmedel",
-            "fuel",
-            "petrol",
-            "diesel",
-            "mileage",
-            "milersättning",
-            "parkering",
-            "parking",
-            "transport",
-            "uber",
-            "matatu",
-            "boda",
-            "transfer",
-            "inrikes",
-            "resor",
-            "resa ",
-            "travel",
-        ],
+        "taxi, buss, bus., tåg, train, hyrbil, bilhyra, car hire, car rental, bensin, \
+         drivmedel, fuel, petrol, diesel, mileage, milersättning, parkering, parking, \
+         transport, uber, matatu, boda, transfer, inrikes, resor, resa., travel",
     ),
     (
         WorkInput,
-        &[
-            "lön",
-            "salary",
-            "salaries",
-            "wage",
-            "arvode",
-            "honorarium",
-            "fee for",
-            "arbetstid",
-            "arbetsinsats",
-            "work input",
-            "working hours",
-            "sociala avg",
-            "po pålägg",
-            "personalkost",
-            "timersätt",
-            "allowance",
-            "consult",
-            "konsult",
-        ],
+        "lön, salary, salaries, wage, arvode, honorarium, fee for, arbetstid, arbetsinsats, \
+         work input, working hours, sociala avg, po pålägg, personalkost, timersätt, \
+         allowance, consult, konsult",
     ),
     (
         Communication,
-        &[
-            "kommunikation",
-            "communication",
-            "telefon",
-            "telephone",
-            "internet",
-            "airtime",
-            "porto",
-            "postage",
-            "annons",
-            "advert",
-            "webb",
-            "website",
-            "radio",
-            "marknadsf",
-        ],
+        "kommunikation, communication, telefon, telephone, internet, airtime, porto, postage, \
+         annons, advert, webb, website, radio, marknadsf",
     ),
     (
         Materials,
-        &[
-            "material",
-            "tryck",
-            "print",
-            "kopiering",
-            "photocop",
-            "papper",
-            "paper ",
-            "stationery",
-            "kontorsmat",
-            "böcker",
-            "books",
-            "broschyr",
-            "brochure",
-            "banner",
-            "flipchart",
-            "usb",
-        ],
+        "material, tryck, print, kopiering, photocop, papper, paper., stationery, kontorsmat, \
+         böcker, books, broschyr, brochure, banner, flipchart, usb",
     ),
 ];
+
+/// What to look for in words with a space on either side. Long hints may stand within a word, as Swedish compounds
+/// hide them (`gästhotell`, `studielokaler`); short ones begin one.
+static STEMS: LazyLock<Vec<(CostCategory, String)>> = LazyLock::new(|| {
+    let stems = HINTS
+        .iter()
+        .flat_map(|(category, stems)| stems.split(", ").map(|stem| (*category, stem)));
+    stems
+        .map(|(category, stem)| match stem.strip_suffix('.') {
+            Some(word) => (category, format!(" {word} ")),
+            None if stem.chars().count() < 6 => (category, format!(" {stem}")),
+            None => (category, stem.to_owned()),
+        })
+        .collect()
+});
 
 /// Every name and code, folded.
 static BY_NAME: LazyLock<HashMap<String, CostCategory>> = LazyLock::new(|| {
@@ -307,13 +176,10 @@ fn hinted(text: &str) -> Option<CostCategory> {
         .map(|each| if each.is_alphanumeric() { each } else { ' ' })
         .collect();
     let spaced = format!(" {spaced} ");
-    let begins = |stem: &&str| spaced.contains(&format!(" {stem}"));
-    // Swedish compounds hide the word within: `gästhotell`, `studielokaler`.
-    let within = |stem: &&str| stem.chars().count() >= 6 && spaced.contains(*stem);
-    HINTS
+    let hint = STEMS
         .iter()
-        .find(|(_, stems)| stems.iter().any(|stem| begins(stem) || within(stem)))
-        .map(|(category, _)| *category)
+        .find(|(_, stem)| spaced.contains(stem.as_str()));
+    hint.map(|(category, _)| *category)
 }
 
 #[cfg(test)]

@@ -61,19 +61,22 @@ impl Possible {
     }
 }
 
-/// The order of a column; none where several would do and make a difference, which the second part tells.
+/// The order of a column, where one alone fits; the second part tells whether another would make a difference. A
+/// column that needs no order is said to be in the one of ISO 8601.
 pub(crate) fn decided(column: impl Iterator<Item = Possible>) -> (Option<DayOrder>, bool) {
     let mut fits = [true; 3];
-    let mut open = false;
+    let (mut needed, mut open) = (false, false);
     for possible in column.filter(|possible| possible.is_day()) {
         for (fits, day) in fits.iter_mut().zip(possible.0) {
             *fits &= day.is_some();
         }
+        needed |= possible.0.iter().any(|day| *day != possible.0[0]);
         open |= possible.day(None).is_err();
     }
     let mut fitting = ORDERS.iter().zip(fits).filter(|(_, fits)| *fits);
-    match (fitting.next(), fitting.next(), open) {
-        (Some((order, _)), None, _) | (Some((order, _)), _, false) => (Some(*order), false),
+    match (fitting.next(), fitting.next()) {
+        (Some((order, _)), None) => (Some(*order), false),
+        (Some((order, _)), _) if !needed => (Some(*order), false),
         _ => (None, open),
     }
 }
@@ -233,7 +236,12 @@ mod tests {
         );
         assert_eq!(order(&["03/04/2019", "05/06/2019"]), (None, true));
         assert_eq!(order(&["14/03/2019", "03/14/2019"]), (None, false));
-        assert_eq!(order(&["04/04/2019"]), (Some(DayMonthYear), false));
+        // One day in either order, and yet no order is known for the next file.
+        assert_eq!(
+            order(&["05/05/2019", "20/10/20"]),
+            (Some(DayMonthYear), false)
+        );
+        assert_eq!(order(&["20/10/20"]), (None, false));
         // Sweden writes the year first; the 31st of January 2019 is the 19th of January 2031 elsewhere.
         assert_eq!(order(&["190312", "190131"]), (None, true));
         assert_eq!(order(&["190312", "990131"]), (Some(YearMonthDay), false));

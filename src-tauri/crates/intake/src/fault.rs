@@ -22,7 +22,8 @@ pub enum Extent {
 
 /// A file that cannot be read as a table, or a table that cannot be read as expenses.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type, thiserror::Error)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+// The window knows another `Fault`, that of share files.
+#[serde(rename = "IntakeFault", tag = "kind", rename_all = "snake_case")]
 pub enum Fault {
     /// Something else than a table: a picture, a web page, prose.
     #[error("the file is not a table")]

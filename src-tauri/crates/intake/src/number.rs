@@ -169,8 +169,8 @@ pub(crate) fn decided<'w>(
         }
     }
     match (commas, points) {
-        // Nothing but whole numbers without marks: how decimals would be written does not matter.
-        (0, 0) => (if open { None } else { Some(DecimalMark::Comma) }, open),
+        // Nothing but whole numbers: how the next file writes decimals is not known.
+        (0, 0) => (None, open),
         (_, 0) => (Some(DecimalMark::Comma), false),
         (0, _) => (Some(DecimalMark::Point), false),
         // Both in one column: each row that can only be read one way is read so, the others ask.
@@ -338,7 +338,7 @@ mod tests {
         assert_eq!(mark(&["1,500", "12,25"]), (Some(Comma), false));
         assert_eq!(mark(&["1.500", "2.000.000"]), (Some(Comma), false));
         assert_eq!(mark(&["1,500", "200"]), (None, true));
-        assert_eq!(mark(&["1 500", "200"]), (Some(Comma), false));
+        assert_eq!(mark(&["1 500", "200"]), (None, false));
         assert_eq!(mark(&["1 234,500"]), (Some(Comma), false));
         assert_eq!(mark(&["0,500"]), (Some(Comma), false));
         assert_eq!(value("1,500", None), None);

@@ -1,5 +1,8 @@
 //! The words that Swedish municipalities' ledgers and banks use, and their English kin.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::sheet::folded;
 
 /// What a column can hold.
@@ -22,335 +25,92 @@ pub(crate) enum Role {
 }
 
 /// Header names by role, the best of each role first; letters and digits alone.
-const HEADERS: [(Role, &[&str]); 13] = [
+const HEADERS: [(Role, &str); 13] = [
     (
         Role::Date,
-        &[
-            "datum",
-            "date",
-            "bokföringsdag",
-            "bokföringsdatum",
-            "bokfdag",
-            "bokfdatum",
-            "bokfdat",
-            "bokförd",
-            "bookingdate",
-            "bookeddate",
-            "postingdate",
-            "dateposted",
-            "verdatum",
-            "verifikationsdatum",
-            "verdat",
-            "transaktionsdatum",
-            "transaktionsdag",
-            "transdatum",
-            "transdat",
-            "transactiondate",
-            "transdate",
-            "köpdatum",
-            "inköpsdatum",
-            "betaldatum",
-            "betalningsdatum",
-            "betalningsdag",
-            "betaldag",
-            "paymentdate",
-            "paid",
-            "datepaid",
-            "purchasedate",
-            "fakturadatum",
-            "fakturadat",
-            "invoicedate",
-            "reskontradatum",
-            "radatum",
-            "dag",
-            "day",
-            "valutadag",
-            "valutadatum",
-            "valuedate",
-            "entrydate",
-            "effectivedate",
-        ],
+        "datum date bokföringsdag bokföringsdatum bokfdag bokfdatum bokfdat bokförd bookingdate \
+         bookeddate postingdate dateposted verdatum verifikationsdatum verdat transaktionsdatum \
+         transaktionsdag transdatum transdat transactiondate transdate köpdatum inköpsdatum \
+         betaldatum betalningsdatum betalningsdag betaldag paymentdate paid datepaid purchasedate \
+         fakturadatum fakturadat invoicedate reskontradatum radatum dag day valutadag valutadatum \
+         valuedate entrydate effectivedate",
     ),
     (
         Role::Amount,
-        &[
-            "belopp",
-            "amount",
-            "summa",
-            "sum",
-            "totalbelopp",
-            "beloppsek",
-            "transaktionsbelopp",
-            "transactionamount",
-            "nettobelopp",
-            "netamount",
-            "bokförtbelopp",
-            "utfall",
-            "kostnad",
-            "cost",
-            "costs",
-            "utgift",
-            "expense",
-            "expenditure",
-            "beloppinklmoms",
-            "beloppexklmoms",
-            "radbelopp",
-            "fakturabelopp",
-            "invoiceamount",
-            "betaltbelopp",
-            "amountpaid",
-            "value",
-            "total",
-            "totalt",
-            "pris",
-            "price",
-        ],
+        "belopp amount summa sum totalbelopp beloppsek transaktionsbelopp transactionamount \
+         nettobelopp netamount bokförtbelopp utfall kostnad cost costs utgift expense expenditure \
+         beloppinklmoms beloppexklmoms radbelopp fakturabelopp invoiceamount betaltbelopp \
+         amountpaid value total totalt pris price",
     ),
     (
         Role::Debit,
-        &[
-            "debet",
-            "debit",
-            "debetbelopp",
-            "debitamount",
-            "ut",
-            "utbetalning",
-            "utbetalningar",
-            "uttag",
-            "out",
-            "moneyout",
-            "paidout",
-            "withdrawal",
-            "withdrawals",
-            "utgifter",
-            "dr",
-        ],
+        "debet debit debetbelopp debitamount ut utbetalning utbetalningar uttag out moneyout \
+         paidout withdrawal withdrawals utgifter dr",
     ),
     (
         Role::Credit,
-        &[
-            "kredit",
-            "credit",
-            "kreditbelopp",
-            "creditamount",
-            "in",
-            "inbetalning",
-            "inbetalningar",
-            "insättning",
-            "insättningar",
-            "moneyin",
-            "paidin",
-            "deposit",
-            "deposits",
-            "inkomster",
-            "cr",
-        ],
+        "kredit credit kreditbelopp creditamount in inbetalning inbetalningar insättning \
+         insättningar moneyin paidin deposit deposits inkomster cr",
     ),
     (
         Role::Currency,
-        &[
-            "valuta",
-            "currency",
-            "valutakod",
-            "currencycode",
-            "ccy",
-            "curr",
-            "originalvaluta",
-            "val",
-        ],
+        "valuta currency valutakod currencycode ccy curr originalvaluta val",
     ),
     (
         Role::Rate,
-        &[
-            "kurs",
-            "rate",
-            "växelkurs",
-            "valutakurs",
-            "exchangerate",
-            "fxrate",
-            "omräkningskurs",
-            "conversionrate",
-        ],
+        "kurs rate växelkurs valutakurs exchangerate fxrate omräkningskurs conversionrate",
     ),
     (
         Role::RateSource,
-        &[
-            "kurskälla",
-            "kursenskälla",
-            "ratesource",
-            "sourceoftherate",
-            "sourceofrate",
-            "källa",
-        ],
+        "kurskälla kursenskälla ratesource sourceoftherate sourceofrate källa",
     ),
     (
         Role::Description,
-        &[
-            "beskrivning",
-            "description",
-            "text",
-            "narrative",
-            "verifikationstext",
-            "vertext",
-            "radtext",
-            "transaktionstext",
-            "benämning",
-            "specifikation",
-            "particulars",
-            "details",
-            "narration",
-            "memo",
-            "meddelande",
-            "message",
-            "avser",
-            "purpose",
-            "ändamål",
-            "rubrik",
-            "anteckning",
-            "kommentar",
-            "comment",
-            "note",
-            "notes",
-            "transaktion",
-            "transaction",
-            "motpart",
-            "mottagare",
-            "payee",
-            "mottagarebetalare",
-            "leverantör",
-            "leverantörsnamn",
-            "supplier",
-            "vendor",
-            "namn",
-            "name",
-            "betalningsmottagare",
-        ],
+        "beskrivning description text narrative verifikationstext vertext radtext \
+         transaktionstext benämning specifikation particulars details narration memo meddelande \
+         message avser purpose ändamål rubrik anteckning kommentar comment note notes transaktion \
+         transaction motpart mottagare payee mottagarebetalare leverantör leverantörsnamn \
+         supplier vendor namn name betalningsmottagare",
     ),
     (
         Role::Voucher,
-        &[
-            "verifikation",
-            "voucher",
-            "vernr",
-            "ver",
-            "verifikationsnr",
-            "verifikationsnummer",
-            "verifikatnr",
-            "verifikat",
-            "vernummer",
-            "voucherno",
-            "vouchernumber",
-            "vouchernr",
-            "bilaga",
-            "bilagenr",
-            "bilagsnr",
-            "receipt",
-            "receiptno",
-            "kvitto",
-            "kvittonr",
-            "reference",
-            "referens",
-            "ref",
-            "refno",
-            "fakturanr",
-            "fakturanummer",
-            "invoice",
-            "invoiceno",
-            "invoicenumber",
-            "document",
-            "documentno",
-            "löpnr",
-            "löpnummer",
-            "transaktionsnr",
-            "transactionid",
-            "transactionno",
-            "journalno",
-            "id",
-        ],
+        "verifikation voucher vernr ver verifikationsnr verifikationsnummer verifikatnr verifikat \
+         vernummer voucherno vouchernumber vouchernr bilaga bilagenr bilagsnr receipt receiptno \
+         kvitto kvittonr reference referens ref refno fakturanr fakturanummer invoice invoiceno \
+         invoicenumber document documentno löpnr löpnummer transaktionsnr transactionid \
+         transactionno journalno id",
     ),
     (
         Role::Category,
-        &[
-            "kategori",
-            "category",
-            "kostnadsslag",
-            "costcategory",
-            "costtype",
-            "expensetype",
-            "kostnadstyp",
-            "budgetline",
-            "budgetrad",
-            "budgetpost",
-            "typ",
-            "type",
-            "slag",
-            "utgiftsslag",
-        ],
+        "kategori category kostnadsslag costcategory costtype expensetype kostnadstyp budgetline \
+         budgetrad budgetpost typ type slag utgiftsslag",
     ),
     (
         Role::Account,
-        &[
-            "kontonamn",
-            "accountname",
-            "kontobenämning",
-            "kontotext",
-            "konto",
-            "account",
-            "kontonr",
-            "kontonummer",
-            "accountno",
-            "accountnumber",
-            "accountcode",
-            "objekt",
-            "ledgeraccount",
-            "glaccount",
-        ],
+        "kontonamn accountname kontobenämning kontotext konto account kontonr kontonummer \
+         accountno accountnumber accountcode objekt ledgeraccount glaccount",
     ),
-    (Role::Year, &["år", "year", "budgetår", "budgetyear"]),
+    (Role::Year, "år year budgetår budgetyear"),
     (
         Role::Other,
-        &[
-            "saldo",
-            "balance",
-            "bokförtsaldo",
-            "bokfsaldo",
-            "runningbalance",
-            "closingbalance",
-            "utgåendesaldo",
-            "ackumulerat",
-            "ack",
-            "beloppiprojektetsvaluta",
-            "amountintheprojectscurrency",
-            "tartillbaka",
-            "takesback",
-            "moms",
-            "vat",
-            "momsbelopp",
-            "vatamount",
-            "förfallodatum",
-            "förfallodag",
-            "duedate",
-            "ansvar",
-            "verksamhet",
-            "aktivitet",
-            "projekt",
-            "project",
-            "motp",
-            "period",
-            "clearingnummer",
-            "radnummer",
-            "radnr",
-            "row",
-            "antal",
-            "quantity",
-            "produkt",
-            "status",
-            "signatur",
-            "user",
-            "användare",
-        ],
+        "saldo balance bokförtsaldo bokfsaldo runningbalance closingbalance utgåendesaldo \
+         ackumulerat ack beloppiprojektetsvaluta amountintheprojectscurrency tartillbaka \
+         takesback moms vat momsbelopp vatamount förfallodatum förfallodag duedate ansvar \
+         verksamhet aktivitet projekt project motp period clearingnummer radnummer radnr row \
+         antal quantity produkt status signatur user användare",
     ),
 ];
+
+/// Every header name, with its role and how good it is among those of the role.
+static BY_NAME: LazyLock<HashMap<&'static str, (Role, usize)>> = LazyLock::new(|| {
+    let mut by_name = HashMap::new();
+    for (role, names) in HEADERS {
+        for (rank, name) in names.split_whitespace().enumerate() {
+            by_name.entry(name).or_insert((role, rank));
+        }
+    }
+    by_name
+});
 
 impl Role {
     /// What a column of this header holds, where the name is known.
@@ -377,12 +137,7 @@ impl Role {
             .unwrap_or(&without_currency);
         [plain.as_str(), &bare, &without_currency, without_in]
             .iter()
-            .find_map(|name| {
-                HEADERS.iter().find_map(|(role, names)| {
-                    let rank = names.iter().position(|known| known == name)?;
-                    Some((*role, rank))
-                })
-            })
+            .find_map(|name| BY_NAME.get(*name).copied())
     }
 }
 
@@ -406,53 +161,21 @@ pub(crate) enum Label {
 impl Label {
     /// Whether a text is the name of a balance or a sum.
     pub(crate) fn of(text: &str) -> Option<Self> {
-        const BALANCES: [&str; 18] = [
-            "ingående saldo",
-            "utgående saldo",
-            "ingående balans",
-            "utgående balans",
-            "ing saldo",
-            "utg saldo",
-            "ing balans",
-            "utg balans",
-            "ing. saldo",
-            "utg. saldo",
-            "opening balance",
-            "closing balance",
-            "saldo",
-            "balance",
-            "balance brought forward",
-            "balance carried forward",
-            "ib",
-            "ub",
-        ];
-        const SUMS: [&str; 17] = [
-            "summa",
-            "totalt",
-            "total",
-            "s:a",
-            "delsumma",
-            "sum",
-            "subtotal",
-            "sub-total",
-            "sub total",
-            "grand total",
-            "totals",
-            "totalsumma",
-            "slutsumma",
-            "att betala",
-            "omslutning",
-            "summa kostnader",
-            "total expenses",
-        ];
+        const BALANCES: &str = "ingående saldo, utgående saldo, ingående balans, utgående balans, ing saldo, utg \
+             saldo, ing balans, utg balans, ing. saldo, utg. saldo, opening balance, closing \
+             balance, saldo, balance, balance brought forward, balance carried forward, ib, \
+             ub";
+        const SUMS: &str = "summa, totalt, total, s:a, delsumma, sum, subtotal, sub-total, sub total, grand \
+             total, totals, totalsumma, slutsumma, att betala, omslutning, summa kostnader, \
+             total expenses";
         if text.len() > 80 {
             return None;
         }
         let text = folded(text);
         let text = text.trim_matches([':', '*', '=', '-', ' ', '.']);
-        if BALANCES.contains(&text) {
+        if listed(BALANCES).any(|name| name == text) {
             Some(Self::Balance)
-        } else if SUMS.contains(&text) {
+        } else if listed(SUMS).any(|name| name == text) {
             Some(Self::Sum)
         } else {
             None
@@ -461,25 +184,19 @@ impl Label {
 
     /// Whether a text starts as the name of a balance or a sum does: `Summa projekt 2301`, `Saldo 2019-12-31`.
     pub(crate) fn begins(text: &str) -> bool {
-        const STARTS: [&str; 14] = [
-            "summa ",
-            "totalt ",
-            "total ",
-            "s:a ",
-            "delsumma ",
-            "subtotal ",
-            "grand total ",
-            "saldo ",
-            "ingående ",
-            "utgående ",
-            "opening balance ",
-            "closing balance ",
-            "totalsumma ",
-            "sum ",
-        ];
+        const STARTS: &str = "summa, totalt, total, s:a, delsumma, subtotal, grand total, saldo, ingående, \
+             utgående, opening balance, closing balance, totalsumma, sum";
         let text = format!("{} ", folded(text).trim_end_matches(':'));
-        STARTS.iter().any(|start| text.starts_with(start))
+        listed(STARTS).any(|start| {
+            text.strip_prefix(start)
+                .is_some_and(|rest| rest.starts_with(' '))
+        })
     }
+}
+
+/// The names of a list.
+fn listed(names: &str) -> impl Iterator<Item = &str> {
+    names.split(", ")
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! What would become of every row of a sheet, before anything is written.
 
+mod figures;
 mod known;
+mod places;
 mod rows;
 
 use std::collections::HashMap;

@@ -1,7 +1,5 @@
 //! Files of the kinds that municipalities and banks have, good and bad: what becomes of each, said by hand.
 
-mod common;
-
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -19,6 +17,8 @@ enum Becomes {
 }
 
 use Becomes::{Planned, Refused, Unreadable};
+
+use crate::project;
 
 /// The four rows that most files have: a taxi and a hotel that the book knows, a flight and a lunch that it does
 /// not.
@@ -131,7 +131,7 @@ fn planned(name: &str) -> Result<Plan, Fault> {
     let go_on = |_, _| true;
     let sheets = intake::open(&bytes, name, &go_on)?;
     let sheet = &sheets[intake::likeliest(&sheets)];
-    intake::plan(sheet, &intake::guess(sheet), &common::context(), &go_on)
+    intake::plan(sheet, &intake::guess(sheet), &project::context(), &go_on)
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! Our own workbook, read back: the book knows every row of it.
 
-mod common;
-
 use domain::id::ExpenseId;
 use domain::money::{Currency, Money};
 use intake::plan::{Context, Known, Outcome};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
+
+use crate::project;
 
 /// An expense as the workbook has it: day, voucher, description, amount, currency, rate, booked, what it takes back.
 type Exported = (
@@ -221,7 +221,7 @@ fn workbook(headers: [&str; 11], name: &str, total: &str) -> Vec<u8> {
 
 /// The book that the workbook was made of.
 fn book() -> Context {
-    let identity = |index: usize| ExpenseId::from(common::id(1, index as u64));
+    let identity = |index: usize| ExpenseId::from(project::id(1, index as u64));
     let known = EXPENSES.iter().enumerate().map(|(index, expense)| {
         let (date, voucher, description, amount, currency, .., takes_back) = *expense;
         let currency: Currency = currency.parse().unwrap();
@@ -238,7 +238,7 @@ fn book() -> Context {
     // The window lists the latest first, which is of no account.
     Context {
         known: known.rev().collect(),
-        ..common::context()
+        ..project::context()
     }
 }
 

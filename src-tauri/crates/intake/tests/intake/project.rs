@@ -7,7 +7,13 @@ use domain::period::Period;
 use intake::plan::{Context, Known, Line, Rate};
 
 /// An expense of the book; the number makes its identity.
-pub fn known(number: u64, date: &str, amount: &str, description: &str, voucher: &str) -> Known {
+pub(crate) fn known(
+    number: u64,
+    date: &str,
+    amount: &str,
+    description: &str,
+    voucher: &str,
+) -> Known {
     Known {
         id: ExpenseId::from(id(1, number)),
         date: date.parse().unwrap(),
@@ -20,14 +26,14 @@ pub fn known(number: u64, date: &str, amount: &str, description: &str, voucher: 
 }
 
 /// An identity that is the same in every run.
-pub fn id(kind: u64, number: u64) -> RecordId {
+pub(crate) fn id(kind: u64, number: u64) -> RecordId {
     format!("00000000-0000-7000-800{kind}-{number:012}")
         .parse()
         .unwrap()
 }
 
 /// The project. No line is budgeted for climate compensation in 2020.
-pub fn context() -> Context {
+pub(crate) fn context() -> Context {
     let mut lines = Vec::new();
     for year in [2019, 2020] {
         for category in CostCategory::ALL {
@@ -60,11 +66,7 @@ pub fn context() -> Context {
 }
 
 /// What the new rows of a plan come to, by their own commands.
-#[allow(
-    dead_code,
-    reason = "each test has its own copy, and not every one needs it"
-)]
-pub fn recorded(plan: &intake::plan::Plan) -> Vec<Money> {
+pub(crate) fn recorded(plan: &intake::plan::Plan) -> Vec<Money> {
     let rows = plan.rows.iter().filter_map(|row| match &row.outcome {
         intake::plan::Outcome::New { expense } => Some(expense),
         _ => None,
