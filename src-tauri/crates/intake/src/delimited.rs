@@ -124,21 +124,41 @@ impl<'t> Records<'t> {
         }
     }
 
-    /// A field in quotes that opens at `at`, and where it ends; none where it is never closed.
-    fn quoted(&self, at: usize) -> Option<(String, usize)> {
+    /// A field in quotes that opens at `at`, and where it ends. None where what follows the closing quote is not
+    /// the end of a field: then the opening one is part of the text, as in `"Nilen" hotell`.
+    fn quoted(&self, at: usize) -> Quoted {
         let mut field = String::new();
         let mut from = at + 1;
         loop {
-            let length = self.text[from..].find('"')?;
+            let Some(length) = self.text[from..].find('"') else {
+                return Quoted::Open;
+            };
             field.push_str(&self.text[from..from + length]);
             from += length + 1;
-            if !self.text[from..].starts_with('"') {
-                return Some((field, from));
+            if self.text[from..].starts_with('"') {
+                field.push('"');
+                from += 1;
+                continue;
             }
-            field.push('"');
-            from += 1;
+            let rest = self.text[from..].trim_start_matches(' ');
+            let ends = |each: char| each == self.separator || matches!(each, '\r' | '\n');
+            return if rest.chars().next().is_none_or(ends) {
+                Quoted::Field(field, self.text.len() - rest.len())
+            } else {
+                Quoted::Text
+            };
         }
     }
+}
+
+/// What a quote at the start of a field is.
+enum Quoted {
+    /// The field, and where it ends.
+    Field(String, usize),
+    /// A character of the text.
+    Text,
+    /// Never closed.
+    Open,
 }
 
 impl Iterator for Records<'_> {
@@ -155,11 +175,12 @@ impl Iterator for Records<'_> {
             let blank = rest.len() - rest.trim_start_matches(' ').len();
             if rest[blank..].starts_with('"') && self.at < self.plain_from {
                 match self.quoted(self.at + blank) {
-                    Some((inner, end)) => {
+                    Quoted::Field(inner, end) => {
                         field = inner;
                         self.at = end;
                     }
-                    None => self.plain_from = self.at,
+                    Quoted::Text => {}
+                    Quoted::Open => self.plain_from = self.at,
                 }
             }
             let rest = &self.text[self.at..];
@@ -219,6 +240,14 @@ mod tests {
         let rows = read("Datum;Text;Belopp\n2019-01-02;\"Taxi;12\n2019-01-03;Buss;13\n");
         assert_eq!(rows[1], ["2019-01-02", "\"Taxi", "12"]);
         assert_eq!(rows[2], ["2019-01-03", "Buss", "13"]);
+    }
+
+    #[test]
+    fn a_quote_that_another_field_closes_swallows_no_row() {
+        let rows =
+            read("Datum;Text;Belopp\n2019-01-02;\"Taxi;12\n2019-01-03;\"Nilen\" hotell;13\n");
+        assert_eq!(rows[1], ["2019-01-02", "\"Taxi", "12"]);
+        assert_eq!(rows[2], ["2019-01-03", "\"Nilen\" hotell", "13"]);
     }
 
     #[test]

@@ -9,6 +9,9 @@ use crate::vocabulary::{Label, Role};
 /// How far down a header is looked for.
 pub(crate) const HEADER_WITHIN: usize = 100;
 
+/// How many rows tell what a column is full of. How its days and numbers are written is asked of all.
+const SAMPLE: usize = 5_000;
+
 /// Proposes a mapping. What a file leaves open stays open: the order of days and the decimal mark may be none, and
 /// a column that was not found is missing.
 ///
@@ -143,7 +146,7 @@ struct Content {
 impl Content {
     fn of(rows: &[Row], column: usize) -> Self {
         let mut content = Self::default();
-        for row in rows {
+        for row in rows.iter().take(SAMPLE) {
             let cell = row.cell(column);
             if cell.is_empty() {
                 continue;

@@ -1,5 +1,6 @@
 //! What would become of every row of a sheet, before anything is written.
 
+mod back;
 mod figures;
 mod known;
 mod places;
@@ -159,6 +160,8 @@ pub struct PlanRow {
     pub several_lines: bool,
     /// Whether it was paid before or after the project.
     pub outside_period: bool,
+    /// The row of the file that takes it back. That one is left out, as all that came in is: record neither.
+    pub taken_back: Option<u32>,
     /// What would become of it.
     pub outcome: Outcome,
 }
@@ -272,6 +275,7 @@ pub fn plan(
             Read::Entry(entry) => settling.settled(*entry, there.next().flatten())?,
         });
     }
+    back::note(&mut rows);
     let mut counts = Counts::default();
     for row in &rows {
         let count = match row.outcome {
@@ -361,6 +365,7 @@ impl<'c> Settling<'c> {
             line,
             several_lines: lines.is_some_and(|lines| lines.len() > 1),
             outside_period: !self.context.period.contains(entry.date),
+            taken_back: None,
             outcome,
         })
     }

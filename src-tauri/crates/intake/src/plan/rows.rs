@@ -306,6 +306,7 @@ impl<'r> Reader<'r> {
             line: None,
             several_lines: false,
             outside_period: date.is_some_and(|date| !self.context.period.contains(date)),
+            taken_back: None,
             outcome,
         }
     }

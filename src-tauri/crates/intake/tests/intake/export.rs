@@ -267,3 +267,28 @@ fn a_row_that_was_taken_back_is_new_where_the_file_does_not_take_it_back() {
     .unwrap();
     assert_eq!(plan.counts.new, 1);
 }
+
+#[test]
+fn of_an_expense_that_the_file_takes_back_a_person_is_told() {
+    let bytes = {
+        let (headers, name, total) = LANGUAGES[0];
+        workbook(headers, name, total)
+    };
+    let sheets = intake::open(&bytes, "export.xlsx", &|_, _| true).unwrap();
+    let sheet = &sheets[intake::likeliest(&sheets)];
+    let empty = Context {
+        known: Vec::new(),
+        rates: Vec::new(),
+        ..project::context()
+    };
+    let plan = intake::plan(sheet, &intake::guess(sheet), &empty, &|_, _| true).unwrap();
+    let told: Vec<_> = plan
+        .rows
+        .iter()
+        .filter_map(|row| Some((row.row, row.taken_back?)))
+        .collect();
+    // The header is row 1, and the reversal has the voucher of what it reverses.
+    assert_eq!(told, [(10, 11)]);
+    // A second taxi of the same voucher and words, two rows below zero and the sum are left out.
+    assert_eq!((plan.counts.new, plan.counts.left_out), (8, 4));
+}

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::time::Instant;
 
-use chrono::{Datelike as _, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 use domain::id::ExpenseId;
 use domain::money::{Currency, Money};
 use intake::mapping::{DayOrder, DecimalMark, Mapping};
