@@ -25,6 +25,11 @@ pub(crate) fn zipped(bytes: &[u8], progress: &Progress<'_>) -> Result<Vec<Sheet>
     }
 }
 
+/// The sheets of the text that an ODS holds, without its packing.
+pub(crate) fn of_content(content: &[u8], progress: &Progress<'_>) -> Result<Vec<Sheet>, Fault> {
+    ods::sheets(content, progress)
+}
+
 /// The sheets of a file of the old kind, XLS.
 pub(crate) fn old(bytes: &[u8], progress: &Progress<'_>) -> Result<Vec<Sheet>, Fault> {
     xls::look_over(bytes)?;
@@ -32,7 +37,8 @@ pub(crate) fn old(bytes: &[u8], progress: &Progress<'_>) -> Result<Vec<Sheet>, F
 }
 
 /// Runs calamine, which panics on some damaged files: 0.38 takes slices of XLS records without asking how long
-/// they are (`parse_bof`, `parse_workbook`). A damaged file is no reason to close the window.
+/// they are (`parse_bof`, `parse_workbook`), and counts rows and columns of XLSX past the largest number. A damaged
+/// file is no reason to close the window.
 fn guarded(read: impl FnOnce() -> Result<Vec<Sheet>, Fault>) -> Result<Vec<Sheet>, Fault> {
     catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(unreadable("damaged")))
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use domain::entry;
 use intake::fault::{Extent, Fault};
 use intake::plan::{Outcome, Plan, Reason};
 
@@ -165,6 +166,22 @@ fn of_every_file_becomes_what_a_person_would_say() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_would_be_recorded_is_read_by_the_book_to_the_same_amount() {
+    for (name, _) in expected() {
+        let Ok(plan) = planned(name) else { continue };
+        for row in &plan.rows {
+            if let Outcome::New { expense } = &row.outcome {
+                let amount = entry::amount(&expense.amount, expense.currency.parse().unwrap());
+                assert_eq!(amount.ok(), row.amount, "{name}, row {}", row.row);
+                assert_eq!(entry::date(&expense.date).ok(), row.date);
+                assert!(expense.rate.iter().all(|rate| entry::rate(rate).is_ok()));
+                assert_eq!(expense.rate.is_some(), !expense.rate_source.is_empty());
+            }
+        }
+    }
 }
 
 #[test]
