@@ -66,43 +66,31 @@ impl Column {
 
 /// Which column holds what. A day and an amount, or one of debit and credit, are needed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Columns {
     /// The day it was paid.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Column>,
     /// The amount, incomes and outgoings in one column.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub amount: Option<Column>,
     /// Outgoings, where they have a column of their own.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub debit: Option<Column>,
     /// Incomes, where they have a column of their own.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub credit: Option<Column>,
     /// The currency paid in.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub currency: Option<Column>,
     /// Units of the project's currency for one of the currency paid in.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rate: Option<Column>,
     /// Who says so.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rate_source: Option<Column>,
     /// In words.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<Column>,
     /// The number of the voucher.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub voucher: Option<Column>,
     /// The cost category, in the source's words.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub category: Option<Column>,
     /// The account, by number or name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub account: Option<Column>,
     /// The year of the budget, where it may differ from that of the day.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<Column>,
 }
 
@@ -156,10 +144,8 @@ pub struct Mapping {
     /// Which source it is for: the same for all files with the same headers, in whatever order.
     pub source: String,
     /// The order of days; none while it is undecided, and then what could be two days is not read.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub day_order: Option<DayOrder>,
     /// The decimal mark; none while it is undecided, and then what could be two numbers is not read.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decimal_mark: Option<DecimalMark>,
     /// Whether outgoings are below zero, as in a bank's export; a ledger has costs above it.
     #[serde(default)]
