@@ -18,6 +18,9 @@ pub enum Failure {
     /// A share file gave trouble.
     #[error(transparent)]
     Share(#[from] share::Fault),
+    /// A file of another program gave trouble.
+    #[error(transparent)]
+    Intake(#[from] intake::fault::Fault),
     /// The shell's own.
     #[error(transparent)]
     Shell(#[from] Shortfall),
@@ -30,6 +33,17 @@ pub enum Shortfall {
     /// No book is open.
     #[error("no book is open")]
     NoBook,
+    /// No table was opened, or nothing was planned with it.
+    #[error("nothing is planned to be imported")]
+    NothingPlanned,
+    /// The file with the mapping cannot be read as one.
+    #[error("{path} holds no mapping: {detail}")]
+    MappingUnreadable {
+        /// The file.
+        path: String,
+        /// What the reader stumbled on.
+        detail: String,
+    },
     /// No share file was looked into.
     #[error("no share file was looked into")]
     NothingArrived,

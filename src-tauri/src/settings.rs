@@ -37,15 +37,22 @@ pub(crate) struct Settings {
     pub(crate) book: Option<PathBuf>,
     pub(crate) recent: Vec<PathBuf>,
     /// The shared folder of a book, by the book's place. Kinds that a newer program knows are passed over.
-    #[serde(deserialize_with = "known")]
+    #[serde(deserialize_with = "readable")]
     pub(crate) folders: BTreeMap<PathBuf, share::Place>,
+    /// How the files of a source are read, by the source; those that a newer program wrote are passed over.
+    #[serde(deserialize_with = "readable")]
+    pub(crate) mappings: BTreeMap<String, intake::mapping::Mapping>,
 }
 
-fn known<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<BTreeMap<PathBuf, share::Place>, D::Error> {
-    let all = BTreeMap::<PathBuf, serde_json::Value>::deserialize(deserializer)?;
-    let read = |(path, place)| Some((path, serde_json::from_value(place).ok()?));
+/// The values that this program can read.
+fn readable<'de, D, K, V>(deserializer: D) -> Result<BTreeMap<K, V>, D::Error>
+where
+    D: Deserializer<'de>,
+    K: Deserialize<'de> + Ord,
+    V: serde::de::DeserializeOwned,
+{
+    let all = BTreeMap::<K, serde_json::Value>::deserialize(deserializer)?;
+    let read = |(name, value)| Some((name, serde_json::from_value(value).ok()?));
     Ok(all.into_iter().filter_map(read).collect())
 }
 

@@ -7,7 +7,7 @@ use tauri::{Manager as _, Runtime};
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 use crate::commands::{
-    attachments, changes, exchange, funds, people, project, projects, start, summary,
+    attachments, changes, exchange, funds, intake, people, project, projects, start, summary,
 };
 use crate::office::{News, Office};
 
@@ -73,6 +73,10 @@ pub fn interface<R: Runtime>() -> Builder<R> {
             project::read_date,
             funds::funds,
             funds::ledger_entries,
+            intake::open_table,
+            intake::plan_import,
+            intake::planned_rows,
+            intake::import_planned,
             people::team,
             people::people,
             people::organisations,

@@ -2,6 +2,7 @@
 
 mod answer;
 mod exchange;
+mod intake;
 mod write;
 
 use std::ffi::OsString;
@@ -174,6 +175,53 @@ Each command is on the disk when its answer is printed. All of one call are one 
         /// In which language
         #[arg(long)]
         language: Option<Tongue>,
+    },
+    /// Record the expenses of another program's file: a bank's or ledger's export as CSV, XLSX, XLS or ODS
+    #[command(after_help = "Example:
+  vanort import Ale.vanort export.csv --project 2025-0007 --dry-run
+  vanort import Ale.vanort export.csv --project 2025-0007 --write-mapping bank.toml     what was guessed, to be edited
+  vanort import Ale.vanort export.csv --project 2025-0007 --mapping bank.toml
+
+All or nothing: where a row cannot be read or waits for a person, nothing is recorded, unless --leave-out is given.
+Rows that the book has are recognised and not recorded again. Exit code 1 where something was found.")]
+    Import {
+        /// The book
+        book: PathBuf,
+        /// The file
+        file: PathBuf,
+        /// The project
+        #[arg(long)]
+        project: String,
+        /// What stands where in the file, as --write-mapping wrote it; guessed, or remembered, where left out
+        #[arg(long, value_name = "M.toml")]
+        mapping: Option<PathBuf>,
+        /// Write what stands where into this file, and record nothing
+        #[arg(long, value_name = "M.toml")]
+        write_mapping: Option<PathBuf>,
+        /// The sheet of a workbook; the likeliest where left out
+        #[arg(long)]
+        sheet: Option<String>,
+        /// The currency of amounts that name none; the project's where left out
+        #[arg(long, value_name = "CURRENCY")]
+        paid_in: Option<String>,
+        /// What a currency is worth where the file does not say: KES=0.0934; may be given several times
+        #[arg(long = "rate", value_name = "CURRENCY=RATE")]
+        rates: Vec<String>,
+        /// Who says so
+        #[arg(long, default_value = "", value_name = "SOURCE")]
+        rate_source: String,
+        /// The id of the partner who paid; the line's partner where left out
+        #[arg(long, value_name = "ID")]
+        paid_by: Option<RecordId>,
+        /// Say what would become of the file, and record nothing
+        #[arg(long)]
+        dry_run: bool,
+        /// Record what is new though other rows cannot be read
+        #[arg(long)]
+        leave_out: bool,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
     },
     /// Hand a book on: write a share file with all of it, some projects, or what a device lacks
     #[command(after_help = "Example:
@@ -410,6 +458,39 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
             &project,
             &to,
             chosen.map_or(language, Language::from),
+        ),
+        Verb::Import {
+            book,
+            file,
+            project,
+            mapping,
+            write_mapping,
+            sheet,
+            paid_in,
+            rates,
+            rate_source,
+            paid_by,
+            dry_run,
+            leave_out,
+            json,
+        } => intake::import(
+            office,
+            &book,
+            &file,
+            intake::Manner {
+                project,
+                mapping,
+                write_mapping,
+                sheet,
+                paid_in,
+                rates,
+                rate_source,
+                paid_by,
+                dry_run,
+                leave_out,
+                json,
+            },
+            language,
         ),
         Verb::Share {
             book,

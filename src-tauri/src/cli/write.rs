@@ -16,7 +16,7 @@ use crate::failure::Failure;
 use crate::office::Office;
 use crate::settings::device;
 
-fn author(office: &Office, person: Option<String>) -> Author {
+pub(super) fn author(office: &Office, person: Option<String>) -> Author {
     Author {
         person: person.unwrap_or_else(|| office.settings().person),
         device: device(),

@@ -4,6 +4,7 @@ pub(crate) mod attachments;
 pub(crate) mod changes;
 pub(crate) mod exchange;
 pub(crate) mod funds;
+pub(crate) mod intake;
 pub(crate) mod people;
 pub(crate) mod project;
 pub(crate) mod projects;

@@ -146,7 +146,10 @@ impl Office {
     }
 
     /// Does something that takes its time: a person is told how far it is, and may stop it.
-    fn watched<T, E>(&self, act: impl FnOnce(book::Watch<'_>) -> Result<T, E>) -> Result<T, E> {
+    pub(super) fn watched<T, E>(
+        &self,
+        act: impl FnOnce(book::Watch<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         self.stop.store(false, Ordering::Relaxed);
         act(&|done, all| {
             if done.is_multiple_of(TOLD_EVERY) {

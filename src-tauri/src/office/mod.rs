@@ -1,6 +1,7 @@
 //! The desk at which a person sits: settings, the open book, what was saved in this run.
 
 mod exchange;
+mod intake;
 mod sync;
 
 use std::collections::BTreeSet;
@@ -13,6 +14,7 @@ use domain::edit::DocumentKey;
 use domain::record::Register;
 use share::Incoming;
 
+pub(crate) use self::intake::{ImportQuery, TypedRate, commands_of, context, remembered};
 pub(crate) use exchange::is_share_file;
 pub(crate) use sync::{Errand, SharedFolder, avoid};
 
@@ -63,6 +65,8 @@ pub struct Office {
     at_the_door: Mutex<Option<PathBuf>>,
     /// The share file that was looked into last.
     arrived: Mutex<Option<Incoming>>,
+    /// The table of another program that was opened last, and what was planned with it.
+    table: Mutex<Option<self::intake::Table>>,
     rounds: Mutex<sync::Rounds>,
     /// Whether what is under way is no longer wanted.
     stop: AtomicBool,
@@ -108,6 +112,7 @@ impl Office {
             checkup: Mutex::default(),
             at_the_door: Mutex::default(),
             arrived: Mutex::default(),
+            table: Mutex::default(),
             rounds: Mutex::default(),
             stop: AtomicBool::new(false),
             unsaved: AtomicBool::new(false),
@@ -258,6 +263,7 @@ impl Office {
         *locked(&self.checkup) = None;
         *locked(&self.health) = Health::default();
         *locked(&self.rounds) = sync::Rounds::default();
+        *locked(&self.table) = None;
         *locked(&self.reader) = None;
         match locked(&self.open).take() {
             Some(Open {

@@ -55,6 +55,14 @@ export const commands = {
 	funds: (project: ProjectId) => typedError<Funds, Failure>(__TAURI_INVOKE("funds", { project })),
 	/**  The entries behind a figure of the ledger, the latest first. */
 	ledgerEntries: (query: LedgerQuery) => typedError<LedgerPage, Failure>(__TAURI_INVOKE("ledger_entries", { query })),
+	/**  Reads the file of another program. */
+	openTable: (path: string) => typedError<OpenedTable, Failure>(__TAURI_INVOKE("open_table", { path })),
+	/**  Says what would become of every row; nothing is written. */
+	planImport: (query: ImportQuery) => typedError<ImportPlan, Failure>(__TAURI_INVOKE("plan_import", { query })),
+	/**  A stretch of the rows of a part, in the order of the file. */
+	plannedRows: (part: PlannedPart, limit: number) => typedError<PlanRow[], Failure>(__TAURI_INVOKE("planned_rows", { part, limit })),
+	/**  Records what is new in the plan, all or nothing. */
+	importPlanned: () => typedError<Applied, Failure>(__TAURI_INVOKE("import_planned")),
 	/**  A project's team. */
 	team: (project: ProjectId) => typedError<TeamRow[], Failure>(__TAURI_INVOKE("team", { project })),
 	/**  Everybody in the book. */
@@ -706,6 +714,47 @@ export type Codes = {
 	goals: GoalName[],
 };
 
+/**  A column, by what a person calls it. */
+export type Column = 
+/**  By its header, so that it is found wherever it stands. */
+({ 
+/**  The text of the header. */
+header: string; 
+/**  Which of several columns of this header, counted from 1. */
+nth?: number }) & { number?: never } | 
+/**  By its place, where there is no header: the first is 1. */
+({ 
+/**  The place. */
+number: number }) & { header?: never; nth?: never };
+
+/**  Which column holds what. A day and an amount, or one of debit and credit, are needed. */
+export type Columns = {
+	/**  The day it was paid. */
+	date: Column | null,
+	/**  The amount, incomes and outgoings in one column. */
+	amount: Column | null,
+	/**  Outgoings, where they have a column of their own. */
+	debit: Column | null,
+	/**  Incomes, where they have a column of their own. */
+	credit: Column | null,
+	/**  The currency paid in. */
+	currency: Column | null,
+	/**  Units of the project's currency for one of the currency paid in. */
+	rate: Column | null,
+	/**  Who says so. */
+	rate_source: Column | null,
+	/**  In words. */
+	description: Column | null,
+	/**  The number of the voucher. */
+	voucher: Column | null,
+	/**  The cost category, in the source's words. */
+	category: Column | null,
+	/**  The account, by number or name. */
+	account: Column | null,
+	/**  The year of the budget, where it may differ from that of the day. */
+	year: Column | null,
+};
+
 /**  One thing to do. In a `change_…`, a field that is left out stays as it is. */
 export type Command = 
 /**  Writes down an organisation. */
@@ -963,12 +1012,35 @@ export type CountryName = {
 	en: string,
 };
 
+/**  How many rows of each kind. */
+export type Counts = {
+	/**  Ready to be recorded. */
+	new: number,
+	/**  In the book already. */
+	there: number,
+	/**  Waiting for a person to choose a category or to budget a line. */
+	waiting: number,
+	/**  With something in them that cannot be read. */
+	unreadable: number,
+	/**  Totals, incomes, repetitions, notes and blank rows. */
+	left_out: number,
+};
+
 /**  A currency of ISO 4217. */
 export type CurrencyName = {
 	code: string,
 	minor_units: number,
 	name: string,
 };
+
+/**  In which order days are written where the text does not say: `03/04/2019`, `190304`. */
+export type DayOrder = 
+/**  `2019-03-12`, `190312`. */
+"year_month_day" | 
+/**  `12.3.2019`, `12/03/19`. */
+"day_month_year" | 
+/**  `3/12/2019`. */
+"month_day_year";
 
 export type DecideClaim = {
 	/**  Its identity, where given. */
@@ -984,6 +1056,13 @@ export type DecideClaim = {
 	/**  Why the rest is not. */
 	reason?: string,
 };
+
+/**  What parts the decimals. */
+export type DecimalMark = 
+/**  `1.234,50` */
+"comma" | 
+/**  `1,234.50` */
+"point";
 
 export type Delete = {
 	/**  Which record. */
@@ -1118,6 +1197,21 @@ export type ExplainDeviation = {
 	approval?: string,
 };
 
+/**  What there is too much of. */
+export type Extent = 
+/**  Bytes of the file. */
+"bytes" | 
+/**  Bytes of the file once it is unpacked. */
+"unpacked" | 
+/**  Rows. */
+"rows" | 
+/**  Columns. */
+"columns" | 
+/**  Cells between the first and the last one in use. */
+"cells" | 
+/**  Characters in one cell. */
+"text";
+
 /**  Why a request was not carried out. */
 export type Failure = 
 /**  A rule said no. */
@@ -1126,6 +1220,8 @@ Refusal |
 Trouble | 
 /**  A share file gave trouble. */
 Fault | 
+/**  A file of another program gave trouble. */
+IntakeFault | 
 /**  The shell's own. */
 Shortfall;
 
@@ -1696,6 +1792,38 @@ export type HistoryPage = {
 	rows: HistoryEntry[],
 };
 
+/**  What would become of a file. */
+export type ImportPlan = {
+	/**  How many rows of each kind. */
+	counts: Counts,
+	/**  What the new ones come to, in the project's currency. */
+	sum: Money,
+	/**  The other currencies in it. */
+	currencies: string[],
+	/**  Whether days can be read in two ways, until their order is told. */
+	is_day_order_open: boolean,
+	/**  Whether numbers can be read in two ways, until their decimal mark is told. */
+	is_decimal_mark_open: boolean,
+};
+
+/**  How a table is to be taken in. */
+export type ImportQuery = {
+	/**  The project. */
+	project: ProjectId,
+	/**  Which sheet of the file, the first being 0. */
+	sheet: number,
+	/**  What stands where in it. */
+	mapping: Mapping,
+	/**  The currency of amounts that name none; the project's where left out. */
+	paid_in?: string | null,
+	/**  What other currencies are worth, where the file does not say. */
+	rates?: TypedRate[],
+	/**  The partner who paid; the line's where left out. */
+	paid_by?: OrganisationId | null,
+	/**  The lines that were chosen, by row. */
+	chosen?: { [key in number]: BudgetLineId },
+};
+
 /**  Money that came in. */
 export type IncomeId = RecordId;
 
@@ -1709,6 +1837,37 @@ export type IncomeKind =
 "interest" | 
 /**  Went back to who granted it, unspent. */
 "repayment";
+
+/**  A file that cannot be read as a table, or a table that cannot be read as expenses. */
+export type IntakeFault = 
+/**  Something else than a table: a picture, a web page, prose. */
+{ kind: "not_a_table" } | 
+/**  Nothing is in it. */
+{ kind: "empty_table" } | 
+/**  More than is read: who makes such a file by mistake learns it before memory runs out. */
+{ kind: "table_too_large"; 
+/**  What there is too much of. */
+extent: Extent; 
+/**  The most that is read. */
+most: number } | 
+/**  Only who knows the password can read it. */
+{ kind: "password_protected" } | 
+/**  A spreadsheet that is damaged or cut off. */
+{ kind: "table_unreadable"; 
+/**  What the reader stumbled on. */
+detail: string } | 
+/**  The mapping names no column for what every expense needs. */
+{ kind: "no_column"; 
+/**  What it would hold: `date` or `amount`. */
+role: string } | 
+/**  The mapping names a column that the sheet lacks: the file is of another source. */
+{ kind: "column_missing"; 
+/**  Its header, or its number. */
+column: string } | 
+/**  The rows come to more than a book holds. */
+{ kind: "sum_too_large" } | 
+/**  A person stopped it. */
+{ kind: "cancelled" };
 
 /**  A device that this book has not met, or that nobody here trusts yet. */
 export type Introduction = {
@@ -1857,6 +2016,22 @@ export type LockRow = {
 	closing: Money,
 };
 
+/**  How the files of a source are to be read. */
+export type Mapping = {
+	/**  Which source it is for: the same for all files with the same headers, in whatever order. */
+	source: string,
+	/**  The order of days; none while it is undecided, and then what could be two days is not read. */
+	day_order: DayOrder | null,
+	/**  The decimal mark; none while it is undecided, and then what could be two numbers is not read. */
+	decimal_mark: DecimalMark | null,
+	/**  Whether outgoings are below zero, as in a bank's export; a ledger has costs above it. */
+	outgoing_negative?: boolean,
+	/**  The columns. */
+	columns: Columns,
+	/**  What a person said that an account or a category of the source is; goes before every other hint. */
+	categories?: { [key in string]: CostCategory },
+};
+
 /**  What a merge brings, or would bring. */
 export type Merge = {
 	/**  How many changes the book did not have. */
@@ -1963,6 +2138,30 @@ export type Named = {
 	name: string,
 };
 
+/**  A sheet of it. */
+export type OpenedSheet = {
+	/**  What it is called. */
+	name: string,
+	/**  How many rows it has. */
+	rows: number,
+	/**  Its columns, by header, or by number where there is none. */
+	columns: ShownColumn[],
+	/**  Its first rows, as text. */
+	preview: string[][],
+	/**  What stands where in it. */
+	mapping: Mapping,
+	/**  Whether that is how the files of its source were read before; otherwise it is guessed. */
+	is_remembered: boolean,
+};
+
+/**  A file of another program. */
+export type OpenedTable = {
+	/**  Its sheets; a text file has one. */
+	sheets: OpenedSheet[],
+	/**  The one that looks like expenses, the first being 0. */
+	likeliest: number,
+};
+
 /**  A municipality, region, county or other body. */
 export type OrganisationId = RecordId;
 
@@ -1990,6 +2189,45 @@ export type OrganisationRow = {
 	/**  What it is. */
 	kind: OrganisationKind,
 };
+
+/**  What would become of a row. */
+export type Outcome = 
+/**  An expense to record. */
+{ kind: "new"; 
+/**  The command that records it. */
+expense: RecordExpense } | 
+/**  The book has it. */
+{ kind: "there"; 
+/**  As this expense. */
+expense: ExpenseId } | 
+/**  The same stands further up, without a voucher of its own to tell them apart. */
+{ kind: "twice_in_file"; 
+/**  In this row. */
+row: number } | 
+/**  A sum or a balance. */
+{ kind: "total" } | 
+/**  Money that came in. */
+{ kind: "income" } | 
+/**  Nothing is in it. */
+{ kind: "blank" } | 
+/**  Words, and neither a day nor an amount: a heading, a remark, the header once more. */
+{ kind: "note" } | 
+/**  Something in it cannot be read. */
+{ kind: "unreadable"; 
+/**  The header or number of the column. */
+column: string; 
+/**  What stands there. */
+text: string; 
+/**  What is the matter with it. */
+reason: Reason } | 
+/**  The budget has no line for it. */
+{ kind: "no_line"; 
+/**  Of this category. */
+category: CostCategory; 
+/**  In this year. */
+year: number } | 
+/**  Nothing says what it was spent on. */
+{ kind: "no_category" };
 
 /**  The first room of the window. */
 export type Overview = {
@@ -2167,6 +2405,47 @@ region: string;
 /**  The access key's id. */
 key_id: string };
 
+/**  A row of the sheet, as it was understood. */
+export type PlanRow = {
+	/**  Its number in the file, the first being 1. */
+	row: number,
+	/**  The day it was paid. */
+	date: string | null,
+	/**  In words. */
+	description: string,
+	/**  As paid; what came in is below zero. */
+	amount: Money | null,
+	/**  The voucher's number. */
+	voucher: string,
+	/**  What it was spent on. */
+	category: CostCategory | null,
+	/**  Whether the category was guessed from words. */
+	guessed: boolean,
+	/**  The line it would be booked on. */
+	line: BudgetLineId | null,
+	/**  Whether other lines of the category and year would do as well. */
+	several_lines: boolean,
+	/**  Whether it was paid before or after the project. */
+	outside_period: boolean,
+	/**  The row of the file that takes it back. That one is left out, as all that came in is: record neither. */
+	taken_back: number | null,
+	/**  What would become of it. */
+	outcome: Outcome,
+};
+
+/**  Which rows of a plan to list. */
+export type PlannedPart = 
+/**  Those to be recorded. */
+"new" | 
+/**  Those that the book has. */
+"there" | 
+/**  Those that wait for a person. */
+"waiting" | 
+/**  Those that cannot be read. */
+"unreadable" | 
+/**  Those that are no expenses. */
+"left_out";
+
 /**  Tells the window how much of what is under way is done. */
 export type Progress = {
 	/**  Done so far … */
@@ -2315,6 +2594,35 @@ export type Reach = {
 	/**  The command that redo would do again. */
 	redo: string | null,
 };
+
+/**  Why something cannot be read. */
+export type Reason = 
+/**  Nothing is there. */
+"missing" | 
+/**  No day of the calendar, or not in the order of the mapping. */
+"not_a_day" | 
+/**  Two days, by the order, which the mapping leaves open. */
+"ambiguous_day" | 
+/**  No number, or not with the decimal mark of the mapping. */
+"not_a_number" | 
+/**  A thousand or a decimal, which the mapping leaves open. */
+"ambiguous_number" | 
+/**  More decimals than the currency has. */
+"too_many_decimals" | 
+/**  More than a book holds. */
+"too_large" | 
+/**  Nothing was paid. */
+"zero" | 
+/**  No currency of ISO 4217. */
+"unknown_currency" | 
+/**  Nothing says what the currency is worth. */
+"rate_needed" | 
+/**  No exchange rate. */
+"not_a_rate" | 
+/**  Nothing says who gave the rate. */
+"rate_source_needed" | 
+/**  Longer than a book holds. */
+"too_long";
 
 export type RecordExpense = {
 	/**  Its identity, where given. */
@@ -2743,6 +3051,14 @@ export type SharedFolder = {
 export type Shortfall = 
 /**  No book is open. */
 { kind: "no_book" } | 
+/**  No table was opened, or nothing was planned with it. */
+{ kind: "nothing_planned" } | 
+/**  The file with the mapping cannot be read as one. */
+{ kind: "mapping_unreadable"; 
+/**  The file. */
+path: string; 
+/**  What the reader stumbled on. */
+detail: string } | 
 /**  No share file was looked into. */
 { kind: "nothing_arrived" } | 
 /**  The book has no shared folder. */
@@ -2788,6 +3104,14 @@ export type Shown =
 { is: "period"; value: Period } | 
 /**  Yes or no. */
 { is: "flag"; value: boolean };
+
+/**  A column to choose from. */
+export type ShownColumn = {
+	/**  What a mapping calls it. */
+	column: Column,
+	/**  What a person calls it. */
+	name: string,
+};
 
 /**  A stretch of a text in which two wrote. */
 export type Span = {
@@ -3024,6 +3348,16 @@ detail: string } |
 { kind: "internal"; 
 /**  On what. */
 detail: string };
+
+/**  What a currency is worth, as typed. */
+export type TypedRate = {
+	/**  Which. */
+	currency: string,
+	/**  Units of the project's currency for one of it. */
+	rate: string,
+	/**  Who says so. */
+	source: string,
+};
 
 /**  What was undone, or done again. */
 export type Undone = {

@@ -88,6 +88,14 @@ export const askForShareFile = (): Promise<string | null> =>
 /** Asks for files to attach; none where the person thought better of it. */
 export const askForFiles = async (): Promise<string[]> => (await open({ multiple: true, directory: false })) ?? [];
 
+/** Asks for the file of another program that expenses are read from; null where the person thought better of it. */
+export const askForTable = (): Promise<string | null> =>
+  open({
+    multiple: false,
+    directory: false,
+    filters: [{ name: "CSV, XLSX, XLS, ODS", extensions: ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"] }],
+  });
+
 /** Asks where a copy of an attached file shall lie. */
 export const askForCopy = (name: string): Promise<string | null> =>
   save({ defaultPath: name.replaceAll(/[\\/:*?"<>|\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, "") });

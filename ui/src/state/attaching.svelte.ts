@@ -5,6 +5,8 @@ export type Holder = {
   record: RecordId;
   /** What a person would call it. */
   name: string;
+  /** What is said while files are held above the window, where they are not attached but read. */
+  says?: string;
   attach: (paths: string[]) => void;
 };
 

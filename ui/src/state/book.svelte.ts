@@ -115,6 +115,9 @@ export const apply = (commands: Command[]): Promise<Applied> => act(() => ipc.ap
 /** Attaches files to a record as one step that can be undone; throws `Refused` where one cannot be attached. */
 export const attach = (record: RecordId, paths: string[]): Promise<Applied> => act(() => ipc.attach(record, paths));
 
+/** Records what was planned of another program's file as one step that can be undone. */
+export const importPlanned = (): Promise<Applied> => act(() => ipc.importPlanned());
+
 async function act(ask: () => Promise<Applied>): Promise<Applied> {
   applying += 1;
   const answered = ask().finally(() => (applying -= 1));

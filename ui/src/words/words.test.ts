@@ -10,7 +10,7 @@ const sources = import.meta.glob<string>(["../**/*.{ts,svelte}", "!../**/*.test.
   eager: true,
 });
 // Files that documents and the command line use too: their messages are not all said by the window.
-const SHARED = /\/(terms|errors|findings|report)\.ftl$/;
+const SHARED = /\/(terms|errors|findings|intake|report)\.ftl$/;
 
 type Message = { file: string; args: string; text: string };
 
@@ -70,7 +70,7 @@ describe("the words", () => {
       return [...body.matchAll(/(?:kind|command): "(\w+)"/g)].map(([, kind]) => kind!);
     };
     const wanted = [
-      ...["Refusal", "Trouble", "Fault", "Shortfall"].flatMap(kinds).map((kind) => `error-${kind}`),
+      ...["Refusal", "Trouble", "Fault", "IntakeFault", "Shortfall"].flatMap(kinds).map((kind) => `error-${kind}`),
       ...kinds("Finding").map((kind) => `finding-${kind}`),
       ...kinds("Command").map((kind) => `command-${kind}`),
     ];

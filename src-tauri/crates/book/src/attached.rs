@@ -62,7 +62,7 @@ impl Book {
             })
         };
         let commands: Vec<Command> = files.iter().map(attach).collect();
-        self.apply_with(&commands, files)
+        self.apply_with(&commands, files, &|_, _| true)
     }
 }
 

@@ -211,7 +211,19 @@ impl Book {
     /// # Errors
     /// The first refusal, or a trouble of the file. Then nothing was written.
     pub fn apply(&mut self, commands: &[Command]) -> Result<Applied, Error> {
-        self.apply_with(commands, &[])
+        self.apply_with(commands, &[], &|_, _| true)
+    }
+
+    /// The same, told how far it is; what is stopped leaves no trace.
+    ///
+    /// # Errors
+    /// As [`Book::apply`], and [`crate::Trouble::Cancelled`].
+    pub fn apply_watched(
+        &mut self,
+        commands: &[Command],
+        watch: crate::Watch<'_>,
+    ) -> Result<Applied, Error> {
+        self.apply_with(commands, &[], watch)
     }
 
     /// The same, with files that the commands attach.
@@ -219,9 +231,10 @@ impl Book {
         &mut self,
         commands: &[Command],
         files: &[AttachedFile],
+        watch: crate::Watch<'_>,
     ) -> Result<Applied, Error> {
         let step = name_step();
-        let (applied, puts) = self.perform(commands, &step, files)?;
+        let (applied, puts) = self.perform(commands, &step, files, watch)?;
         if !puts.is_empty() {
             self.undone.clear();
             self.done.push(Step {
@@ -239,7 +252,8 @@ impl Book {
     /// # Errors
     /// As [`Book::apply`].
     pub fn apply_in_step(&mut self, command: &Command, step: &str) -> Result<Applied, Error> {
-        let (applied, puts) = self.perform(std::slice::from_ref(command), step, &[])?;
+        let (applied, puts) =
+            self.perform(std::slice::from_ref(command), step, &[], &|_, _| true)?;
         self.undone.clear();
         match self.done.last_mut().filter(|last| last.id == step) {
             Some(last) => last.puts.extend(puts),
@@ -258,6 +272,7 @@ impl Book {
         commands: &[Command],
         step: &str,
         files: &[AttachedFile],
+        watch: crate::Watch<'_>,
     ) -> Result<(Applied, Vec<Put>), Error> {
         let command = Command::purpose(commands).to_owned();
         self.write(|writing| {
@@ -270,7 +285,10 @@ impl Book {
                 command,
             };
             let mut puts = Vec::new();
-            for command in commands {
+            for (done, command) in commands.iter().enumerate() {
+                if !watch(done, commands.len()) {
+                    return Err(crate::Trouble::Cancelled.into());
+                }
                 let decision = rules::decide(&View(writing.connection), command)?;
                 applied.ids.push(decision.record);
                 applied

@@ -718,6 +718,9 @@ pub fn purpose<'n>(names: &[&'n str]) -> &'n str {
     if names.contains(&"reverse_expense") && names.contains(&"record_expense") {
         return "correct_expense";
     }
+    if names.len() > 1 && names.iter().all(|name| *name == "record_expense") {
+        return "record_expenses";
+    }
     TELLING
         .iter()
         .find_map(|telling| names.iter().find(|name| *name == telling))

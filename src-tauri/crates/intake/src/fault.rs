@@ -30,9 +30,11 @@ pub enum Fault {
     NotATable,
     /// Nothing is in it.
     #[error("the file is empty")]
+    #[serde(rename = "empty_table")]
     Empty,
     /// More than is read: who makes such a file by mistake learns it before memory runs out.
     #[error("the file has more than {most} {extent:?}")]
+    #[serde(rename = "table_too_large")]
     TooLarge {
         /// What there is too much of.
         extent: Extent,
@@ -44,6 +46,7 @@ pub enum Fault {
     PasswordProtected,
     /// A spreadsheet that is damaged or cut off.
     #[error("the file cannot be read: {detail}")]
+    #[serde(rename = "table_unreadable")]
     Unreadable {
         /// What the reader stumbled on.
         detail: String,

@@ -54,6 +54,7 @@ pub fn read(bytes: &[u8]) {
         known: Vec::new(),
         paid_in: None,
         rates: Vec::new(),
+        chosen: std::collections::HashMap::new(),
         rate_source: "file".to_owned(),
     };
     for sheet in &sheets {

@@ -12,6 +12,13 @@ pub(crate) const HEADER_WITHIN: usize = 100;
 /// How many rows tell what a column is full of. How its days and numbers are written is asked of all.
 const SAMPLE: usize = 5_000;
 
+/// The columns of a sheet, as a mapping calls them.
+#[must_use]
+pub fn columns(sheet: &Sheet) -> Vec<Column> {
+    let names = header_row(sheet).map(|at| &sheet.rows[at]);
+    (0..sheet.width()).map(|place| name(names, place)).collect()
+}
+
 /// Proposes a mapping. What a file leaves open stays open: the order of days and the decimal mark may be none, and
 /// a column that was not found is missing.
 ///

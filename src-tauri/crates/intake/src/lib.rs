@@ -23,7 +23,7 @@ pub mod sheet;
 mod vocabulary;
 mod workbook;
 
-pub use guess::{guess, likeliest};
+pub use guess::{columns, guess, likeliest};
 pub use open::open;
 pub use plan::plan;
 

@@ -151,7 +151,6 @@ pub struct Mapping {
     #[serde(default)]
     pub outgoing_negative: bool,
     /// The columns.
-    #[serde(default)]
     pub columns: Columns,
     /// What a person said that an account or a category of the source is; goes before every other hint.
     #[serde(default)]

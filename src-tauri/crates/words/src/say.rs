@@ -12,7 +12,7 @@ use unic_langid::LanguageIdentifier;
 use crate::figures::count;
 
 /// The files of messages: name, Swedish, English.
-pub const FILES: [(&str, &str, &str); 4] = [
+pub const FILES: [(&str, &str, &str); 5] = [
     (
         "terms",
         include_str!("../../../../ui/src/words/sv/terms.ftl"),
@@ -27,6 +27,11 @@ pub const FILES: [(&str, &str, &str); 4] = [
         "errors",
         include_str!("../../../../ui/src/words/sv/errors.ftl"),
         include_str!("../../../../ui/src/words/en/errors.ftl"),
+    ),
+    (
+        "intake",
+        include_str!("../../../../ui/src/words/sv/intake.ftl"),
+        include_str!("../../../../ui/src/words/en/intake.ftl"),
     ),
     (
         "report",
@@ -49,7 +54,7 @@ static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| {
     bundle
 });
 
-fn bundle(language: &str, files: [&str; 4]) -> Bundle {
+fn bundle(language: &str, files: [&str; 5]) -> Bundle {
     let language: LanguageIdentifier = language.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // Isolation is left to `isolated`, which marks only the text that needs it.

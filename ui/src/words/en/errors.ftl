@@ -128,3 +128,23 @@ error-field-approval = The reference
 error-field-reference = The decision’s reference
 error-field-email = The e-mail address
 error-field-source = the source
+
+error-not_a_table = The file is no table: it may be a picture, a web page or a letter. Nothing was read; choose a CSV or a spreadsheet.
+error-empty_table = The file is empty. Choose another one.
+error-table_too_large = The file has more than { $most } { $extent ->
+    [bytes] bytes
+    [unpacked] bytes once it is unpacked
+    [rows] rows
+    [columns] columns
+    [cells] cells
+   *[text] characters in a cell
+  }. Nothing was read; cut it into several.
+error-password_protected = The file is protected by a password. Save it without one, and choose it again.
+error-table_unreadable = The file is damaged or cut off ({ $detail }). Nothing was read; have it written once more.
+error-no_column = Choose which column holds the { $role ->
+    [date] day
+   *[amount] amount
+  }.
+error-column_missing = The file has no column “{ $column }”. Choose which column it is here.
+error-nothing_planned = Nothing is planned to be imported. Choose the file again.
+error-mapping_unreadable = { $path } is no mapping ({ $detail }). Nothing was imported.

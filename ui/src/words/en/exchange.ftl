@@ -101,6 +101,7 @@ hand-save = Save the file…
 hand-done = Saved, { $size } kB: { $path }
 show-in-folder = Show in folder
 
+drop-import = Let go to read expenses from it
 drop-here = Let go to open it
 drop-attach = Let go to attach it to { $what }
 drop-unknown = Vänort opens books (.vanort) and files from partners (.vshare). To attach a file, open the expense it belongs to first. Nothing was opened.

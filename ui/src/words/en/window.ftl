@@ -67,6 +67,7 @@ command-approve_budget = budget approved
 command-submit_budget = budget submitted
 command-reject_budget = rejection recorded
 command-record_expense = expense recorded
+command-record_expenses = expenses recorded
 command-change_expense = expense changed
 command-reverse_expense = expense reversed
 command-correct_expense = expense corrected

@@ -128,3 +128,23 @@ error-field-approval = Beteckningen
 error-field-reference = Beslutets beteckning
 error-field-email = E-postadressen
 error-field-source = källan
+
+error-not_a_table = Filen är ingen tabell: den kan vara en bild, en webbsida eller ett brev. Inget lästes; välj en CSV-fil eller ett kalkylblad.
+error-empty_table = Filen är tom. Välj en annan.
+error-table_too_large = Filen har mer än { $most } { $extent ->
+    [bytes] byte
+    [unpacked] byte när den är uppackad
+    [rows] rader
+    [columns] kolumner
+    [cells] celler
+   *[text] tecken i en cell
+  }. Inget lästes; dela den i flera.
+error-password_protected = Filen är skyddad med lösenord. Spara den utan, och välj den igen.
+error-table_unreadable = Filen är skadad eller avhuggen ({ $detail }). Inget lästes; låt skriva den en gång till.
+error-no_column = Välj vilken kolumn som har { $role ->
+    [date] dagen
+   *[amount] beloppet
+  }.
+error-column_missing = Filen har ingen kolumn ”{ $column }”. Välj vilken kolumn det är här.
+error-nothing_planned = Inget är planerat att importera. Välj filen igen.
+error-mapping_unreadable = { $path } är ingen kolumnbeskrivning ({ $detail }). Inget importerades.

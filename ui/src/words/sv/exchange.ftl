@@ -101,6 +101,7 @@ hand-save = Spara filen…
 hand-done = Sparad, { $size } kB: { $path }
 show-in-folder = Visa i mappen
 
+drop-import = Släpp för att läsa utgifter ur den
 drop-here = Släpp för att öppna
 drop-attach = Släpp för att bifoga till { $what }
 drop-unknown = Vänort öppnar böcker (.vanort) och filer från partner (.vshare). Ska en fil bifogas, öppna först utgiften den hör till. Ingenting öppnades.

@@ -67,6 +67,7 @@ command-approve_budget = budget godkänd
 command-submit_budget = budget inlämnad
 command-reject_budget = avslag registrerat
 command-record_expense = utgift bokförd
+command-record_expenses = utgifter bokförda
 command-change_expense = utgift ändrad
 command-reverse_expense = utgift återförd
 command-correct_expense = utgift rättad

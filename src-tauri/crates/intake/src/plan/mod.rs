@@ -39,6 +39,8 @@ pub struct Context {
     pub paid_in: Option<Currency>,
     /// What other currencies are worth, where the file does not say.
     pub rates: Vec<Rate>,
+    /// The lines that a person chose, by row.
+    pub chosen: HashMap<u32, BudgetLineId>,
     /// Who says so where the file gives a rate and no source, such as the name of the file.
     pub rate_source: String,
 }
@@ -321,16 +323,28 @@ impl<'c> Settling<'c> {
         }
     }
 
+    fn chosen(&self, row: u32) -> Option<&'c Line> {
+        let id = self.context.chosen.get(&row)?;
+        self.context.lines.iter().find(|line| line.id == *id)
+    }
+
     fn settled(&mut self, entry: Entry, there: Option<ExpenseId>) -> Result<PlanRow, Fault> {
         let hints = Hints {
             category: &entry.category,
             account: &entry.account,
             description: &entry.description,
         };
-        let category = category::of(&hints, &self.by_person);
+        let chosen = self.chosen(entry.row);
+        let category = match chosen {
+            Some(line) => Some((line.category, false)),
+            None => category::of(&hints, &self.by_person),
+        };
         let year = entry.year.unwrap_or_else(|| entry.date.year());
         let lines = category.and_then(|(category, _)| self.lines.get(&(category, year)));
-        let line = lines.and_then(|lines| nearest(lines, &entry.description));
+        let line = match chosen {
+            Some(line) => Some(line.id),
+            None => lines.and_then(|lines| nearest(lines, &entry.description)),
+        };
         let twin = self.seen.note(&entry);
         let is_income = entry.amount.minor() < 0;
         let outcome = if let Some(expense) = there {
@@ -363,7 +377,7 @@ impl<'c> Settling<'c> {
             category: category.map(|(category, _)| category),
             guessed: category.is_some_and(|(_, guessed)| guessed),
             line,
-            several_lines: lines.is_some_and(|lines| lines.len() > 1),
+            several_lines: chosen.is_none() && lines.is_some_and(|lines| lines.len() > 1),
             outside_period: !self.context.period.contains(entry.date),
             taken_back: None,
             outcome,

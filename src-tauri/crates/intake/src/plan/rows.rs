@@ -65,6 +65,7 @@ impl Entry {
             rate: self.rate.clone(),
             rate_source: self.rate_source.clone(),
             voucher: self.voucher.clone(),
+            paid_by: None,
         }
     }
 }

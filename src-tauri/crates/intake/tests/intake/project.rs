@@ -61,6 +61,7 @@ pub(crate) fn context() -> Context {
             rate: "0.09".to_owned(),
             source: "Riksbanken".to_owned(),
         }],
+        chosen: std::collections::HashMap::new(),
         rate_source: "export".to_owned(),
     }
 }

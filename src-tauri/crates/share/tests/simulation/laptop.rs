@@ -406,7 +406,7 @@ impl Laptop {
 
     /// Everything that the tables of the view hold, as one text a table.
     pub(crate) fn view(&mut self) -> BTreeMap<&'static str, String> {
-        let tables: [(&str, &str); 22] = [
+        let tables: [(&str, &str); 26] = [
             ("record", "1"),
             ("organisation", "1"),
             ("person", "1"),
