@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::hand::Hand;
-use crate::{partner, receipts};
+use crate::{funds, import, partner, receipts};
 
 const AXE: &str = include_str!(concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -57,7 +57,7 @@ async fn every_screen(look: &str) {
     let address = hand.run("return location.hash", vec![]).await;
     let address = address.as_str().unwrap().to_owned();
     let project = address.trim_end_matches("/budget");
-    for tab in ["budget", "summary", "people", "history"] {
+    for tab in ["budget", "funds", "summary", "people", "history"] {
         hand.run(
             "location.hash = arguments[0]",
             vec![format!("{project}/{tab}").into()],
@@ -96,6 +96,18 @@ async fn every_screen(look: &str) {
     hand.run(explain, vec![]).await;
     hand.read("main aside h2", "why more was spent").await;
     found.push(("explain".to_owned(), violations(&hand).await));
+    funds::open(&hand).await;
+    for form in ["Money in…", "Transfer…", "Terms…", "Claim…"] {
+        hand.find(form).await;
+        hand.see("main aside form").await;
+        found.push((form.to_owned(), violations(&hand).await));
+    }
+    hand.run("document.querySelector('button.figure').click()", vec![])
+        .await;
+    hand.read("main aside", "entry").await;
+    found.push(("behind".to_owned(), violations(&hand).await));
+    import::planned(&hand, home.path()).await;
+    found.push(("import".to_owned(), violations(&hand).await));
     hand.close().await;
     found.retain(|(_, violations)| !violations.is_empty());
     assert!(found.is_empty(), "{found:#?}");

@@ -11,7 +11,9 @@
 mod accessible;
 mod drafts;
 mod exchange;
+mod funds;
 mod hand;
+mod import;
 mod partner;
 mod pictures;
 mod receipts;

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::hand::Hand;
-use crate::{partner, receipts};
+use crate::{import, partner, receipts};
 
 async fn take(hand: &Hand, name: &str) {
     tokio::time::sleep(Duration::from_millis(900)).await;
@@ -75,7 +75,7 @@ async fn pictures() {
                 .unwrap()
                 .trim_end_matches("/budget")
                 .to_owned();
-            for tab in ["budget", "summary", "people", "history"] {
+            for tab in ["budget", "funds", "summary", "people", "history"] {
                 hand.run(
                     "location.hash = arguments[0]",
                     vec![format!("{address}/{tab}").into()],
@@ -83,6 +83,8 @@ async fn pictures() {
                 .await;
                 take(&hand, &name(tab)).await;
             }
+            import::hand_over(&hand, home.path()).await;
+            take(&hand, &name("import")).await;
             hand.run("location.hash = arguments[0]", vec![address.into()])
                 .await;
             // Where the window is narrow, what is beside the budget is folded away.

@@ -16,7 +16,7 @@ use domain::read::Language;
 use share::Attachments;
 
 use crate::failure::Failure;
-use crate::office::{Office, is_share_file};
+use crate::office::{Office, is_for_the_open_book};
 use crate::settings::Home;
 
 /// Projects and budgets of municipal partnerships, offline first.
@@ -377,7 +377,7 @@ fn spoken(office: &Office) -> Language {
 fn window(office: Office, book: Option<PathBuf>, language: Language) -> Result<bool, Failure> {
     let named = book.is_some();
     let (book, arrived) = match book.map(|path| std::path::absolute(&path).unwrap_or(path)) {
-        Some(path) if is_share_file(&path) => (None, Some(path)),
+        Some(path) if is_for_the_open_book(&path) => (None, Some(path)),
         book => (book, None),
     };
     let opened = match book {

@@ -24,8 +24,19 @@ pub(crate) struct Tried {
     pub(crate) merge: Option<Merge>,
 }
 
+/// Whether a file is for the book that is open: a partner's, or another program's with expenses.
+pub(crate) fn is_for_the_open_book(path: &Path) -> bool {
+    const TABLES: [&str; 6] = ["csv", "tsv", "xlsx", "xlsm", "xls", "ods"];
+    let is_table = |ending: &std::ffi::OsStr| {
+        TABLES
+            .iter()
+            .any(|table| ending.eq_ignore_ascii_case(table))
+    };
+    is_share_file(path) || path.extension().is_some_and(is_table)
+}
+
 /// Whether a file is one that a partner made.
-pub(crate) fn is_share_file(path: &Path) -> bool {
+fn is_share_file(path: &Path) -> bool {
     path.extension()
         .is_some_and(|extension| extension.eq_ignore_ascii_case("vshare"))
 }

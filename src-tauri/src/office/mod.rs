@@ -15,7 +15,7 @@ use domain::record::Register;
 use share::Incoming;
 
 pub(crate) use self::intake::{ImportQuery, TypedRate, commands_of, context, remembered};
-pub(crate) use exchange::is_share_file;
+pub(crate) use exchange::is_for_the_open_book;
 pub(crate) use sync::{Errand, SharedFolder, avoid};
 
 use crate::failure::{Failure, Shortfall};

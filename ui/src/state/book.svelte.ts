@@ -7,6 +7,7 @@ import { drafts } from "./drafts.svelte";
 import { language, systemLanguage } from "./language.svelte";
 import { met } from "./met.svelte";
 import { notify } from "./notices.svelte";
+import { tables } from "./tables.svelte";
 
 let start = $state.raw<Start>();
 let codes = $state.raw<Codes>({ currencies: [], countries: [], goals: [] });
@@ -64,7 +65,7 @@ export const book = {
 export async function begin(): Promise<() => void> {
   const stop = onChanged(announce);
   const stopReach = hear([EVERYTHING], () => applying > 0 || void readReach());
-  const stopArrivals = onArrived((path) => void arrival.look(path));
+  const stopArrivals = onArrived(arrive);
   const stopLeaving = onLeaving(() => void closeWindow());
   const stopHolding = $effect.root(() => {
     const unsaved = $derived(drafts.unsaved.length > 0);
@@ -73,7 +74,7 @@ export async function begin(): Promise<() => void> {
   const [known, started] = await Promise.all([ipc.codes(), ipc.start()]);
   codes = known;
   take(started);
-  if (started.arrived !== null) void arrival.look(started.arrived);
+  if (started.arrived !== null) arrive(started.arrived);
   return () => {
     stop();
     stopArrivals();
@@ -81,6 +82,12 @@ export async function begin(): Promise<() => void> {
     stopHolding();
     stopReach();
   };
+}
+
+/** A file came from outside: a partner's, or another program's with expenses. */
+function arrive(path: string): void {
+  if (arrival.isShareFile(path)) void arrival.look(path);
+  else tables.arrive(path);
 }
 
 /** Changes settings; they hold at once. */

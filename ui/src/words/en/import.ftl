@@ -92,3 +92,4 @@ import-done = { $count ->
   }
 import-no-budget = An expense stands on a line of the budget. Write a figure in the budget first.
 import-preview = The first rows of the file
+import-open-project-first = Open the project that the expenses belong to, and choose the file there.

@@ -92,3 +92,4 @@ import-done = { $count ->
   }
 import-no-budget = En utgift hör till en rad i budgeten. Skriv först ett belopp i budgeten.
 import-preview = Filens första rader
+import-open-project-first = Öppna det projekt som utgifterna hör till, och välj filen där.
