@@ -6,5 +6,6 @@
 
 mod exchange;
 mod harm;
+mod import;
 mod shell;
 mod work;

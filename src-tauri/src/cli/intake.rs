@@ -202,6 +202,14 @@ fn flaw(row: &PlanRow, language: Language) -> Option<String> {
             Some(words::say(language, "intake-no-line", &args))
         }
         Outcome::NoCategory => Some(words::say(language, "intake-no-category", &[])),
+        Outcome::Locked { until } => {
+            let until = words::date(language, *until, words::Span::Short);
+            Some(words::say(
+                language,
+                "intake-locked",
+                &[("until", until.into())],
+            ))
+        }
         _ => None,
     }
 }

@@ -166,7 +166,9 @@ impl PlannedPart {
         match outcome {
             Outcome::New { .. } => matches!(self, Self::New),
             Outcome::There { .. } => matches!(self, Self::There),
-            Outcome::NoLine { .. } | Outcome::NoCategory => matches!(self, Self::Waiting),
+            Outcome::NoLine { .. } | Outcome::NoCategory | Outcome::Locked { .. } => {
+                matches!(self, Self::Waiting)
+            }
             Outcome::Unreadable { .. } => matches!(self, Self::Unreadable),
             _ => matches!(self, Self::LeftOut),
         }

@@ -111,6 +111,7 @@ pub(crate) fn context(
     Ok(Context {
         currency,
         period: head.row.period,
+        locked_until: reader.locked_until(query.project)?,
         lines: lines.iter().map(Line::from).collect(),
         known: known.rows.iter().map(Known::from).collect(),
         paid_in: paid_in.map(read).transpose()?,

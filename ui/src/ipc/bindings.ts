@@ -1018,7 +1018,7 @@ export type Counts = {
 	new: number,
 	/**  In the book already. */
 	there: number,
-	/**  Waiting for a person to choose a category or to budget a line. */
+	/**  Waiting for a person: to choose a category, to budget a line, or to date anew what is locked. */
 	waiting: number,
 	/**  With something in them that cannot be read. */
 	unreadable: number,
@@ -2227,7 +2227,11 @@ category: CostCategory;
 /**  In this year. */
 year: number } | 
 /**  Nothing says what it was spent on. */
-{ kind: "no_category" };
+{ kind: "no_category" } | 
+/**  Its day is locked. */
+{ kind: "locked"; 
+/**  The last day that is. */
+until: string };
 
 /**  The first room of the window. */
 export type Overview = {

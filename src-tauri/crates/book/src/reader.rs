@@ -14,6 +14,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use sha2::{Digest, Sha256};
 
 use crate::error::Error;
+use crate::facts::View;
 use crate::{file, read, schema};
 
 /// A book, open for reading.
@@ -211,6 +212,14 @@ impl Reader {
     /// [`domain::refusal::Refusal::NotFound`], or where the book cannot be read.
     pub fn funds(&self, project: ProjectId) -> Result<Funds, Error> {
         self.ask(|connection| read::funds::funds(connection, project))
+    }
+
+    /// The last day of a project that is locked; none where none is.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn locked_until(&self, project: ProjectId) -> Result<Option<NaiveDate>, Error> {
+        self.ask(|connection| domain::rules::locked_until(&View(connection), project))
     }
 
     /// The entries of a project's ledger behind a figure, the latest first.

@@ -55,6 +55,7 @@ pub fn read(bytes: &[u8]) {
         paid_in: None,
         rates: Vec::new(),
         chosen: std::collections::HashMap::new(),
+        locked_until: None,
         rate_source: "file".to_owned(),
     };
     for sheet in &sheets {

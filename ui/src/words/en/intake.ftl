@@ -16,6 +16,7 @@ intake-more = { $count ->
   }
 intake-nothing-recorded = Nothing was recorded.
 intake-no-line = the budget has no line for { $category } { $year }
+intake-locked = everything up to { $until } is locked
 intake-no-category = nothing says what it was spent on
 intake-reason-missing = { $column } is empty
 intake-reason-not_a_day = { $column }: “{ $text }” is no day

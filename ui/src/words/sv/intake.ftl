@@ -16,6 +16,7 @@ intake-more = { $count ->
   }
 intake-nothing-recorded = Inget bokfördes.
 intake-no-line = budgeten har ingen rad för { $category } { $year }
+intake-locked = allt till och med { $until } är låst
 intake-no-category = inget säger vad det gick till
 intake-reason-missing = { $column } är tom
 intake-reason-not_a_day = { $column }: ”{ $text }” är ingen dag

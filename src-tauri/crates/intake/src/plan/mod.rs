@@ -31,6 +31,8 @@ pub struct Context {
     pub currency: Currency,
     /// The project's period.
     pub period: Period,
+    /// The last day that is locked: what is dated up to it is not booked any more.
+    pub locked_until: Option<NaiveDate>,
     /// The lines that expenses can be booked on.
     pub lines: Vec<Line>,
     /// The expenses that the book has, reversals among them.
@@ -131,7 +133,7 @@ pub struct Counts {
     pub new: u32,
     /// In the book already.
     pub there: u32,
-    /// Waiting for a person to choose a category or to budget a line.
+    /// Waiting for a person: to choose a category, to budget a line, or to date anew what is locked.
     pub waiting: u32,
     /// With something in them that cannot be read.
     pub unreadable: u32,
@@ -213,6 +215,11 @@ pub enum Outcome {
     },
     /// Nothing says what it was spent on.
     NoCategory,
+    /// Its day is locked.
+    Locked {
+        /// The last day that is.
+        until: NaiveDate,
+    },
 }
 
 /// Why something cannot be read.
@@ -283,7 +290,9 @@ pub fn plan(
         let count = match row.outcome {
             Outcome::New { .. } => &mut counts.new,
             Outcome::There { .. } => &mut counts.there,
-            Outcome::NoLine { .. } | Outcome::NoCategory => &mut counts.waiting,
+            Outcome::NoLine { .. } | Outcome::NoCategory | Outcome::Locked { .. } => {
+                &mut counts.waiting
+            }
             Outcome::Unreadable { .. } => &mut counts.unreadable,
             _ => &mut counts.left_out,
         };
@@ -353,6 +362,12 @@ impl<'c> Settling<'c> {
             Outcome::Income
         } else if let Some(row) = twin {
             Outcome::TwiceInFile { row }
+        } else if let Some(until) = self
+            .context
+            .locked_until
+            .filter(|until| entry.date <= *until)
+        {
+            Outcome::Locked { until }
         } else {
             match (category, line) {
                 (None, _) => Outcome::NoCategory,

@@ -62,6 +62,7 @@ pub(crate) fn context() -> Context {
             source: "Riksbanken".to_owned(),
         }],
         chosen: std::collections::HashMap::new(),
+        locked_until: None,
         rate_source: "export".to_owned(),
     }
 }
