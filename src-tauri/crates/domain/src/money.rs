@@ -261,6 +261,20 @@ impl Money {
     }
 }
 
+/// The sum of the amounts that are of the currency; the largest amount where it grows beyond that.
+pub fn sum(currency: Currency, amounts: impl IntoIterator<Item = Money>) -> Money {
+    let minor: i128 = amounts
+        .into_iter()
+        .filter(|amount| amount.currency() == currency)
+        .map(|amount| i128::from(amount.minor()))
+        .sum();
+    let most = LARGEST_MINOR;
+    let clamped = i64::try_from(minor)
+        .unwrap_or(if minor < 0 { -most } else { most })
+        .clamp(-most, most);
+    Money::new(clamped, currency).unwrap_or(Money::zero(currency))
+}
+
 /// As documents hold it, one scalar: `SEK:2:318000`. The exponent is kept beside the figure, so that
 /// a later change of ISO 4217 does not move the decimal point of what was written before it.
 impl fmt::Display for Money {

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::Days;
-use domain::finding::{Standing, sum};
+use domain::finding::Standing;
+use domain::money::sum;
 use domain::id::{OrganisationId, ProjectId, RecordId};
 use domain::ledger::{Ledger, Posting};
 use domain::money::Money;

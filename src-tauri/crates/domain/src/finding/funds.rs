@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Finding, Standing, sum};
+use super::{Finding, Standing};
+use crate::money::sum;
 use crate::id::{OrganisationId, RecordId};
 use crate::ledger::Ledger;
 use crate::money::Money;

@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Finding, Standing, sum};
+use super::{Finding, Standing};
+use crate::money::sum;
 use crate::code::{CostCategory, Financing};
 use crate::id::{BudgetVersionId, ExpenseId, RecordId};
 use crate::money::Money;

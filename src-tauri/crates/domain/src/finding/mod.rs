@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 pub use examine::examine;
-pub use standing::{Cell, Limits, Standing, Tolerance, deviation, holds, measured, per_mille, sum};
+pub use standing::{Cell, Limits, Standing, Tolerance, deviation, holds, measured, per_mille};
 
 use crate::code::{CeilingForce, CostCategory};
 use crate::id::{

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::code::{CeilingBasis, CostCategory, Financing, FxMethod};
 use crate::id::{BudgetLineId, BudgetVersionId, FinancialPeriodId, OrganisationId, RecordId};
 use crate::ledger::{Chain, Ledger};
-use crate::money::{Currency, Money};
+use crate::money::{Currency, Money, sum};
 use crate::record::{
     Approval, Attachment, BudgetLine, BudgetVersion, Ceiling, Claim, ClaimDecision, Deviation,
     Expense, FinancialPeriod, GrantDecision, Guideline, Income, PeriodLock, Project, Rejection,
@@ -375,20 +375,6 @@ pub fn holds(said: &Deviation, budget: Money, actual: Money) -> bool {
         actual.minor() <= said.spent.minor()
     };
     said.spent.currency() == actual.currency() && explained
-}
-
-/// The sum of the amounts that are of the currency; the largest amount where it grows beyond that.
-pub fn sum(currency: Currency, amounts: impl IntoIterator<Item = Money>) -> Money {
-    let minor: i128 = amounts
-        .into_iter()
-        .filter(|amount| amount.currency() == currency)
-        .map(|amount| i128::from(amount.minor()))
-        .sum();
-    let most = crate::money::LARGEST_MINOR;
-    let clamped = i64::try_from(minor)
-        .unwrap_or(if minor < 0 { -most } else { most })
-        .clamp(-most, most);
-    Money::new(clamped, currency).unwrap_or(Money::zero(currency))
 }
 
 /// `part` of `whole`, per mille, halves away from zero; none where the whole is nothing.

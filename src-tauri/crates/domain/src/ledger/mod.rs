@@ -242,7 +242,7 @@ impl Ledger {
     /// What is left in all, at what it cost.
     #[must_use]
     pub fn left(&self) -> Money {
-        crate::finding::sum(
+        crate::money::sum(
             self.currency,
             self.accounts.values().map(|balance| balance.cost),
         )

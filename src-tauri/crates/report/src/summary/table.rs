@@ -1,6 +1,6 @@
 //! Budget against actual, by category and year, and what others pay.
 
-use domain::finding::sum;
+use domain::money::sum;
 use domain::money::Money;
 use domain::read::{BudgetGrid, GridCell, GridRow, GridSums, VersionRow};
 use serde::Serialize;

@@ -1,6 +1,6 @@
 //! A version of the budget against what was spent.
 
-use domain::finding::sum;
+use domain::money::sum;
 use domain::money::{Currency, Money};
 use domain::read::{BudgetGrid, GridRow, GridSums, Language, ProjectHead};
 use rust_xlsxwriter::{Worksheet, XlsxError};

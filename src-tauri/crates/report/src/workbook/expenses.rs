@@ -42,7 +42,7 @@ pub(super) fn fill(
         entry(sheet, at, expense, ledger, language, &looks)?;
         at += 1;
     }
-    let sum = domain::finding::sum(currency, ledger.expenses.iter().map(|each| each.booked));
+    let sum = domain::money::sum(currency, ledger.expenses.iter().map(|each| each.booked));
     let of_column = if at > 1 {
         format!("=SUM({}:{})", cell(1, BOOKED), cell(at - 1, BOOKED))
     } else {

@@ -5,7 +5,8 @@ use domain::code::{
     CoreArea, CostCategory, Financing, GenderMarker, GrantKind, ProjectStatus, Sex, TeamRole,
     VersionState,
 };
-use domain::finding::{Finding, deviation, per_mille, sum};
+use domain::finding::{Finding, deviation, per_mille};
+use domain::money::sum;
 use domain::goal::Goal;
 use domain::id::{
     BudgetVersionId, ExpenseId, OrganisationId, PartnershipId, PersonId, ProjectId, TeamMemberId,
