@@ -90,6 +90,7 @@ pub fn interface<R: Runtime>() -> Builder<R> {
             changes::redo,
             changes::reach,
             summary::save_summary,
+            summary::save_finance_report,
             summary::save_workbook,
             summary::open_saved,
             exchange::look_into,

@@ -13,7 +13,7 @@ use serde_json::json;
 use words::Decimals;
 
 use super::say;
-use crate::commands::summary::{summary, workbook};
+use crate::commands::summary::{finance_report, summary, workbook};
 use crate::commands::today;
 use crate::failure::Failure;
 use crate::files::{file_name, free_file, write, write_over_its_like};
@@ -295,10 +295,24 @@ pub(super) fn report(
     path: &Path,
     project: &str,
     to: &Path,
+    period: Option<&str>,
     language: Language,
 ) -> Result<bool, Failure> {
     let reader = Reader::open(path)?;
-    let (_, bytes) = summary(&reader, reader.find_project(project)?, language)?;
+    let project = reader.find_project(project)?;
+    let (_, bytes) = match period {
+        None => summary(&reader, project, language)?,
+        Some(day) => {
+            let end = domain::entry::date(day)?;
+            let periods = reader.funds(project)?.periods;
+            let found = periods.iter().find(|row| row.period.end() == end);
+            let missing = || domain::refusal::Refusal::NotFound {
+                record: domain::record::Kind::FinancialPeriod.code().to_owned(),
+                id: end.to_string(),
+            };
+            finance_report(&reader, project, found.ok_or_else(missing)?.id, language)?
+        }
+    };
     write_over_its_like(to, &bytes)?;
     say(to.display());
     Ok(true)

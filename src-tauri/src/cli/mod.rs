@@ -146,9 +146,9 @@ Each command is on the disk when its answer is printed. All of one call are one 
         #[arg(long)]
         json: bool,
     },
-    /// Write a project's summary as a PDF
+    /// Write a project's summary, or the finance report of a period, as a PDF
     #[command(
-        after_help = "Example:\n  vanort report Demo.vanort \"Citizen Dialogue\" --to dialogue.pdf --language sv"
+        after_help = "Example:\n  vanort report Demo.vanort \"Citizen Dialogue\" --to dialogue.pdf --language sv\n  vanort report Demo.vanort 2018-0033 --period 2019-12-31 --to finance.pdf"
     )]
     Report {
         /// The book
@@ -158,6 +158,9 @@ Each command is on the disk when its answer is printed. All of one call are one 
         /// The file to write
         #[arg(long)]
         to: PathBuf,
+        /// The finance report of the reporting period that ends on this day
+        #[arg(long, value_name = "DAY")]
+        period: Option<String>,
         /// In which language
         #[arg(long)]
         language: Option<Tongue>,
@@ -441,11 +444,13 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
             book,
             project,
             to,
+            period,
             language: chosen,
         } => answer::report(
             &book,
             &project,
             &to,
+            period.as_deref(),
             chosen.map_or(language, Language::from),
         ),
         Verb::Export {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use book::{Reader, Trouble};
 use chrono::Local;
-use domain::id::ProjectId;
+use domain::id::{FinancialPeriodId, ProjectId};
 use domain::read::Language;
 use serde::Serialize;
 use specta::Type;
@@ -32,11 +32,36 @@ pub(crate) async fn save_summary(
     path: Option<String>,
 ) -> Result<Saved, Failure> {
     let (title, bytes) = office.read(|reader| Ok(summary(reader, project, language)))??;
+    save(&office, path, &title, &bytes)
+}
+
+/// Writes the finance report of a reporting period as a PDF, into the reports' folder where no place is named.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn save_finance_report(
+    office: State<'_, Office>,
+    project: ProjectId,
+    period: FinancialPeriodId,
+    language: Language,
+    path: Option<String>,
+) -> Result<Saved, Failure> {
+    let made = office.read(|reader| Ok(finance_report(reader, project, period, language)))?;
+    let (title, bytes) = made?;
+    save(&office, path, &title, &bytes)
+}
+
+/// Writes a report where the person says, or beside the others.
+fn save(
+    office: &Office,
+    path: Option<String>,
+    title: &str,
+    bytes: &[u8],
+) -> Result<Saved, Failure> {
     let path = path.map_or_else(
-        || free_file(&office.home.reports, &title, "pdf"),
+        || free_file(&office.home.reports, title, "pdf"),
         PathBuf::from,
     );
-    write(&path, &bytes)?;
+    write(&path, bytes)?;
     office.note_saved(&path);
     Ok(Saved {
         path: path.display().to_string(),
@@ -105,6 +130,24 @@ fn options(language: Language) -> report::Options {
         generated: Local::now().fixed_offset(),
         today: today(),
     }
+}
+
+/// The finance report of a period as the bytes of a PDF file, and what it is called.
+pub(crate) fn finance_report(
+    reader: &Reader,
+    project: ProjectId,
+    period: FinancialPeriodId,
+    language: Language,
+) -> Result<(String, Vec<u8>), Failure> {
+    let told = reader.finance_report(project, period, today())?;
+    let (title, _) = words::title(language, &told.head.row.title);
+    let name = format!("{title} {}", told.period.period.end());
+    let bytes = report::finance_report(&told, &options(language)).map_err(|error| {
+        Shortfall::ReportFailed {
+            detail: error.to_string(),
+        }
+    })?;
+    Ok((name, bytes))
 }
 
 /// The summary of a project as the bytes of a PDF, and a name for it.

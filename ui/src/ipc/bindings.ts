@@ -89,6 +89,8 @@ export const commands = {
 	reach: () => typedError<Reach, Failure>(__TAURI_INVOKE("reach")),
 	/**  Writes a project's summary as a PDF, into the reports' folder where no place is named. */
 	saveSummary: (project: ProjectId, language: Language, path: string | null) => typedError<Saved, Failure>(__TAURI_INVOKE("save_summary", { project, language, path })),
+	/**  Writes the finance report of a reporting period as a PDF, into the reports' folder where no place is named. */
+	saveFinanceReport: (project: ProjectId, period: FinancialPeriodId, language: Language, path: string | null) => typedError<Saved, Failure>(__TAURI_INVOKE("save_finance_report", { project, period, language, path })),
 	/**  Writes a project's budget against actual, and every expense, as a workbook. */
 	saveWorkbook: (project: ProjectId, language: Language, path: string) => typedError<Saved, Failure>(__TAURI_INVOKE("save_workbook", { project, language, path })),
 	/**  Opens a file that was saved in this run, or shows it in its folder. */

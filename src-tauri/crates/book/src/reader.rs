@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use domain::code::CostCategory;
-use domain::id::{BudgetVersionId, ProjectId};
+use domain::id::{BudgetVersionId, FinancialPeriodId, ProjectId};
 use domain::read::{
-    BudgetGrid, ExpensePage, ExpenseQuery, Funds, HistoryEntry, LedgerPage, LedgerQuery,
-    LineChange, LineRow, OrganisationRow, Overview, PersonRow, ProjectHead, ProjectLedger,
-    ProjectPage, ProjectQuery, ProjectSummary, RateRow, TeamRow,
+    BudgetGrid, ExpensePage, ExpenseQuery, FinanceReport, Funds, HistoryEntry, LedgerPage,
+    LedgerQuery, LineChange, LineRow, OrganisationRow, Overview, PersonRow, ProjectHead,
+    ProjectLedger, ProjectPage, ProjectQuery, ProjectSummary, RateRow, TeamRow,
 };
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use sha2::{Digest, Sha256};
@@ -212,6 +212,20 @@ impl Reader {
     /// [`domain::refusal::Refusal::NotFound`], or where the book cannot be read.
     pub fn funds(&self, project: ProjectId) -> Result<Funds, Error> {
         self.ask(|connection| read::funds::funds(connection, project))
+    }
+
+    /// The finance report of a reporting period.
+    ///
+    /// # Errors
+    /// [`domain::refusal::Refusal::NotFound`], or where the book cannot be read.
+    pub fn finance_report(
+        &self,
+        project: ProjectId,
+        period: FinancialPeriodId,
+        today: NaiveDate,
+    ) -> Result<FinanceReport, Error> {
+        let demo = self.is_demo()?;
+        self.ask(|connection| read::finance::report(connection, project, period, today, demo))
     }
 
     /// The last day of a project that is locked; none where none is.

@@ -1,11 +1,13 @@
-//! Read models in, documents out: the PDF summary of a project, and its budget against actual as a workbook.
+//! Read models in, documents out: the summary of a project and the finance report of a period as PDF, and its budget
+//! against actual as a workbook.
 //!
-//! [`summary`] puts every word, figure and day into its final form, [`legible`] sees to it that a page can
+//! [`summary`] and [`finance`] put every word, figure and day into its final form, [`legible`] sees to it that a page can
 //! show all of it, and [`press`] hands it as data to the Typst templates of `templates/` and writes
 //! PDF/UA-1 that is PDF/A-2a at the same time. What people wrote is data all the way: no template ever
 //! evaluates it.
 #![expect(clippy::float_arithmetic, reason = "places on paper, never money")]
 
+mod finance;
 mod fonts;
 mod legible;
 mod press;
@@ -13,9 +15,11 @@ mod summary;
 mod workbook;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use domain::read::{Language, ProjectSummary};
+use domain::read::{FinanceReport, Language, ProjectSummary};
 
 pub use workbook::project_workbook;
+
+use serde::Serialize;
 
 use crate::fonts::Typefaces;
 
@@ -49,8 +53,23 @@ pub fn project_summary(
     summary: &ProjectSummary,
     options: &Options,
 ) -> Result<Vec<u8>, ReportError> {
-    let page = summary::compose(summary, options);
-    let data = serde_json::to_value(&page).map_err(|error| ReportError::Data(error.to_string()))?;
+    printed("summary.typ", &summary::compose(summary, options), options)
+}
+
+/// The finance report of a period as the bytes of a PDF file: PDF/UA-1 and PDF/A-2a.
+///
+/// # Errors
+/// [`ReportError`], where the typesetter does not obey.
+pub fn finance_report(report: &FinanceReport, options: &Options) -> Result<Vec<u8>, ReportError> {
+    printed("finance.typ", &finance::compose(report, options), options)
+}
+
+fn printed(
+    template: &'static str,
+    page: &impl Serialize,
+    options: &Options,
+) -> Result<Vec<u8>, ReportError> {
+    let data = serde_json::to_value(page).map_err(|error| ReportError::Data(error.to_string()))?;
     let faces = if legible::needs_more_than(Typefaces::own(), &data) {
         Typefaces::with_system()
     } else {
@@ -58,14 +77,16 @@ pub fn project_summary(
     };
     // A font of the system may cover a letter and yet fail to set it, or forbid to be embedded. The
     // program's own fonts always can.
-    set(data.clone(), faces, options).or_else(|_| set(data, Typefaces::own(), options))
+    set(template, data.clone(), faces, options)
+        .or_else(|_| set(template, data, Typefaces::own(), options))
 }
 
 fn set(
+    template: &'static str,
     mut data: serde_json::Value,
     faces: &'static Typefaces,
     options: &Options,
 ) -> Result<Vec<u8>, ReportError> {
     legible::make(&mut data, faces);
-    press::print(&data, faces, options.generated)
+    press::print(template, &data, faces, options.generated)
 }

@@ -16,9 +16,10 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use crate::ReportError;
 use crate::fonts::Typefaces;
 
-/// The templates by the names under which they import each other; the first is the document.
-const TEMPLATES: [(&str, &str); 5] = [
+/// The templates by the names under which they import each other.
+const TEMPLATES: [(&str, &str); 6] = [
     ("summary.typ", include_str!("../templates/summary.typ")),
+    ("finance.typ", include_str!("../templates/finance.typ")),
     ("look.typ", include_str!("../templates/look.typ")),
     ("head.typ", include_str!("../templates/head.typ")),
     ("tables.typ", include_str!("../templates/tables.typ")),
@@ -50,13 +51,16 @@ fn file(name: &str) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(name).ok()?).intern())
 }
 
-/// Prints the data as a PDF file.
+/// Prints the data by a template as a PDF file.
 pub(crate) fn print(
+    template: &'static str,
     data: &serde_json::Value,
     faces: &'static Typefaces,
     generated: DateTime<FixedOffset>,
 ) -> Result<Vec<u8>, ReportError> {
+    let main = file(template).ok_or_else(|| ReportError::Set(template.to_owned()))?;
     let desk = Desk {
+        main,
         faces,
         data: Bytes::from_string(data.to_string()),
     };
@@ -98,6 +102,8 @@ fn timestamp(moment: DateTime<FixedOffset>) -> Option<Timestamp> {
 
 /// All that a template can reach: the other templates, its data, the fonts. No file, no network, no clock.
 struct Desk {
+    /// The template that is the document.
+    main: FileId,
     faces: &'static Typefaces,
     data: Bytes,
 }
@@ -112,7 +118,7 @@ impl World for Desk {
     }
 
     fn main(&self) -> FileId {
-        SOURCES[0].id()
+        self.main
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {

@@ -8,8 +8,8 @@ use std::io::Cursor;
 
 use calamine::{Data, DataType as _, Range, Reader as _, Xlsx};
 use domain::code::{CostCategory, VersionState};
-use domain::money::sum;
 use domain::id::{BudgetLineId, DeviationId, ExpenseId};
+use domain::money::sum;
 use domain::money::{Currency, Money};
 use domain::read::{DeviationRow, ExpenseRow, Language, ProjectLedger};
 use vanort_report::{Options, project_workbook};

@@ -63,6 +63,26 @@ pub fn money(language: Language, money: Money) -> String {
     )
 }
 
+/// An amount with all its decimals and its currency: `277 482,40 KES`.
+#[must_use]
+pub fn money_in_full(language: Language, money: Money) -> String {
+    let currency = money.currency();
+    format!(
+        "{}{NO_BREAK_SPACE}{}",
+        amount(language, money, Decimals::All),
+        unit(language, currency.code())
+    )
+}
+
+/// A decimal number as the language writes it, with the digits it was given: `0,093486`.
+#[must_use]
+pub fn decimal(language: Language, text: &str) -> String {
+    match language {
+        Language::Sv => text.replace('.', ","),
+        Language::En => text.to_owned(),
+    }
+}
+
 /// What stands behind an amount: in Swedish people write kr, elsewhere that could be Danish.
 #[must_use]
 pub fn unit(language: Language, currency: &str) -> &str {

@@ -11,7 +11,8 @@ mod say;
 
 pub use failure::{Told, failure, finding};
 pub use figures::{
-    DASH, Decimals, Span, amount, count, date, deviation, money, month, percent, period, unit,
+    DASH, Decimals, Span, amount, count, date, decimal, deviation, money, money_in_full, month,
+    percent, period, unit,
 };
 pub use names::{country, goal, partners, title};
 pub use say::{Arg, FILES, has, isolated, say};

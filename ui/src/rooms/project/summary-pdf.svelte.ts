@@ -1,5 +1,5 @@
-// The summary on paper: one press, and it lies in the reports folder.
-import { askForPdf, ipc, type ProjectHead } from "../../ipc";
+// The summary and the finance report on paper: one press, and it lies in the reports folder.
+import { askForPdf, ipc, type FinancialPeriodId, type ProjectHead } from "../../ipc";
 import { language } from "../../state/language.svelte";
 import { notify } from "../../state/notices.svelte";
 import { sayFailure } from "../../words/failures";
@@ -11,11 +11,20 @@ export class SummaryPdf {
   making = $state(false);
 
   /** Makes it, where the reports lie or where `path` says. */
-  async save(head: ProjectHead, path: string | null = null): Promise<void> {
+  save(head: ProjectHead, path: string | null = null): Promise<void> {
+    return this.make(() => ipc.saveSummary(head.row.id, language.current, path));
+  }
+
+  /** Makes the finance report of a period. */
+  saveFinance(head: ProjectHead, period: FinancialPeriodId): Promise<void> {
+    return this.make(() => ipc.saveFinanceReport(head.row.id, period, language.current, null));
+  }
+
+  private async make(print: () => Promise<{ path: string }>): Promise<void> {
     if (this.making) return;
     this.making = true;
     try {
-      const saved = await ipc.saveSummary(head.row.id, language.current, path);
+      const saved = await print();
       const open = () =>
         void ipc.openSaved(saved.path, false).catch((failure) => notify(sayFailure(failure), { tone: "wrong" }));
       notify(say("project-summary-saved", { path: saved.path }), { act: { name: say("project-open"), run: open } });

@@ -141,3 +141,55 @@ report-title-in-full = The title in full
 # The end
 report-generated = Generated { $date } at { $time } from the book with the digest
 report-replaced = { $mark } stands for a character that could not be shown.
+
+# The finance report of a period
+report-finance-name = Finance report
+report-finance-of = Finance report, { $period }
+report-finance-locked = Locked { $date }{ $by ->
+    [none] {""}
+   *[other] {" "}by { $by }
+  }
+report-finance-open = Draft: the period is open, and its figures may change
+report-finance-state = Figures
+report-finance-compared = Compared with
+report-finance-costs = Costs against the budget
+report-finance-in-period = In the period
+report-finance-so-far = So far
+report-finance-share = Used
+report-finance-funds = Opening, incomes, costs and closing
+report-finance-opening = Opening balance
+report-finance-cost = Costs
+report-finance-fee = Bank fees
+report-finance-exchange = Exchange gained and lost
+report-finance-closing = Closing balance
+report-finance-later = Entries that came in after the lock change the closing balance by { $amount }.
+report-finance-accounts = Where the money lies on { $date }
+report-finance-partner = Partner
+report-finance-balance = Balance
+report-finance-unit-cost = Per unit
+report-finance-at-cost = In { $currency }
+report-finance-deviations = { $count ->
+    [0] No line deviates by more than { $percent } per cent
+    [one] One line deviates by more than { $percent } per cent
+   *[other] { $count } lines deviate by more than { $percent } per cent
+  }
+report-finance-line = Line
+report-finance-explanation = Explanation
+report-finance-unexplained = Not explained
+report-finance-approval = { $approval ->
+    [none] Not approved.
+   *[other] Approved: { $approval }.
+  }
+report-finance-principles = Accounting principles
+report-finance-basis = { $funding ->
+    [in_arrears] The grant is paid in arrears: the Swedish partner pays first and is reimbursed. A balance below zero is what is still to be reimbursed.
+    [in_advance] The grant is paid in advance, in instalments.
+   *[none] How the grant is paid is not stated.
+  } Costs are booked on the day they are paid, in { $currency }, by voucher. They are compared with the latest approved budget.
+report-finance-method = Exchange rates: { $method }. Costs in other currencies are booked at the rate given with each, or at what the money cost by this method. The difference between what was booked and what it cost by the method, through every transfer from { $currency } to the local currency, stands on a line of its own and in no cost. What is left is carried at what it cost.
+report-finance-rounding = Every entry is rounded once, to the smallest unit of its currency, halves away from zero, when it is booked. Sums are sums of these entries, so that there is no rounding difference to report.
+report-finance-co-financing = Co-financing by the partners or other donors is not in these figures.
+report-finance-signatures = Signatures
+report-finance-signature = Signature
+report-finance-signed-name = Name and office
+report-finance-signed-date = Place and date

@@ -141,3 +141,55 @@ report-title-in-full = Titeln i sin helhet
 # Slutet
 report-generated = Skapad { $date } kl. { $time } ur boken med kontrollsumman
 report-replaced = { $mark } står för ett tecken som inte kunde visas.
+
+# Den ekonomiska redovisningen för en period
+report-finance-name = Ekonomisk redovisning
+report-finance-of = Ekonomisk redovisning, { $period }
+report-finance-locked = Låst { $date }{ $by ->
+    [none] {""}
+   *[other] {" "}av { $by }
+  }
+report-finance-open = Utkast: perioden är öppen och beloppen kan ändras
+report-finance-state = Belopp
+report-finance-compared = Jämfört med
+report-finance-costs = Kostnader mot budget
+report-finance-in-period = I perioden
+report-finance-so-far = Hittills
+report-finance-share = Använt
+report-finance-funds = Ingående saldo, intäkter, kostnader och utgående saldo
+report-finance-opening = Ingående saldo
+report-finance-cost = Kostnader
+report-finance-fee = Bankavgifter
+report-finance-exchange = Kursvinster och kursförluster
+report-finance-closing = Utgående saldo
+report-finance-later = Poster som kom in efter låsningen ändrar det utgående saldot med { $amount }.
+report-finance-accounts = Var pengarna ligger den { $date }
+report-finance-partner = Part
+report-finance-balance = Saldo
+report-finance-unit-cost = Per enhet
+report-finance-at-cost = I { $currency }
+report-finance-deviations = { $count ->
+    [0] Ingen rad avviker med mer än { $percent } procent
+    [one] En rad avviker med mer än { $percent } procent
+   *[other] { $count } rader avviker med mer än { $percent } procent
+  }
+report-finance-line = Rad
+report-finance-explanation = Förklaring
+report-finance-unexplained = Inte förklarad
+report-finance-approval = { $approval ->
+    [none] Inte godkänd.
+   *[other] Godkänd: { $approval }.
+  }
+report-finance-principles = Redovisningsprinciper
+report-finance-basis = { $funding ->
+    [in_arrears] Bidraget betalas i efterskott: den svenska parten betalar först och får ersättning. Ett saldo under noll är det som återstår att ersätta.
+    [in_advance] Bidraget betalas i förskott, i delutbetalningar.
+   *[none] Hur bidraget betalas är inte angivet.
+  } Kostnader bokförs den dag de betalas, i { $currency }, efter verifikation. De jämförs med den senast godkända budgeten.
+report-finance-method = Växelkurser: { $method }. Kostnader i andra valutor bokförs till den kurs som anges för var och en, eller till vad pengarna kostade enligt denna metod. Skillnaden mellan det bokförda och vad det kostade enligt metoden, genom varje överföring från { $currency } till den lokala valutan, står på en egen rad och inte i någon kostnad. Det som är kvar tas upp till vad det kostade.
+report-finance-rounding = Varje post avrundas en gång, till valutans minsta enhet, halva bort från noll, när den bokförs. Summor är summor av dessa poster, så det finns ingen avrundningsdifferens att redovisa.
+report-finance-co-financing = Medfinansiering från parterna eller andra givare ingår inte i beloppen.
+report-finance-signatures = Underskrifter
+report-finance-signature = Underskrift
+report-finance-signed-name = Namn och befattning
+report-finance-signed-date = Ort och datum

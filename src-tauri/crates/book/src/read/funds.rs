@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::Days;
 use domain::finding::Standing;
-use domain::money::sum;
 use domain::id::{OrganisationId, ProjectId, RecordId};
 use domain::ledger::{Ledger, Posting};
 use domain::money::Money;
+use domain::money::sum;
 use domain::read::{
     AccountRow, Behind, ClaimDecisionRow, ClaimRow, Funds, GrantDecisionRow, LedgerPage,
     LedgerQuery, LedgerRow, LockRow, Moved, Named, PeriodRow, Terms,
@@ -21,14 +21,14 @@ use crate::error::Error;
 use crate::facts::View;
 
 /// A project as it stands, with the names of all organisations.
-struct Asked {
-    standing: Standing,
+pub(super) struct Asked {
+    pub(super) standing: Standing,
     names: HashMap<RecordId, String>,
     attachments: BTreeMap<RecordId, u32>,
 }
 
 impl Asked {
-    fn of(connection: &Connection, project: ProjectId) -> Result<Self, Error> {
+    pub(super) fn of(connection: &Connection, project: ProjectId) -> Result<Self, Error> {
         let standing = domain::rules::standing(&View(connection), project)?;
         let Some(standing) = standing else {
             let (record, id) = (Kind::Project.code().to_owned(), project.to_string());
@@ -80,17 +80,9 @@ pub(crate) fn funds(connection: &Connection, project: ProjectId) -> Result<Funds
     let decided = sum(currency, decisions.iter().map(|decision| decision.amount));
     let mut claims: Vec<_> = standing.claims.iter().collect();
     claims.sort_by_key(|claim| (claim.date, claim.id));
-    let percent = |percent: i64| u32::try_from(percent).unwrap_or_default();
     Ok(Funds {
         currency: currency.to_string(),
-        terms: Terms {
-            funding: standing.project.funding,
-            method: standing.method(),
-            method_is_agreed: standing.project.fx_method.is_some(),
-            method_is_open: periods.iter().all(|period| period.lock.is_none()),
-            agreed_percent: standing.project.deviation_percent.map(percent),
-            deviation_percent: percent(standing.tolerance().percent),
-        },
+        terms: terms(standing, &periods),
         partners: standing
             .partners
             .iter()
@@ -120,7 +112,20 @@ pub(crate) fn funds(connection: &Connection, project: ProjectId) -> Result<Funds
     })
 }
 
-fn accounts(asked: &Asked, ledger: &Ledger) -> Vec<AccountRow> {
+/// What the agreement says of money.
+pub(super) fn terms(standing: &Standing, periods: &[PeriodRow]) -> Terms {
+    let percent = |percent: i64| u32::try_from(percent).unwrap_or_default();
+    Terms {
+        funding: standing.project.funding,
+        method: standing.method(),
+        method_is_agreed: standing.project.fx_method.is_some(),
+        method_is_open: periods.iter().all(|period| period.lock.is_none()),
+        agreed_percent: standing.project.deviation_percent.map(percent),
+        deviation_percent: percent(standing.tolerance().percent),
+    }
+}
+
+pub(super) fn accounts(asked: &Asked, ledger: &Ledger) -> Vec<AccountRow> {
     let order = asked.standing.partners.clone().unwrap_or_default();
     let mut accounts: Vec<_> = ledger.accounts.iter().collect();
     accounts.sort_by_key(|((partner, currency), balance)| {
@@ -151,7 +156,7 @@ fn ratio(of: Money, one: Money) -> Option<String> {
     Some(ratio.round_dp(6).normalize().to_string())
 }
 
-fn periods(standing: &Standing, ledger: &Ledger) -> Vec<PeriodRow> {
+pub(super) fn periods(standing: &Standing, ledger: &Ledger) -> Vec<PeriodRow> {
     let in_order = standing.periods_in_order();
     let first_open = in_order
         .iter()

@@ -3,6 +3,7 @@
 pub(crate) mod budget;
 pub(crate) mod contested;
 pub(crate) mod expenses;
+pub(crate) mod finance;
 pub(crate) mod freshness;
 pub(crate) mod funds;
 pub(crate) mod history;

@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{Finding, Standing};
-use crate::money::sum;
 use crate::id::{OrganisationId, RecordId};
 use crate::ledger::Ledger;
 use crate::money::Money;
+use crate::money::sum;
 use crate::period::Period;
 
 pub(super) fn examine(standing: &Standing, findings: &mut Vec<Finding>) {

@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Finding, Standing};
-use crate::money::sum;
 use crate::code::{CostCategory, Financing};
 use crate::id::{BudgetVersionId, ExpenseId, RecordId};
 use crate::money::Money;
+use crate::money::sum;
 use crate::record::{Approval, BudgetLine, BudgetVersion, Expense};
 
 pub(super) fn examine(standing: &Standing, findings: &mut Vec<Finding>) {

@@ -5,6 +5,7 @@
 mod attachments;
 mod budget;
 mod exchange;
+mod finance;
 mod funds;
 mod history;
 mod overview;
@@ -23,6 +24,7 @@ pub use exchange::{
     Becomes, Contested, ContestedValue, DeviceRow, Freshness, Merge, MergedRecord, MetNarrative,
     Reported, Span, Whose,
 };
+pub use finance::{CostRow, Deviating, FinanceReport, IncomeSum};
 pub use funds::{
     AccountRow, Behind, ClaimDecisionRow, ClaimRow, Funds, GrantDecisionRow, LedgerPage,
     LedgerQuery, LedgerRow, LockRow, Moved, PeriodRow, Terms,

@@ -4,8 +4,8 @@ use super::{Decision, Facts, all, fresh, get, needed, number_of, text};
 use crate::code::{Financing, VersionState};
 use crate::command::{ApproveBudget, RejectBudget, SubmitBudget};
 use crate::entry;
-use crate::money::sum;
 use crate::id::{BudgetVersionId, RecordId};
+use crate::money::sum;
 use crate::record::{Approval, BudgetLine, BudgetVersion, Project, Rejection, Submission};
 use crate::refusal::Refusal;
 

@@ -122,7 +122,7 @@ pub(super) fn record_transfer<F: Facts>(
     open_on(facts, project.id, date)?;
     let out = it.sent_currency.as_deref().map_or(Ok(kept_in), currency)?;
     let into = currency(&it.received_currency)?;
-    let (sent, received) = (positive(&it.sent, out)?, positive(&it.received, into)?);
+    let (sent, arrived) = (positive(&it.sent, out)?, positive(&it.received, into)?);
     let fee = match it.fee.trim() {
         "" => None,
         typed => {
@@ -152,8 +152,12 @@ pub(super) fn record_transfer<F: Facts>(
         return Err(Refusal::SameAccount.into());
     }
     // Within a currency nothing is gained or lost on the way: what does not arrive is the fee.
-    if out == into && sent != received {
-        return Err(Refusal::SentDiffers { sent, received }.into());
+    if out == into && sent != arrived {
+        return Err(Refusal::SentDiffers {
+            sent,
+            received: arrived,
+        }
+        .into());
     }
     let transfer = Transfer {
         id: fresh(facts, it.id)?,
@@ -162,7 +166,7 @@ pub(super) fn record_transfer<F: Facts>(
         receiver,
         date,
         sent,
-        received,
+        received: arrived,
         fee,
         reference: text("reference", &it.reference)?,
         description: text("description", &it.description)?,

@@ -133,7 +133,7 @@ pub(super) fn facts(words: Words, head: &ProjectHead) -> Vec<Fact> {
 }
 
 /// The partners and their country: `Robertsfors kommun – Machakos County, Kenya`.
-pub(super) fn partners(words: Words, head: &ProjectHead) -> String {
+pub(crate) fn partners(words: Words, head: &ProjectHead) -> String {
     let country = head
         .row
         .country

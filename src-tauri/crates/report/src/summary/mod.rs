@@ -6,7 +6,9 @@ mod head;
 mod people;
 mod table;
 
-use domain::read::{Language, ProjectSummary, VersionRow};
+pub(crate) use head::partners;
+
+use domain::read::{Language, ProjectHead, ProjectSummary, VersionRow};
 use serde::Serialize;
 use words::{Arg, Span, date, say};
 
@@ -28,15 +30,13 @@ const MOST_PARAGRAPHS: usize = 60;
 /// How many letters of the book's digest tell it from others at a glance.
 const SHORT_DIGEST: usize = 12;
 
-/// The document.
+/// What every document has around what it says.
 #[derive(Serialize)]
-pub(crate) struct Page {
+pub(crate) struct Frame {
     language: &'static str,
     /// The language of the title, which may lack the document's.
     title_language: &'static str,
     title: String,
-    /// The title in full, where the heading has it shortened.
-    whole_title: Option<Section>,
     running_title: String,
     author: String,
     name: String,
@@ -46,6 +46,72 @@ pub(crate) struct Page {
     page_of: String,
     date: String,
     book: String,
+    generated: String,
+    digest: String,
+}
+
+impl Frame {
+    /// The frame of a document of a project that is called `name`.
+    pub(crate) fn of(
+        head: &ProjectHead,
+        demo: bool,
+        digest: &str,
+        name: String,
+        options: &Options,
+    ) -> Self {
+        let words = Words::of(options.language);
+        let (title, title_language) = title(words, head);
+        let day = options.generated.date_naive();
+        let author = head
+            .row
+            .partners
+            .first()
+            .map_or("Vänort", |partner| partner.name.as_str());
+        Self {
+            language: code(options.language),
+            title_language: code(title_language),
+            running_title: shortened(&title, LONGEST_RUNNING),
+            title: shortened(&title, LONGEST_HEADING),
+            author: shortened(author, LONGEST_RUNNING),
+            name,
+            demo: demo.then(|| words.say("report-demo")),
+            period: words::period(options.language, head.row.period),
+            page_of: words.with(
+                "report-page",
+                &[("page", "{page}".into()), ("pages", "{pages}".into())],
+            ),
+            date: date(options.language, day, Span::Short),
+            book: words.with("report-book", &[("digest", shortest(digest).into())]),
+            generated: words.with(
+                "report-generated",
+                &[
+                    ("date", date(options.language, day, Span::Long).into()),
+                    ("time", options.generated.format("%H:%M").to_string().into()),
+                ],
+            ),
+            digest: digest.to_owned(),
+        }
+    }
+}
+
+/// The title, or what stands for one, and the language it is in.
+fn title(words: Words, head: &ProjectHead) -> (String, Language) {
+    let (title, language) = words::title(words.language, &head.row.title);
+    let title = if title.trim().is_empty() {
+        words.say("report-untitled")
+    } else {
+        title.to_owned()
+    };
+    (title, language)
+}
+
+/// The document.
+#[derive(Serialize)]
+pub(crate) struct Page {
+    #[serde(flatten)]
+    frame: Frame,
+    /// The title in full, where the heading has it shortened.
+    whole_title: Option<Section>,
     partners: String,
     facts: Vec<head::Fact>,
     goals: Option<head::Goals>,
@@ -58,8 +124,6 @@ pub(crate) struct Page {
     co_financing: Option<table::CoFinancing>,
     team: Option<people::Team>,
     problem: Option<Section>,
-    generated: String,
-    digest: String,
     replaced_note: String,
 }
 
@@ -72,65 +136,46 @@ pub(crate) struct Section {
 
 /// The words of a document in its language.
 #[derive(Clone, Copy)]
-struct Words {
-    language: Language,
+pub(crate) struct Words {
+    pub(crate) language: Language,
 }
 
 impl Words {
-    fn say(self, id: &str) -> String {
+    pub(crate) const fn of(language: Language) -> Self {
+        Self { language }
+    }
+
+    pub(crate) fn say(self, id: &str) -> String {
         say(self.language, id, &[])
     }
 
-    fn with(self, id: &str, args: &[(&str, Arg)]) -> String {
+    pub(crate) fn with(self, id: &str, args: &[(&str, Arg)]) -> String {
         say(self.language, id, args)
     }
 }
 
 /// Which version figures are of, and where it stands, in a sentence.
 pub(crate) fn told_version(language: Language, version: &VersionRow) -> String {
-    table::version(Words { language }, version)
+    table::version(Words::of(language), version)
 }
 
 /// Puts the summary into words.
 pub(crate) fn compose(summary: &ProjectSummary, options: &Options) -> Page {
-    let words = Words {
-        language: options.language,
-    };
+    let words = Words::of(options.language);
     let head = &summary.head;
-    let (title, title_language) = words::title(options.language, &head.row.title);
-    let title = if title.trim().is_empty() {
-        words.say("report-untitled")
-    } else {
-        title.to_owned()
-    };
-    let day = options.generated.date_naive();
-    let author = head
-        .row
-        .partners
-        .first()
-        .map_or("Vänort", |partner| partner.name.as_str());
+    let (title, _) = title(words, head);
     Page {
-        language: code(options.language),
-        title_language: code(title_language),
+        frame: Frame::of(
+            head,
+            summary.demo,
+            &summary.digest,
+            words.say("report-name"),
+            options,
+        ),
         whole_title: (title.chars().count() > LONGEST_HEADING).then(|| Section {
             title: words.say("report-title-in-full"),
             paragraphs: vec![shortened(&title, LONGEST_PROBLEM)],
         }),
-        running_title: shortened(&title, LONGEST_RUNNING),
-        title: shortened(&title, LONGEST_HEADING),
-        author: shortened(author, LONGEST_RUNNING),
-        name: words.say("report-name"),
-        demo: summary.demo.then(|| words.say("report-demo")),
-        period: words::period(options.language, head.row.period),
-        page_of: words.with(
-            "report-page",
-            &[("page", "{page}".into()), ("pages", "{pages}".into())],
-        ),
-        date: date(options.language, day, Span::Short),
-        book: words.with(
-            "report-book",
-            &[("digest", shortest(&summary.digest).into())],
-        ),
         partners: head::partners(words, head),
         facts: head::facts(words, head),
         goals: head::goals(words, head),
@@ -149,14 +194,6 @@ pub(crate) fn compose(summary: &ProjectSummary, options: &Options) -> Page {
             .and_then(|grid| table::co_financing(words, grid)),
         team: people::team(words, &summary.team),
         problem: problem(words, &head.problem),
-        generated: words.with(
-            "report-generated",
-            &[
-                ("date", date(options.language, day, Span::Long).into()),
-                ("time", options.generated.format("%H:%M").to_string().into()),
-            ],
-        ),
-        digest: summary.digest.clone(),
         replaced_note: words.with("report-replaced", &[("mark", MARK.to_string().into())]),
     }
 }
@@ -190,7 +227,7 @@ const fn code(language: Language) -> &'static str {
 }
 
 /// The text, or its first `most` letters and an ellipsis.
-fn shortened(text: &str, most: usize) -> String {
+pub(crate) fn shortened(text: &str, most: usize) -> String {
     match text.char_indices().nth(most) {
         Some((end, _)) => format!("{}…", text[..end].trim_end()),
         None => text.to_owned(),
@@ -205,7 +242,7 @@ fn shortest(digest: &str) -> &str {
 }
 
 /// The text unless it is empty: `none` is what the messages select on.
-fn or_none(text: &str) -> Arg<'_> {
+pub(crate) fn or_none(text: &str) -> Arg<'_> {
     if text.trim().is_empty() {
         "none".into()
     } else {

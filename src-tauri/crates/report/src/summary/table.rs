@@ -1,7 +1,7 @@
 //! Budget against actual, by category and year, and what others pay.
 
-use domain::money::sum;
 use domain::money::Money;
+use domain::money::sum;
 use domain::read::{BudgetGrid, GridCell, GridRow, GridSums, VersionRow};
 use serde::Serialize;
 use words::{DASH, Decimals, Span, amount, date, deviation, percent};

@@ -6,11 +6,11 @@ use domain::code::{
     VersionState,
 };
 use domain::finding::{Finding, deviation, per_mille};
-use domain::money::sum;
 use domain::goal::Goal;
 use domain::id::{
     BudgetVersionId, ExpenseId, OrganisationId, PartnershipId, PersonId, ProjectId, TeamMemberId,
 };
+use domain::money::sum;
 use domain::money::{Currency, Money};
 use domain::period::Period;
 use domain::read::{
