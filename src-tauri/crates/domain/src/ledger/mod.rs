@@ -10,7 +10,7 @@
 
 mod pot;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -120,6 +120,27 @@ enum Entry<'c> {
     Expense(&'c Expense, OrganisationId),
 }
 
+/// Day, rank within the day, record, and what it is.
+type Ranked<'c> = (NaiveDate, u8, Option<RecordId>, Entry<'c>);
+
+impl Entry<'_> {
+    /// The transfer before it that this one takes back; none where it takes none back.
+    fn takes_back(&self, before: &[Ranked]) -> Option<Option<RecordId>> {
+        let Self::Transfer(Transfer {
+            reversal_of: Some(original),
+            ..
+        }) = self
+        else {
+            return None;
+        };
+        let original: Option<RecordId> = Some((*original).into());
+        before
+            .iter()
+            .any(|(_, _, id, _)| *id == original)
+            .then_some(original)
+    }
+}
+
 /// What an entry comes to, in minor units of the project's currency.
 #[derive(Default)]
 struct Effect {
@@ -133,7 +154,7 @@ impl Ledger {
     /// The ledger of all that is dated up to and including `until`, or of all there is.
     #[must_use]
     pub fn of(chain: &Chain, until: Option<NaiveDate>) -> Self {
-        let mut entries: Vec<(NaiveDate, u8, Option<RecordId>, Entry)> = Vec::new();
+        let mut entries: Vec<Ranked> = Vec::new();
         if let Some((day, amount)) = chain.opening {
             entries.push((day, 0, None, Entry::Opening(amount)));
         }
@@ -170,10 +191,21 @@ impl Ledger {
         entries.retain(|(day, ..)| until.is_none_or(|until| *day <= until));
         entries.sort_by_key(|(day, rank, record, _)| (*day, *rank, *record));
         let mut run = Run::new(chain);
-        let postings = entries
-            .into_iter()
-            .map(|(date, _, record, entry)| {
-                let (movement, effect) = run.enter(&entry);
+        let mut undone = BTreeSet::new();
+        let postings = (0..entries.len())
+            .map(|at| {
+                let (date, _, record, entry) = &entries[at];
+                let (date, record) = (*date, *record);
+                let (movement, effect) = match entry.takes_back(&entries[..at]) {
+                    Some(original) => {
+                        undone.extend([original, record]);
+                        let rest = entries[..at]
+                            .iter()
+                            .filter(|(_, _, id, _)| !undone.contains(id));
+                        (Movement::Transfer, run.restate(chain, original, rest))
+                    }
+                    None => run.enter(entry),
+                };
                 let money = |minor| clamped(minor, chain.currency);
                 Posting {
                     record,
@@ -309,6 +341,33 @@ impl Run {
             (*account, Balance { local, cost })
         });
         plain.chain(pots).collect()
+    }
+
+    /// What lies in all accounts, at what it cost.
+    fn all(&self) -> i128 {
+        let pots = self.pots.values().map(|pot| pot.sum().cost);
+        self.plain.values().sum::<i128>() + pots.sum::<i128>()
+    }
+
+    /// A transfer that is taken back is, from that day on, as if it had never been: the accounts are those that the
+    /// other entries make, and what that differs by is exchange gained or lost. What was reported before stands.
+    fn restate<'e, 'c: 'e>(
+        &mut self,
+        chain: &Chain,
+        original: Option<RecordId>,
+        rest: impl Iterator<Item = &'e Ranked<'c>>,
+    ) -> Effect {
+        let mut without = Self::new(chain);
+        rest.for_each(|(_, _, _, entry)| drop(without.enter(entry)));
+        let fee = original.and_then(|id| self.fees.get(&id.into())).copied();
+        let fee = -fee.unwrap_or_default();
+        let exchange = without.all() - self.all() + fee;
+        *self = without;
+        Effect {
+            fee,
+            exchange,
+            ..Effect::default()
+        }
     }
 
     fn enter(&mut self, entry: &Entry) -> (Movement, Effect) {

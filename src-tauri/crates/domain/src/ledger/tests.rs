@@ -532,3 +532,47 @@ proptest! {
         }
     }
 }
+
+/// A typing error that is taken back, between other things: what is left is what would be there without it.
+///
+/// ```text
+/// 2024-03-01    9 000,00 SEK   100 000,00 KES
+/// 2024-03-05  expense           30 000,00 KES, booked at 2 700,00
+/// 2024-03-10  100 000,00 SEK   100 000,00 KES, a typing error
+/// 2024-03-15  expense           90 000,00 KES, booked at 8 100,00, more than was left without the error
+/// 2024-03-20  the error is taken back: then 20 000,00 KES are owed
+/// ```
+#[test]
+fn an_error_between_other_things_is_taken_back_without_a_trace() {
+    for method in FxMethod::ALL {
+        let wrong = transfer(3, "2024-03-10", ROBERTSFORS, "100000 SEK", "100000 KES", "");
+        let back = Transfer {
+            id: id(4).into(),
+            date: day("2024-03-20"),
+            sent: wrong.sent.negated(),
+            received: wrong.received.negated(),
+            reversal_of: Some(wrong.id),
+            ..wrong.clone()
+        };
+        let right = transfer(2, "2024-03-01", ROBERTSFORS, "9000 SEK", "100000 KES", "");
+        let spent = |second: &str, booked: &str| {
+            vec![
+                expense(5, "2024-03-05", "30000 KES", "2700 SEK"),
+                expense(6, "2024-03-15", second, booked),
+            ]
+        };
+        let chain = |transfers: Vec<Transfer>, expenses| Chain {
+            incomes: vec![],
+            transfers,
+            expenses,
+            ..worked_example(*method)
+        };
+        for (second, booked) in [("60000 KES", "5400 SEK"), ("90000 KES", "8100 SEK")] {
+            let with = vec![right.clone(), wrong.clone(), back.clone()];
+            let with = Ledger::of(&chain(with, spent(second, booked)), None);
+            let without = Ledger::of(&chain(vec![right.clone()], spent(second, booked)), None);
+            assert_eq!(with.in_all(), without.in_all(), "{method}");
+            assert_eq!(with.accounts, without.accounts, "{method}");
+        }
+    }
+}
