@@ -83,7 +83,10 @@ pub(super) fn import(
     let context = context(&reader, &query, file)?;
     drop(reader);
     let plan = intake::plan(sheet, &query.mapping, &context, &|_, _| true)?;
-    let is_clear = plan.counts.unreadable == 0 && plan.counts.waiting == 0;
+    // An expense that the file itself takes back would be recorded alone: a person decides.
+    let is_clear = plan.counts.unreadable == 0
+        && plan.counts.waiting == 0
+        && plan.rows.iter().all(|row| row.taken_back.is_none());
     let is_recorded = !manner.dry_run && (is_clear || manner.leave_out);
     if is_recorded && plan.counts.new > 0 {
         let shows = std::io::stderr().is_terminal();
@@ -145,11 +148,13 @@ fn tell(plan: &Plan, is_recorded: bool, language: Language) {
         ("left", counts.left_out.into()),
     ];
     say(words::say(language, "intake-brings", &args));
-    let flawed = plan
+    let flawed: Vec<(&PlanRow, String)> = plan
         .rows
         .iter()
-        .filter_map(|row| Some((row, flaw(row, language)?)));
-    for (row, flaw) in flawed.take(MOST_TOLD) {
+        .filter_map(|row| Some((row, flaw(row, language)?)))
+        .collect();
+    let more = u32::try_from(flawed.len().saturating_sub(MOST_TOLD)).unwrap_or(u32::MAX);
+    for (row, flaw) in flawed.into_iter().take(MOST_TOLD) {
         let amount = row
             .amount
             .map(|amount| words::amount(language, amount, Decimals::All));
@@ -161,11 +166,7 @@ fn tell(plan: &Plan, is_recorded: bool, language: Language) {
         ];
         say(words::say(language, "intake-row", &args));
     }
-    let many = counts.unreadable + counts.waiting;
-    if let Some(more) = many
-        .checked_sub(u32::try_from(MOST_TOLD).unwrap_or(u32::MAX))
-        .filter(|more| *more > 0)
-    {
+    if more > 0 {
         say(words::say(
             language,
             "intake-more",
@@ -201,6 +202,15 @@ fn flaw(row: &PlanRow, language: Language) -> Option<String> {
             ];
             Some(words::say(language, "intake-no-line", &args))
         }
+        Outcome::Income => Some(words::say(language, "intake-income", &[])),
+        Outcome::TwiceInFile { row } => {
+            let args: [(&str, Arg<'_>); 1] = [("row", row.to_string().into())];
+            Some(words::say(language, "intake-twice", &args))
+        }
+        Outcome::New { .. } => row.taken_back.map(|row| {
+            let args: [(&str, Arg<'_>); 1] = [("row", row.to_string().into())];
+            words::say(language, "intake-taken-back", &args)
+        }),
         Outcome::NoCategory => Some(words::say(language, "intake-no-category", &[])),
         Outcome::Locked { until } => {
             let until = words::date(language, *until, words::Span::Short);

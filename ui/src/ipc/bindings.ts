@@ -2883,6 +2883,14 @@ follows: string } |
 start: string; 
 /**  Its last day. */
 end: string } | 
+/**  What is taken back was there before it is taken back. */
+{ kind: "before_original"; 
+/**  That day. */
+date: string } | 
+/**  A period is locked when it is over. */
+{ kind: "period_not_over"; 
+/**  Its last day. */
+end: string } | 
 /**  The organisation is not one of the project's partners. */
 { kind: "not_a_partner" } | 
 /**  Money goes from one account to another. */

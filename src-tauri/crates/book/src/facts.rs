@@ -93,7 +93,14 @@ impl Facts for View<'_> {
         let mut statement = self.0.prepare_cached(
             "SELECT l.record, r.kind FROM lost_edit l JOIN record r ON r.id = l.record WHERE l.document = ?1
               UNION SELECT a.record, r.kind FROM attachment a JOIN record r ON r.id = a.record
-              WHERE a.project = ?1 AND r.deleted = 1 ORDER BY 1",
+              WHERE a.project = ?1 AND r.deleted = 1
+              UNION SELECT l.locked, r.kind FROM period_lock l JOIN record r ON r.id = l.locked
+              WHERE l.project = ?1 AND r.deleted = 1
+              UNION SELECT i.claim, r.kind FROM income i JOIN record r ON r.id = i.claim
+              WHERE i.project = ?1 AND r.deleted = 1
+              UNION SELECT d.claim, r.kind FROM claim_decision d JOIN record r ON r.id = d.claim
+              WHERE d.project = ?1 AND r.deleted = 1
+              ORDER BY 1",
         )?;
         let rows = statement.query_map([project.to_string()], |row| {
             Ok(LostEdit {

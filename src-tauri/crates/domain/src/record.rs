@@ -535,6 +535,8 @@ records! {
         approval: String,
         /// What had been spent when it was explained: what is spent beyond that is explained anew.
         spent: Money,
+        /// What was budgeted then: too much and too little are explained apart.
+        budget: Option<Money>,
     }
 
     /// A file that was attached to a record: a receipt, a certificate. The book keeps the file itself by its hash.

@@ -269,6 +269,18 @@ pub enum Refusal {
         /// Its last day.
         end: NaiveDate,
     },
+    /// What is taken back was there before it is taken back.
+    #[error("the reversal is dated before {date}, the day of what it takes back")]
+    BeforeOriginal {
+        /// That day.
+        date: NaiveDate,
+    },
+    /// A period is locked when it is over.
+    #[error("the period runs until {end}")]
+    PeriodNotOver {
+        /// Its last day.
+        end: NaiveDate,
+    },
     /// The organisation is not one of the project's partners.
     #[error("the organisation is not a partner of the project")]
     NotAPartner,

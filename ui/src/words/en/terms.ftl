@@ -121,6 +121,7 @@ field-approved = Approved
 field-approved_by = Decided by
 field-basis = Ceiling of
 field-booked = Amount in the project's currency
+field-budget = Budgeted when it was explained
 field-case_reference = Case reference
 field-category = Category
 field-claim = Claim

@@ -121,6 +121,7 @@ field-approved = Godkänt
 field-approved_by = Beslutat av
 field-basis = Tak för
 field-booked = Belopp i projektets valuta
+field-budget = Budgeterat när det förklarades
 field-case_reference = Ärendenummer
 field-category = Kategori
 field-claim = Rekvisition

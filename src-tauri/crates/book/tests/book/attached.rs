@@ -223,7 +223,7 @@ fn one_receipt_on_two_expenses_is_found_unless_they_are_one_voucher() {
     assert_eq!(found(&desk), []);
     desk.book.undo().unwrap();
     let reverse =
-        json!({"command": "reverse_expense", "expense": expenses[0].id, "date": "2020-10-31"});
+        json!({"command": "reverse_expense", "expense": expenses[0].id, "date": "2021-10-31"});
     desk.run(&[reverse]).unwrap();
     assert_eq!(found(&desk), []);
     desk.assert_sound();

@@ -507,3 +507,139 @@ fn openings_and_decisions_that_do_not_fit_are_found() {
     assert!(found(&desk, &project).is_empty());
     desk.assert_sound();
 }
+
+/// What a lock fixes is not moved from behind: by the other half of a pair, by the line, by the partners.
+#[test]
+fn a_locked_period_is_not_moved_from_behind() {
+    let (mut desk, project, version) = desk();
+    let line = line(&mut desk, &version);
+    let add = json!({"command": "add_budget_line", "version": version, "category": "audit", "year": 2026, "amount": "9 000",
+                     "financing": "own_cash"});
+    let other = desk.run(&[add]).unwrap().remove(0);
+    let ids = desk
+        .run(&[
+            transfer(&project, "2025-02-01", (ALE, "9 000", "SEK"), (GHANZI, "100 000", "KES"), ("", "SEK")),
+            json!({"command": "record_expense", "line": line, "date": "2025-03-01", "description": "Hall", "amount": "1 000",
+                   "currency": "SEK"}),
+            json!({"command": "start_period", "project": project, "end": "2025-12-31"}),
+        ])
+        .unwrap();
+    let (spent, period) = (&ids[1], &ids[2]);
+    let early = json!({"command": "lock_period", "period": period, "date": "2025-12-30", "locked_by": "Karin"});
+    assert_eq!(
+        refused(&mut desk, early),
+        Refusal::PeriodNotOver {
+            end: day("2025-12-31")
+        }
+    );
+    let before = json!({"command": "reverse_expense", "expense": spent, "date": "2025-02-28"});
+    assert_eq!(
+        refused(&mut desk, before),
+        Refusal::BeforeOriginal {
+            date: day("2025-03-01")
+        }
+    );
+    desk.run(&[json!({"command": "lock_period", "period": period, "date": "2026-01-01", "locked_by": "Karin"})]).unwrap();
+    let back = desk
+        .run(&[json!({"command": "reverse_expense", "expense": spent, "date": "2026-02-01"})])
+        .unwrap()
+        .remove(0);
+    let locked = Refusal::PeriodLocked {
+        until: day("2025-12-31"),
+    };
+    for command in [
+        json!({"command": "change_expense", "expense": back, "line": other}),
+        json!({"command": "change_budget_line", "line": line, "financing": "own_cash"}),
+    ] {
+        assert_eq!(refused(&mut desk, command), locked);
+    }
+    let in_use = serde_json::to_value(refused(
+        &mut desk,
+        json!({"command": "change_partnership", "partnership": "00000000-0000-7000-8000-000000000003",
+               "partners": [ALE, desk_stranger()]}),
+    ));
+    assert!(["in_use", "not_found"].contains(&in_use.unwrap()["kind"].as_str().unwrap()));
+    // Turned round, the partners are the same, and so is who paid.
+    desk.run(&[json!({"command": "change_partnership", "partnership": "00000000-0000-7000-8000-000000000003",
+                      "partners": [GHANZI, ALE]})]).unwrap();
+    let now = funds(&desk, &project);
+    assert_eq!(
+        now.periods[0].lock.as_ref().unwrap().closing,
+        now.periods[0].totals.closing
+    );
+    assert!(!found(&desk, &project).contains(&"locked_period_changed".to_owned()));
+    desk.assert_sound();
+}
+
+fn desk_stranger() -> &'static str {
+    "00000000-0000-7000-8000-00000000000f"
+}
+
+/// Grant money is not spent at the transfers' price on a line that others finance, and only reimbursements pay claims.
+#[test]
+fn what_others_finance_has_its_own_rate() {
+    let (mut desk, project, version) = desk();
+    let add = json!({"command": "add_budget_line", "version": version, "category": "venue", "year": 2025, "amount": "9 000",
+                     "financing": "own_cash"});
+    let line = desk.run(&[add]).unwrap().remove(0);
+    desk.run(&[transfer(
+        &project,
+        "2025-02-01",
+        (ALE, "9 000", "SEK"),
+        (GHANZI, "100 000", "KES"),
+        ("", "SEK"),
+    )])
+    .unwrap();
+    let spend = json!({"command": "record_expense", "line": line, "date": "2025-03-01", "description": "Hall",
+                       "amount": "1 000", "currency": "KES", "paid_by": GHANZI});
+    assert!(matches!(
+        refused(&mut desk, spend),
+        Refusal::RateNeeded { .. }
+    ));
+    let claim = desk
+        .run(&[json!({"command": "add_claim", "project": project, "start": "2025-01-01", "end": "2025-06-30",
+                      "date": "2025-07-10", "claimed": "600"})])
+        .unwrap()
+        .remove(0);
+    desk.run(&[json!({"command": "record_income", "project": project, "date": "2025-08-20", "kind": "interest",
+                      "amount": "5", "claim": claim})]).unwrap();
+    assert!(funds(&desk, &project).claims[0].paid.is_zero());
+}
+
+/// The report of a period says what its entries say, and to the öre what was signed.
+#[test]
+fn the_finance_report_of_the_demo_adds_up() {
+    let desk = Desk::new(true);
+    let project = desk.project("2018-0033").id;
+    let reader = desk.reader();
+    let periods = reader.funds(project).unwrap().periods;
+    let report = reader
+        .finance_report(project, periods[1].id, day("2026-06-01"))
+        .unwrap();
+    let minor = |money: domain::money::Money| money.minor();
+    assert_eq!(report.cost.period, report.period.totals.cost);
+    assert_eq!(report.cost.so_far, report.so_far.cost);
+    let came: i64 = report
+        .incomes
+        .iter()
+        .map(|income| minor(income.period))
+        .sum();
+    assert_eq!(came, minor(report.period.totals.income));
+    let lies: i64 = report
+        .accounts
+        .iter()
+        .map(|account| minor(account.cost))
+        .sum();
+    assert_eq!(lies, minor(report.period.lock.as_ref().unwrap().closing));
+    assert_eq!(report.so_far.closing, report.period.totals.closing);
+    let explained: Vec<bool> = report
+        .deviations
+        .iter()
+        .map(|it| it.explained.is_some())
+        .collect();
+    assert_eq!(
+        explained,
+        [false, true, true, true, true],
+        "travel of 2018 is overspent and not explained"
+    );
+}

@@ -369,12 +369,17 @@ impl Tolerance {
 /// Whether what was said explains all that is spent by now; or, of what was not spent, all that is not.
 #[must_use]
 pub fn holds(said: &Deviation, budget: Money, actual: Money) -> bool {
-    let explained = if actual.minor() < budget.minor() {
+    let is_under = actual.minor() < budget.minor();
+    // Before underspending was explained there was only the other.
+    let was_under = said
+        .budget
+        .is_some_and(|budget| said.spent.minor() < budget.minor());
+    let explained = if is_under {
         actual.minor() >= said.spent.minor()
     } else {
         actual.minor() <= said.spent.minor()
     };
-    said.spent.currency() == actual.currency() && explained
+    said.spent.currency() == actual.currency() && is_under == was_under && explained
 }
 
 /// `part` of `whole`, per mille, halves away from zero; none where the whole is nothing.

@@ -125,19 +125,15 @@ type Ranked<'c> = (NaiveDate, u8, Option<RecordId>, Entry<'c>);
 
 impl Entry<'_> {
     /// The transfer before it that this one takes back; none where it takes none back.
-    fn takes_back(&self, before: &[Ranked]) -> Option<Option<RecordId>> {
-        let Self::Transfer(Transfer {
-            reversal_of: Some(original),
-            ..
-        }) = self
-        else {
+    fn takes_back(&self, before: &[Ranked]) -> Option<TransferId> {
+        let Self::Transfer(transfer) = self else {
             return None;
         };
-        let original: Option<RecordId> = Some((*original).into());
-        before
+        let original = transfer.reversal_of?;
+        let is_there = before
             .iter()
-            .any(|(_, _, id, _)| *id == original)
-            .then_some(original)
+            .any(|(_, _, id, _)| *id == Some(original.into()));
+        is_there.then_some(original)
     }
 }
 
@@ -198,7 +194,7 @@ impl Ledger {
                 let (date, record) = (*date, *record);
                 let (movement, effect) = match entry.takes_back(&entries[..at]) {
                     Some(original) => {
-                        undone.extend([original, record]);
+                        undone.extend([Some(original.into()), record]);
                         let rest = entries[..at]
                             .iter()
                             .filter(|(_, _, id, _)| !undone.contains(id));
@@ -354,13 +350,14 @@ impl Run {
     fn restate<'e, 'c: 'e>(
         &mut self,
         chain: &Chain,
-        original: Option<RecordId>,
+        original: TransferId,
         rest: impl Iterator<Item = &'e Ranked<'c>>,
     ) -> Effect {
         let mut without = Self::new(chain);
-        rest.for_each(|(_, _, _, entry)| drop(without.enter(entry)));
-        let fee = original.and_then(|id| self.fees.get(&id.into())).copied();
-        let fee = -fee.unwrap_or_default();
+        for (_, _, _, entry) in rest {
+            without.enter(entry);
+        }
+        let fee = -self.fees.get(&original).copied().unwrap_or_default();
         let exchange = without.all() - self.all() + fee;
         *self = without;
         Effect {

@@ -2,6 +2,7 @@
 
 use super::decision::{draft, state};
 use super::funds::partner;
+use super::period::open_on;
 use super::{
     ApprovedLine, Decision, Facts, all, currency, find, fresh, get, limits, number_of, of_project,
     text, year_of,
@@ -13,7 +14,9 @@ use crate::entry;
 use crate::finding::measured;
 use crate::id::{BudgetLineId, BudgetVersionId};
 use crate::money::Money;
-use crate::record::{Approval, BudgetLine, BudgetVersion, Kind, Partnership, Project, Record as _};
+use crate::record::{
+    Approval, BudgetLine, BudgetVersion, Expense, Kind, Partnership, Project, Record as _,
+};
 use crate::refusal::{AmountFault, Refusal};
 use crate::value::{FieldValue as _, Fields, Value};
 
@@ -166,6 +169,12 @@ pub(super) fn change_line<F: Facts>(
     after.financing = it.financing.unwrap_or(before.financing);
     if let Some(given) = it.partner {
         after.partner = Some(partner(facts, &project, given)?);
+    }
+    if after.financing != before.financing {
+        // What was booked on it would leave, or come into, the money of the grant.
+        for expense in all::<Expense, _>(facts, "line", before.id)? {
+            open_on(facts, before.project, expense.date)?;
+        }
     }
     // A line that shrinks is welcome even where the whole is still too large.
     if after.financing != before.financing || after.amount.minor() > before.amount.minor() {

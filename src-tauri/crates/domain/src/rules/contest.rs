@@ -2,11 +2,12 @@
 
 use serde_json::json;
 
-use super::{Contest, Decision, Facts, attachment, decide, needed, text};
+use super::period::{open_on, unlocked};
+use super::{Contest, Decision, Facts, attachment, decide, get, needed, text};
 use crate::command::{Choose, Command};
 use crate::edit::{DELETED, DocumentKey, Edit};
 use crate::id::RecordId;
-use crate::record::Kind;
+use crate::record::{Expense, Income, Kind, Transfer};
 use crate::refusal::Refusal;
 use crate::value::{Fields, Value};
 
@@ -28,6 +29,10 @@ pub(super) fn choose<F: Facts>(facts: &F, it: &Choose) -> Result<Decision, F::Er
         (None, Some(typed)) => other(facts, kind, it.record, field, typed)?,
         _ => return Err(Refusal::NothingToChoose.into()),
     };
+    let shown = facts.fields(kind, it.record)?;
+    if shown.is_some_and(|shown| shown.get(field) != Some(&chosen)) {
+        stands(facts, kind, it.record)?;
+    }
     Ok(Decision {
         record: it.record,
         edits: vec![Edit {
@@ -38,6 +43,27 @@ pub(super) fn choose<F: Facts>(facts: &F, it: &Choose) -> Result<Decision, F::Er
             fields: Fields::from([(field, chosen)]),
         }],
     })
+}
+
+/// Refuses a choice that would change what a locked period says. The value that is shown is the one that was
+/// locked; it stays.
+fn stands<F: Facts>(facts: &F, kind: Kind, record: RecordId) -> Result<(), F::Error> {
+    match kind {
+        Kind::Expense => {
+            let it: Expense = get(facts, record)?;
+            open_on(facts, it.project, it.date)
+        }
+        Kind::Income => {
+            let it: Income = get(facts, record)?;
+            open_on(facts, it.project, it.date)
+        }
+        Kind::Transfer => {
+            let it: Transfer = get(facts, record)?;
+            open_on(facts, it.project, it.date)
+        }
+        Kind::FinancialPeriod => unlocked(facts, record.into()).map(drop),
+        _ => Ok(()),
+    }
 }
 
 /// A value that nobody had put: what the record's own form would make of it, by the same rules.

@@ -41,6 +41,7 @@ pub(super) fn explain<F: Facts>(facts: &F, it: &ExplainDeviation) -> Result<Deci
         explanation: needed("explanation", &it.explanation)?,
         approval: text("approval", &it.approval)?,
         spent: cell.actual,
+        budget: Some(cell.budget),
     };
     Ok(match before {
         None => Decision::create(&after, project.id),

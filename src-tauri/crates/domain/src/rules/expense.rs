@@ -1,8 +1,9 @@
 //! Rules of expenses: their figures are written once, and taken back by reversals.
 
-use super::funds::partner;
+use super::funds::{not_before, partner, partners};
 use super::period::open_on;
 use super::{Decision, Facts, all, currency, fresh, get, needed, put, put_needed, standing, text};
+use crate::code::Financing;
 use crate::command::{ChangeExpense, RecordExpense, ReverseExpense};
 use crate::edit::Edit;
 use crate::entry;
@@ -27,10 +28,11 @@ pub(super) fn record<F: Facts>(facts: &F, it: &RecordExpense) -> Result<Decision
     }
     let date = entry::date(&it.date)?;
     open_on(facts, project.id, date)?;
-    let paid_by = it
-        .paid_by
-        .map(|given| partner(facts, &project, given))
-        .transpose()?;
+    // Who paid is written down once and for all: the line may be moved, and the partners may change.
+    let paid_by = match it.paid_by.or(line.partner) {
+        Some(given) => Some(partner(facts, &project, given)?),
+        None => partners(facts, &project)?.first().copied(),
+    };
     let mut expense = Expense {
         id: fresh(facts, it.id)?,
         project: project.id,
@@ -58,7 +60,7 @@ pub(super) fn record<F: Facts>(facts: &F, it: &RecordExpense) -> Result<Decision
             }
             .into());
         }
-        None => by_transfers(facts, &mut expense, kept_in)?,
+        None => by_transfers(facts, &mut expense, &line, kept_in)?,
         Some(typed) => {
             let rate = entry::rate(typed)?;
             let too_large = |_| Refusal::BadAmount {
@@ -80,11 +82,14 @@ pub(super) fn record<F: Facts>(facts: &F, it: &RecordExpense) -> Result<Decision
 fn by_transfers<F: Facts>(
     facts: &F,
     expense: &mut Expense,
+    line: &BudgetLine,
     kept_in: Currency,
 ) -> Result<(), F::Error> {
     let standing = standing(facts, expense.project)?;
     let found = standing
         .as_ref()
+        // What others finance is not paid out of the grant's accounts.
+        .filter(|_| line.financing == Financing::Grant)
         .and_then(|standing| standing.cost_by_transfers(expense));
     let Some((cost, method)) = found else {
         return Err(Refusal::RateNeeded {
@@ -96,7 +101,7 @@ fn by_transfers<F: Facts>(
     expense.booked = cost;
     // For the reader: what the one came to in the other. The figure itself was not made of it.
     expense.rate = (cost.decimal() / expense.amount.decimal())
-        .round_dp(6)
+        .round_dp(12)
         .normalize()
         .into();
     expense.rate_source = method.code().to_owned();
@@ -119,6 +124,7 @@ pub(super) fn change<F: Facts>(facts: &F, it: &ChangeExpense) -> Result<Decision
         // An expense and its reversal cancel each other only on the same line.
         for other in all::<Expense, _>(facts, "project", before.project)? {
             if other.reversal_of == Some(before.id) || before.reversal_of == Some(other.id) {
+                open_on(facts, other.project, other.date)?;
                 let moved = Expense {
                     line: after.line,
                     ..other.clone()
@@ -145,6 +151,7 @@ pub(super) fn reverse<F: Facts>(facts: &F, it: &ReverseExpense) -> Result<Decisi
     let reason = text("description", &it.description)?;
     let (project, date) = (wrong.project, entry::date(&it.date)?);
     open_on(facts, project, date)?;
+    not_before(wrong.date, date)?;
     let reversal = Expense {
         id: fresh(facts, it.id)?,
         date,

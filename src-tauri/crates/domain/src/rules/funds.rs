@@ -1,7 +1,10 @@
 //! Rules of the chain of money: what is granted, claimed, comes in and goes from account to account.
 
+use chrono::NaiveDate;
+
 use super::period::open_on;
 use super::{Decision, Facts, all, currency, find, fresh, get, needed, put, text};
+use crate::code::IncomeKind;
 use crate::command::{
     AddClaim, AddGrantDecision, ChangeEntry, DecideClaim, RecordIncome, RecordTransfer,
     ReverseEntry,
@@ -34,6 +37,14 @@ pub(super) fn partner<F: Facts>(
         return Ok(given);
     }
     Err(Refusal::NotAPartner.into())
+}
+
+/// What is taken back was there before.
+pub(super) fn not_before(original: NaiveDate, reversal: NaiveDate) -> Result<(), Refusal> {
+    if reversal < original {
+        return Err(Refusal::BeforeOriginal { date: original });
+    }
+    Ok(())
 }
 
 /// More than nothing.
@@ -104,7 +115,8 @@ pub(super) fn record_income<F: Facts>(facts: &F, it: &RecordIncome) -> Result<De
         date,
         kind: it.kind,
         amount: positive(&it.amount, project.granted.currency())?,
-        claim: it.claim,
+        // Only what is paid back pays a claim.
+        claim: it.claim.filter(|_| it.kind == IncomeKind::Reimbursement),
         reference: text("reference", &it.reference)?,
         description: text("description", &it.description)?,
         reversal_of: None,
@@ -192,6 +204,7 @@ pub(super) fn reverse<F: Facts>(facts: &F, it: &ReverseEntry) -> Result<Decision
             let again = all::<Income, _>(facts, "reversal_of", wrong.id)?.len();
             once(wrong.reversal_of.is_some(), again)?;
             open_on(facts, wrong.project, date)?;
+            not_before(wrong.date, date)?;
             let reversal = Income {
                 id: fresh(facts, it.id.map(Into::into))?,
                 date,
@@ -207,6 +220,7 @@ pub(super) fn reverse<F: Facts>(facts: &F, it: &ReverseEntry) -> Result<Decision
             let again = all::<Transfer, _>(facts, "reversal_of", wrong.id)?.len();
             once(wrong.reversal_of.is_some(), again)?;
             open_on(facts, wrong.project, date)?;
+            not_before(wrong.date, date)?;
             let reversal = Transfer {
                 id: fresh(facts, it.id.map(Into::into))?,
                 date,

@@ -100,14 +100,27 @@ pub(super) fn lock<F: Facts>(facts: &F, it: &LockPeriod) -> Result<Decision, F::
         let (start, end) = (before.period.start(), before.period.end());
         return Err(Refusal::EarlierPeriodOpen { start, end }.into());
     }
+    let date = entry::date(&it.date)?;
+    if date < period.period.end() {
+        let end = period.period.end();
+        return Err(Refusal::PeriodNotOver { end }.into());
+    }
     let totals = standing.ledger(None).over(period.period);
+    // What was signed as the closing of the period before, whatever came into it later.
+    let closed = standing
+        .periods_in_order()
+        .into_iter()
+        .rev()
+        .find(|other| other.period.end() < period.period.start())
+        .and_then(|before| standing.lock_of(before.id))
+        .map(|lock| lock.closing);
     let lock = PeriodLock {
         id: fresh(facts, it.id)?,
         project: period.project,
         locked: period.id,
-        date: entry::date(&it.date)?,
+        date,
         locked_by: needed("locked_by", &it.locked_by)?,
-        opening: period.opening.unwrap_or(totals.opening),
+        opening: period.opening.or(closed).unwrap_or(totals.opening),
         closing: totals.closing,
         heads: facts.heads(period.project)?,
     };

@@ -225,6 +225,14 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
             unused(of_project::<Approval, _>(facts, &it)?.len(), Kind::Approval)?;
             unused(of_project::<Income, _>(facts, &it)?.len(), Kind::Income)?;
             unused(of_project::<Transfer, _>(facts, &it)?.len(), Kind::Transfer)?;
+            unused(
+                of_project::<PeriodLock, _>(facts, &it)?.len(),
+                Kind::PeriodLock,
+            )?;
+            unused(
+                of_project::<ClaimDecision, _>(facts, &it)?.len(),
+                Kind::ClaimDecision,
+            )?;
             Edit::delete(&it, it.id)
         }
         Kind::TeamMember => {
@@ -386,7 +394,7 @@ fn once(how_many: usize, kind: Kind) -> Result<(), Refusal> {
     })
 }
 
-fn unused(count: usize, by: Kind) -> Result<(), Refusal> {
+pub(super) fn unused(count: usize, by: Kind) -> Result<(), Refusal> {
     match u32::try_from(count).unwrap_or(u32::MAX) {
         0 => Ok(()),
         count => Err(Refusal::InUse {

@@ -8,7 +8,7 @@ use crate::command::{
 use crate::entry;
 use crate::id::OrganisationId;
 use crate::period::Period;
-use crate::record::{Ceiling, ExchangeRate, Guideline, Organisation, Partnership, Person};
+use crate::record::{Ceiling, ExchangeRate, Guideline, Kind, Organisation, Partnership, Person};
 use crate::refusal::{AmountFault, Refusal};
 
 pub(super) fn add_organisation<F: Facts>(
@@ -112,10 +112,31 @@ pub(super) fn change_partnership<F: Facts>(
     let mut after = before.clone();
     if let Some(given) = &it.partners {
         after.partners = partners(facts, given)?;
+        for gone in before
+            .partners
+            .iter()
+            .filter(|partner| !after.partners.contains(partner))
+        {
+            has_no_money(facts, *gone)?;
+        }
     }
     after.country = it.country.map_or(Ok(before.country), country)?;
     after.status = it.status.unwrap_or(before.status);
     Ok(Decision::change(&before, &after, NOBODY))
+}
+
+/// Refuses to leave a partner out who has paid, got or sent something: its accounts would be nobody's.
+fn has_no_money<F: Facts>(facts: &F, partner: OrganisationId) -> Result<(), F::Error> {
+    for (kind, field) in [
+        (Kind::Expense, "paid_by"),
+        (Kind::Income, "partner"),
+        (Kind::Transfer, "sender"),
+        (Kind::Transfer, "receiver"),
+    ] {
+        let count = facts.having(kind, field, &partner.to_string())?.len();
+        super::project::unused(count, kind)?;
+    }
+    Ok(())
 }
 
 pub(super) fn add_exchange_rate<F: Facts>(

@@ -387,7 +387,7 @@ fn what_was_attached_to_what_another_one_deleted_is_not_lost() {
 fn what_comes_into_a_locked_period_is_found_and_two_locks_are_one_too_many() {
     let (_home, mut one, mut other) = both();
     let period = |number: u32, end: &str| json!({"command": "start_period", "id": id(number), "project": id(4), "end": end});
-    let lock = |number: u32, period: u32| json!({"command": "lock_period", "id": id(number), "period": id(period), "date": "2025-07-10", "locked_by": "Karin"});
+    let lock = |number: u32, period: u32| json!({"command": "lock_period", "id": id(number), "period": id(period), "date": "2026-01-10", "locked_by": "Karin"});
     one.run(&[
         approve(30),
         period(40, "2025-06-30"),

@@ -1,0 +1,155 @@
+//! The finance report as a file: its standard, and what it does with what nobody expected.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that fails may fail by panicking"
+)]
+
+#[expect(dead_code, reason = "the summary's tests use all of it")]
+mod common;
+
+use domain::code::{CostCategory, Funding, FxMethod, IncomeKind};
+use domain::id::{DeviationId, FinancialPeriodId, PeriodLockId};
+use domain::ledger::Totals;
+use domain::money::{Currency, Money};
+use domain::period::Period;
+use domain::read::{
+    AccountRow, CostRow, Deviating, DeviationRow, FinanceReport, IncomeSum, Language, LockRow,
+    PeriodRow, Terms,
+};
+
+fn sek(minor: i64) -> Money {
+    Money::new(minor, Currency::SEK).unwrap()
+}
+
+fn report(words: &str, largest: i64) -> FinanceReport {
+    let head = common::machakos().head;
+    let totals = Totals {
+        opening: sek(0),
+        income: sek(largest),
+        cost: sek(123_456),
+        fee: sek(180),
+        exchange: sek(-4_706),
+        closing: sek(largest - 123_456 - 180 - 4_706),
+    };
+    let cost = |category| CostRow {
+        category,
+        budget: sek(largest),
+        period: sek(123_456),
+        so_far: sek(123_456),
+        left: sek(largest - 123_456),
+        share_per_mille: Some(12),
+    };
+    FinanceReport {
+        demo: false,
+        digest: "0123456789abcdef".repeat(4),
+        period: PeriodRow {
+            id: FinancialPeriodId::mint(),
+            period: Period::new("2018-01-01".parse().unwrap(), "2018-12-31".parse().unwrap())
+                .unwrap(),
+            totals,
+            opening: None,
+            lock: Some(LockRow {
+                id: PeriodLockId::mint(),
+                date: "2019-02-28".parse().unwrap(),
+                locked_by: words.to_owned(),
+                opening: sek(0),
+                closing: totals.closing,
+            }),
+            can_be_locked: false,
+            can_be_deleted: false,
+        },
+        terms: Terms {
+            funding: Some(Funding::InArrears),
+            method: FxMethod::Fifo,
+            method_is_agreed: true,
+            method_is_open: false,
+            agreed_percent: None,
+            deviation_percent: 10,
+        },
+        version: head.versions.first().cloned(),
+        costs: CostCategory::ALL
+            .iter()
+            .map(|category| cost(Some(*category)))
+            .collect(),
+        cost: cost(None),
+        incomes: vec![IncomeSum {
+            kind: IncomeKind::Reimbursement,
+            period: sek(largest),
+            so_far: sek(largest),
+        }],
+        so_far: totals,
+        accounts: vec![AccountRow {
+            partner: head.row.partners[0].clone(),
+            local: Money::new(largest, "KES".parse().unwrap()).unwrap(),
+            cost: sek(largest),
+            rate: Some("0.093486".to_owned()),
+        }],
+        deviations: vec![Deviating {
+            category: CostCategory::Venue,
+            year: 2018,
+            budget: sek(100),
+            actual: sek(200),
+            deviation_per_mille: Some(1000),
+            explained: Some(DeviationRow {
+                id: DeviationId::mint(),
+                category: CostCategory::Venue,
+                year: 2018,
+                explanation: words.to_owned(),
+                approval: words.to_owned(),
+                spent: sek(200),
+                holds: true,
+            }),
+        }],
+        head,
+    }
+}
+
+fn printed(report: &FinanceReport, language: Language) -> Vec<u8> {
+    vanort_report::finance_report(report, &common::options(language, "2019-03-26")).unwrap()
+}
+
+fn holds(file: &[u8], part: &str) -> bool {
+    file.windows(part.len())
+        .any(|window| window == part.as_bytes())
+}
+
+#[test]
+fn the_file_is_tagged_and_says_its_standards() {
+    for language in [Language::Sv, Language::En] {
+        let file = printed(&report("Karin", 50_000_000), language);
+        for part in [
+            "/Marked true",
+            "<pdfuaid:part>1<",
+            "<pdfaid:part>2<",
+            "<pdfaid:conformance>A<",
+            "/S/TH",
+        ] {
+            assert!(holds(&file, part), "{part}");
+        }
+    }
+}
+
+#[test]
+fn what_people_write_is_never_evaluated_and_nothing_is_too_long() {
+    for words in [
+        "#import \"x\": * = *b* $x$ @a",
+        &"long ".repeat(9_000),
+        &"x".repeat(9_000),
+        "\u{378}\u{202E}\0",
+    ] {
+        printed(&report(words, 900_000_000_000_000), Language::Sv);
+    }
+}
+
+#[test]
+fn a_period_without_anything_is_a_page() {
+    let mut nothing = report("", 0);
+    nothing.costs.clear();
+    nothing.incomes.clear();
+    nothing.accounts.clear();
+    nothing.deviations.clear();
+    nothing.version = None;
+    nothing.period.lock = None;
+    nothing.head.row.partners.clear();
+    printed(&nothing, Language::En);
+}
