@@ -96,8 +96,6 @@ impl Facts for View<'_> {
               WHERE a.project = ?1 AND r.deleted = 1
               UNION SELECT l.locked, r.kind FROM period_lock l JOIN record r ON r.id = l.locked
               WHERE l.project = ?1 AND r.deleted = 1
-              UNION SELECT i.claim, r.kind FROM income i JOIN record r ON r.id = i.claim
-              WHERE i.project = ?1 AND r.deleted = 1
               UNION SELECT d.claim, r.kind FROM claim_decision d JOIN record r ON r.id = d.claim
               WHERE d.project = ?1 AND r.deleted = 1
               ORDER BY 1",

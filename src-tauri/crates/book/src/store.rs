@@ -198,13 +198,17 @@ pub(crate) fn examine_project(connection: &Connection, project: ProjectId) -> Re
     connection
         .prepare_cached("DELETE FROM finding WHERE project = ?1")?
         .execute([project.to_string()])?;
-    let Some(standing) = rules::standing(&View(connection), project)? else {
-        return Ok(());
+    let found = match rules::standing(&View(connection), project)? {
+        Some(standing) => examine(&standing),
+        // It is deleted; what was written into it by who did not know of that is not to go unseen.
+        None => rules::lost_project(&View(connection), project)?
+            .into_iter()
+            .collect(),
     };
     let mut statement = connection.prepare_cached(
         "INSERT OR REPLACE INTO finding (project, code, subject, severity, expense, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?;
-    for finding in examine(&standing) {
+    for finding in found {
         let detail = serde_json::to_string(&finding).map_err(Error::internal)?;
         let severity = match finding.severity() {
             domain::finding::Severity::Wrong => "wrong",

@@ -151,6 +151,9 @@ pub(crate) fn show(
     let Some(kind) = Kind::from_code(kind) else {
         return Ok(());
     };
+    if lost_edit::is_booked(kind) {
+        show_lost_project(connection, document, name)?;
+    }
     if deleted {
         connection
             .prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", kind.code()))?
@@ -176,6 +179,22 @@ pub(crate) fn show(
         .prepare_cached(&sql)?
         .execute(params_from_iter(row))?;
     follow(connection, document, kind, id)
+}
+
+/// Shows again whether a project that is deleted holds what its deletion did not know of.
+fn show_lost_project(
+    connection: &Connection,
+    document: &Automerge,
+    name: &str,
+) -> Result<(), Error> {
+    let deleted: Option<bool> = connection
+        .prepare_cached("SELECT deleted FROM record WHERE id = ?1")?
+        .query_row([name], |row| row.get(0))
+        .optional()?;
+    match (deleted, name.parse()) {
+        (Some(true), Ok(project)) => lost_edit::show(connection, document, name, project, true),
+        _ => Ok(()),
+    }
 }
 
 /// What else a record shows, beside its own row.

@@ -9,7 +9,7 @@ use domain::goal::Goal;
 use domain::id::{OrganisationId, PartnershipId, ProjectId, RecordId};
 use domain::money::Currency;
 use domain::period::Period;
-use domain::read::{Attention, Overview, Pace, PartnershipRow, Sums, Title, Waiting};
+use domain::read::{Attention, Overview, Pace, PartnershipRow, Shown, Sums, Title, Waiting};
 use rusqlite::{Connection, params};
 
 use super::pace::{Planned, pace};
@@ -121,7 +121,7 @@ pub(crate) fn attention(connection: &Connection, most: u32) -> Result<Vec<Attent
     let names = &names(connection)?;
     let mut statement = connection.prepare_cached(
         "SELECT f.project, f.detail, p.title_sv, p.title_en, s.partners
-           FROM finding f JOIN project p ON p.id = f.project LEFT JOIN partnership s ON s.id = p.partnership
+           FROM finding f LEFT JOIN project p ON p.id = f.project LEFT JOIN partnership s ON s.id = p.partnership
           ORDER BY f.severity = 'wrong' DESC, p.status = 'active' DESC, f.project DESC, f.code, f.subject LIMIT ?1",
     )?;
     let mut rows = statement.query([most])?;
@@ -129,12 +129,21 @@ pub(crate) fn attention(connection: &Connection, most: u32) -> Result<Vec<Attent
     while let Some(row) = rows.next()? {
         let partners: Vec<RecordId> = list(row, "partners")?;
         let partners: Vec<OrganisationId> = partners.into_iter().map(OrganisationId).collect();
+        let project = ProjectId(row.get::<_, Coded<RecordId>>("project")?.0);
+        let mut title = Title {
+            sv: words(row, "title_sv")?,
+            en: words(row, "title_en")?,
+        };
+        // One that is deleted goes by what it was called.
+        if title.sv.is_empty() && title.en.is_empty() {
+            let kind = domain::record::Kind::Project.code();
+            if let Shown::Title(last) = super::history::label(connection, kind, project.into())? {
+                title = last;
+            }
+        }
         attention.push(Attention {
-            project: ProjectId(row.get::<_, Coded<RecordId>>("project")?.0),
-            title: Title {
-                sv: words(row, "title_sv")?,
-                en: words(row, "title_en")?,
-            },
+            project,
+            title,
             partners: named(&partners, names),
             found: super::finding(&row.get::<_, String>("detail")?)?.into(),
         });

@@ -3,11 +3,11 @@
 use serde_json::json;
 
 use super::period::{open_on, unlocked};
-use super::{Contest, Decision, Facts, attachment, decide, get, needed, text};
+use super::{Contest, Decision, Facts, all, attachment, decide, get, needed, text};
 use crate::command::{Choose, Command};
 use crate::edit::{DELETED, DocumentKey, Edit};
 use crate::id::RecordId;
-use crate::record::{Expense, Income, Kind, Transfer};
+use crate::record::{ClaimDecision, Expense, Income, Kind, PeriodLock, Transfer};
 use crate::refusal::Refusal;
 use crate::value::{Fields, Value};
 
@@ -137,6 +137,13 @@ pub(super) fn restore<F: Facts>(
     }];
     if deleted {
         edits.extend(attachment::delete_all(facts, record)?);
+        // What was decided on it goes with it.
+        for lock in all::<PeriodLock, _>(facts, "locked", record)? {
+            edits.push(Edit::delete(&lock, lock.project));
+        }
+        for decision in all::<ClaimDecision, _>(facts, "claim", record)? {
+            edits.push(Edit::delete(&decision, decision.project));
+        }
     }
     Ok(Decision { record, edits })
 }

@@ -21,7 +21,7 @@ use crate::code::CostCategory;
 use crate::command::Command;
 use crate::country::Country;
 use crate::edit::{DocumentKey, Edit};
-use crate::finding::{Limits, Standing, Tolerance};
+use crate::finding::{Finding, Limits, Standing, Tolerance};
 use crate::id::{ApprovalId, BudgetLineId, ProjectId, RecordId};
 use crate::money::{Currency, Money};
 use crate::record::{BudgetVersion, Ceiling, Guideline, Kind, Partnership, Project, Record};
@@ -278,6 +278,19 @@ pub fn standing<F: Facts>(facts: &F, project: ProjectId) -> Result<Option<Standi
         lost_edits: facts.lost_edits(project.id)?,
         approved_lines: facts.approved_lines(project.id)?,
         project,
+    }))
+}
+
+/// What is to be said of a project that was deleted by who did not know what was written into it.
+///
+/// # Errors
+/// Where the book cannot be read.
+pub fn lost_project<F: Facts>(facts: &F, project: ProjectId) -> Result<Option<Finding>, F::Error> {
+    let lost = facts.lost_edits(project)?;
+    let of_itself = lost.into_iter().find(|lost| lost.record == project.into());
+    Ok(of_itself.map(|lost| Finding::DeletedWhileEdited {
+        record: lost.record,
+        of: lost.kind,
     }))
 }
 

@@ -446,3 +446,60 @@ fn a_payment_that_both_wrote_down_is_found() {
         None
     );
 }
+
+/// One deletes a project while the other books an expense on it: that is found, and the project is brought back with
+/// all that is in it, or deleted by somebody who knows.
+#[test]
+fn a_project_that_was_deleted_while_something_was_booked_on_it_is_found() {
+    let attention = |laptop: &Laptop| {
+        let today = "2025-06-01".parse().unwrap();
+        let found = laptop
+            .book
+            .reader()
+            .unwrap()
+            .overview(today)
+            .unwrap()
+            .attention;
+        let lost = found
+            .into_iter()
+            .find(|each| each.found.finding.code() == "deleted_while_edited");
+        lost.map(|each| each.title)
+    };
+    for keeps in [true, false] {
+        let (_home, mut one, mut other) = both();
+        one.run(&[spend(0)]);
+        other.run(&[json!({"command": "delete", "record": id(4)})]);
+        one.hear(&mut other);
+        other.hear(&mut one);
+        assert_eq!(one.digest(), other.digest());
+        for laptop in [&one, &other] {
+            assert!(
+                attention(laptop).is_some_and(|title| !title.sv.is_empty() || !title.en.is_empty())
+            );
+            assert_eq!(
+                book::check::check(&laptop.book.reader().unwrap())
+                    .unwrap()
+                    .faults,
+                Vec::<String>::new()
+            );
+        }
+        let way = if keeps { "restore" } else { "confirm_deletion" };
+        other.run(&[json!({"command": way, "record": id(4)})]);
+        one.hear(&mut other);
+        for laptop in [&one, &other] {
+            assert_eq!(attention(laptop), None);
+            let there = laptop
+                .book
+                .reader()
+                .unwrap()
+                .find_project("00000000-0000-7000-8000-000000000004");
+            assert_eq!(there.is_ok(), keeps);
+            assert_eq!(
+                book::check::check(&laptop.book.reader().unwrap())
+                    .unwrap()
+                    .faults,
+                Vec::<String>::new()
+            );
+        }
+    }
+}
