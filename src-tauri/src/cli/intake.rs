@@ -64,7 +64,7 @@ pub(super) fn import(
     }
     let reader = Reader::open(path)?;
     let rate = |given: &String| {
-        let (currency, rate) = given.split_once('=').unwrap_or((given, ""));
+        let (currency, rate) = given.split_once('=').unwrap_or((given, given));
         TypedRate {
             currency: currency.to_owned(),
             rate: rate.to_owned(),

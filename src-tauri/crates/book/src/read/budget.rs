@@ -207,8 +207,7 @@ fn grid_sums(
             actual: figures.actual.map(amount),
             lines: figures.lines.clone(),
             deviation_per_mille: deviation(actual, budget),
-            flagged: (figures.actual.is_some() && tolerance.is_over(actual, budget))
-                || tolerance.is_under((*year).into(), actual, budget),
+            flagged: figures.actual.is_some() && tolerance.is_over(actual, budget),
         }
     });
     let budget = by_year.values().map(|figures| figures.budget).sum();
