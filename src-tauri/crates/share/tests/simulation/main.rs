@@ -45,7 +45,7 @@ macro_rules! quarters {
             fn $name(
                 // A case that fails is made shorter by what need not happen.
                 happens in prop::collection::vec(prop::bool::weighted(1.0), STEPS),
-                count in 2..=5_usize,
+                count in 2..=4_usize,
                 events in prop::collection::vec(act::event(), STEPS).no_shrink(),
             ) {
                 let events: Vec<_> = events.into_iter().zip(happens).filter_map(|(event, happens)| happens.then_some(event)).collect();
