@@ -1086,8 +1086,8 @@ export type DeviationRow = {
 	explanation: string,
 	/**  The reference of the approval; empty where there is none yet. */
 	approval: string,
-	/**  What had been spent when it was explained. */
-	spent: Money,
+	/**  What had been spent when it was explained; none where it was not written down. */
+	spent: Money | null,
 	/**  Whether that is all that is spent by now; otherwise it is explained anew. */
 	holds: boolean,
 };
@@ -1630,8 +1630,8 @@ export type Funds = {
 	accounts: AccountRow[],
 	/**  The reporting periods, the earliest first. */
 	periods: PeriodRow[],
-	/**  The first day of the next period. */
-	next_start: string,
+	/**  The period that would follow: to the end of its year, or of the project. */
+	next: Period,
 	/**  What was granted, decision by decision, the earliest first. */
 	decisions: GrantDecisionRow[],
 	/**  What the decisions come to; none where there is none. */

@@ -261,18 +261,23 @@ impl Money {
     }
 }
 
+/// So many minor units, or the most that a book holds where it grew beyond.
+#[must_use]
+pub fn clamped(minor: i128, currency: Currency) -> Money {
+    let most = i128::from(LARGEST_MINOR);
+    let minor = i64::try_from(minor.clamp(-most, most)).unwrap_or_default();
+    Money { minor, currency }
+}
+
 /// The sum of the amounts that are of the currency; the largest amount where it grows beyond that.
 pub fn sum(currency: Currency, amounts: impl IntoIterator<Item = Money>) -> Money {
-    let minor: i128 = amounts
+    let amounts = amounts
         .into_iter()
-        .filter(|amount| amount.currency() == currency)
-        .map(|amount| i128::from(amount.minor()))
-        .sum();
-    let most = LARGEST_MINOR;
-    let clamped = i64::try_from(minor)
-        .unwrap_or(if minor < 0 { -most } else { most })
-        .clamp(-most, most);
-    Money::new(clamped, currency).unwrap_or(Money::zero(currency))
+        .filter(|amount| amount.currency() == currency);
+    clamped(
+        amounts.map(|amount| i128::from(amount.minor())).sum(),
+        currency,
+    )
 }
 
 /// As documents hold it, one scalar: `SEK:2:318000`. The exponent is kept beside the figure, so that

@@ -533,8 +533,9 @@ records! {
         explanation: String,
         /// The reference of the approval; empty where there is none yet.
         approval: String,
-        /// What had been spent when it was explained: what is spent beyond that is explained anew.
-        spent: Money,
+        /// What had been spent when it was explained: what is spent beyond that is explained anew. Programs of before
+        /// format 6 did not say: then it is asked for once more.
+        spent: Option<Money>,
         /// What was budgeted then: too much and too little are explained apart.
         budget: Option<Money>,
     }

@@ -96,7 +96,7 @@ fn report(words: &str, largest: i64) -> FinanceReport {
                 year: 2018,
                 explanation: words.to_owned(),
                 approval: words.to_owned(),
-                spent: sek(200),
+                spent: Some(sek(200)),
                 holds: true,
             }),
         }],

@@ -45,7 +45,7 @@ fn ledger() -> ProjectLedger {
         year: 2019,
         explanation: "=HYPERLINK(\"http://x\")".to_owned(),
         approval: String::new(),
-        spent: Money::new(12_345, Currency::SEK).unwrap(),
+        spent: Some(Money::new(12_345, Currency::SEK).unwrap()),
         holds: true,
     }];
     let mut again = grid.clone();

@@ -34,14 +34,13 @@ pub(crate) fn report(
         return Err(Refusal::NotFound { record, id }.into());
     };
     let head = super::project::head(connection, project, today)?;
-    let in_force = standing.in_force().map(|version| version.id);
     let until = row.period.end();
     let costs = costs(standing, row.period);
     Ok(FinanceReport {
         version: head
             .versions
             .iter()
-            .find(|version| Some(version.id) == in_force)
+            .find(|version| version.in_force)
             .cloned(),
         demo,
         digest: super::digest(connection)?,

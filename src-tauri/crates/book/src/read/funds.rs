@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use chrono::Days;
 use domain::finding::Standing;
 use domain::id::{OrganisationId, ProjectId, RecordId};
 use domain::ledger::{Ledger, Posting};
@@ -69,12 +68,6 @@ pub(crate) fn funds(connection: &Connection, project: ProjectId) -> Result<Funds
     let ledger = standing.ledger(None);
     let currency = standing.project.granted.currency();
     let periods = periods(standing, &ledger);
-    let last = standing
-        .periods
-        .iter()
-        .map(|period| period.period.end())
-        .max();
-    let follows = last.and_then(|end| end.checked_add_days(Days::new(1)));
     let mut decisions: Vec<_> = standing.decisions.iter().collect();
     decisions.sort_by_key(|decision| (decision.date, decision.id));
     let decided = sum(currency, decisions.iter().map(|decision| decision.amount));
@@ -92,7 +85,7 @@ pub(crate) fn funds(connection: &Connection, project: ProjectId) -> Result<Funds
         totals: ledger.in_all(),
         accounts: accounts(&asked, &ledger),
         periods,
-        next_start: follows.unwrap_or(standing.project.period.start()),
+        next: standing.next_period(),
         decided: (!decisions.is_empty()).then_some(decided),
         decisions: decisions
             .into_iter()

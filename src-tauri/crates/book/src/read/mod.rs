@@ -82,14 +82,7 @@ pub(crate) fn words(row: &Row<'_>, column: &str) -> rusqlite::Result<String> {
 
 /// An amount; a sum that grew beyond what a book holds shows as the most that it does.
 pub(crate) fn money(minor: i64, currency: Currency) -> Money {
-    domain::money::sum(
-        currency,
-        Money::new(
-            minor.clamp(-domain::money::LARGEST_MINOR, domain::money::LARGEST_MINOR),
-            currency,
-        )
-        .ok(),
-    )
+    domain::money::clamped(minor.into(), currency)
 }
 
 /// The sums of minor units in a currency.

@@ -28,8 +28,6 @@ CREATE TABLE deviation (
     category    TEXT,
     year        INTEGER,
     explanation TEXT,
-    approval    TEXT,
-    spent_minor INTEGER,
-    spent_currency TEXT
+    approval    TEXT
 ) STRICT;
 CREATE INDEX deviation_of_project ON deviation (project);

@@ -4,6 +4,8 @@ ALTER TABLE project ADD COLUMN fx_method TEXT;
 ALTER TABLE project ADD COLUMN deviation_percent INTEGER;
 ALTER TABLE budget_line ADD COLUMN partner TEXT;
 ALTER TABLE expense ADD COLUMN paid_by TEXT;
+ALTER TABLE deviation ADD COLUMN spent_minor INTEGER;
+ALTER TABLE deviation ADD COLUMN spent_currency TEXT;
 ALTER TABLE deviation ADD COLUMN budget_minor INTEGER;
 ALTER TABLE deviation ADD COLUMN budget_currency TEXT;
 

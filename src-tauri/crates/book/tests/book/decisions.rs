@@ -258,7 +258,10 @@ fn overspending_is_explained_and_approved_and_then_nobody_asks_any_more() {
         .unwrap()
         .unwrap();
     assert!(!grid.deviations[0].holds);
-    assert_eq!(grid.deviations[0].spent.decimal_string(), "1200.00");
+    assert_eq!(
+        grid.deviations[0].spent.unwrap().decimal_string(),
+        "1200.00"
+    );
     let again = desk.run(&[explain("The hall and its chairs", "ICLD 2025/9")]);
     assert_eq!(first, again.unwrap());
     assert_eq!(found(&desk, &project), Vec::<String>::new());

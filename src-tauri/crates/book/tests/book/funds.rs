@@ -1,5 +1,6 @@
 //! The chain of money through a book: what comes in, is sent on and is spent; periods and their locks; claims.
 
+use book::AttachedFile;
 use domain::code::FxMethod;
 use domain::id::RecordId;
 use domain::read::{Behind, ExpenseQuery, ExpenseRow, Funds, LedgerPage, LedgerQuery};
@@ -539,7 +540,21 @@ fn a_locked_period_is_not_moved_from_behind() {
             date: day("2025-03-01")
         }
     );
+    let receipt = |name: &str| AttachedFile {
+        name: name.to_owned(),
+        bytes: name.as_bytes().to_vec(),
+    };
+    let spent_on: RecordId = spent.parse().unwrap();
+    let kept = desk
+        .book
+        .attach(spent_on, &[receipt("kvitto.jpg")])
+        .unwrap()
+        .ids[0];
     desk.run(&[json!({"command": "lock_period", "period": period, "date": "2026-01-01", "locked_by": "Karin"})]).unwrap();
+    // Evidence that was found late still comes in, and none goes out.
+    desk.book
+        .attach(spent_on, &[receipt("faktura.pdf")])
+        .unwrap();
     let back = desk
         .run(&[json!({"command": "reverse_expense", "expense": spent, "date": "2026-02-01"})])
         .unwrap()
@@ -550,6 +565,7 @@ fn a_locked_period_is_not_moved_from_behind() {
     for command in [
         json!({"command": "change_expense", "expense": back, "line": other}),
         json!({"command": "change_budget_line", "line": line, "financing": "own_cash"}),
+        json!({"command": "delete", "record": kept}),
     ] {
         assert_eq!(refused(&mut desk, command), locked);
     }

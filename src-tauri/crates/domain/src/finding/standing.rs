@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, Days, NaiveDate};
 
 use crate::code::{CeilingBasis, CostCategory, Financing, FxMethod};
 use crate::id::{BudgetLineId, BudgetVersionId, FinancialPeriodId, OrganisationId, RecordId};
 use crate::ledger::{Chain, Ledger};
 use crate::money::{Currency, Money, sum};
+use crate::period::Period;
 use crate::record::{
     Approval, Attachment, BudgetLine, BudgetVersion, Ceiling, Claim, ClaimDecision, Deviation,
     Expense, FinancialPeriod, GrantDecision, Guideline, Income, PeriodLock, Project, Rejection,
@@ -197,6 +198,17 @@ impl Standing {
         periods
     }
 
+    /// The period that would follow: from the day after the last one to the end of that year, or of the project.
+    #[must_use]
+    pub fn next_period(&self) -> Period {
+        let last = self.periods.iter().map(|period| period.period.end()).max();
+        let follows = last.and_then(|end| end.checked_add_days(Days::new(1)));
+        let start = follows.unwrap_or(self.project.period.start());
+        let year = NaiveDate::from_ymd_opt(start.year(), 12, 31).unwrap_or(start);
+        let end = Some(self.project.period.end()).filter(|end| (start..year).contains(end));
+        Period::new(start, end.unwrap_or(year)).unwrap_or(self.project.period)
+    }
+
     /// The lock of a period: the first, where two laptops locked it.
     #[must_use]
     pub fn lock_of(&self, period: FinancialPeriodId) -> Option<&PeriodLock> {
@@ -369,17 +381,21 @@ impl Tolerance {
 /// Whether what was said explains all that is spent by now; or, of what was not spent, all that is not.
 #[must_use]
 pub fn holds(said: &Deviation, budget: Money, actual: Money) -> bool {
-    let is_under = actual.minor() < budget.minor();
-    // Before underspending was explained there was only the other.
+    let Some(spent) = said
+        .spent
+        .filter(|spent| spent.currency() == actual.currency())
+    else {
+        return false;
+    };
+    // Too much is not explained by why it was too little, nor the other way round.
     let was_under = said
         .budget
-        .is_some_and(|budget| said.spent.minor() < budget.minor());
-    let explained = if is_under {
-        actual.minor() >= said.spent.minor()
+        .is_some_and(|budget| spent.minor() < budget.minor());
+    if actual.minor() < budget.minor() {
+        was_under && actual.minor() >= spent.minor()
     } else {
-        actual.minor() <= said.spent.minor()
-    };
-    said.spent.currency() == actual.currency() && is_under == was_under && explained
+        !was_under && actual.minor() <= spent.minor()
+    }
 }
 
 /// `part` of `whole`, per mille, halves away from zero; none where the whole is nothing.

@@ -18,7 +18,7 @@ use specta::Type;
 
 use crate::code::{FxMethod, IncomeKind};
 use crate::id::{ExpenseId, OrganisationId, RecordId, TransferId};
-use crate::money::{Currency, LARGEST_MINOR, Money};
+use crate::money::{Currency, Money, clamped};
 use crate::period::Period;
 use crate::record::{Expense, Income, Transfer};
 use pot::{Pot, Sum};
@@ -275,12 +275,6 @@ impl Ledger {
             self.accounts.values().map(|balance| balance.cost),
         )
     }
-}
-
-fn clamped(minor: i128, currency: Currency) -> Money {
-    let most = i128::from(LARGEST_MINOR);
-    let minor = i64::try_from(minor.clamp(-most, most)).unwrap_or_default();
-    Money::new(minor, currency).unwrap_or(Money::zero(currency))
 }
 
 fn minor(money: Money) -> i128 {

@@ -48,8 +48,8 @@ pub struct DeviationRow {
     pub explanation: String,
     /// The reference of the approval; empty where there is none yet.
     pub approval: String,
-    /// What had been spent when it was explained.
-    pub spent: Money,
+    /// What had been spent when it was explained; none where it was not written down.
+    pub spent: Option<Money>,
     /// Whether that is all that is spent by now; otherwise it is explained anew.
     pub holds: bool,
 }

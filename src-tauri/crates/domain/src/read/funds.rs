@@ -28,8 +28,8 @@ pub struct Funds {
     pub accounts: Vec<AccountRow>,
     /// The reporting periods, the earliest first.
     pub periods: Vec<PeriodRow>,
-    /// The first day of the next period.
-    pub next_start: NaiveDate,
+    /// The period that would follow: to the end of its year, or of the project.
+    pub next: Period,
     /// What was granted, decision by decision, the earliest first.
     pub decisions: Vec<GrantDecisionRow>,
     /// What the decisions come to; none where there is none.

@@ -2,12 +2,12 @@
 
 use serde_json::json;
 
-use super::period::{open_on, unlocked};
-use super::{Contest, Decision, Facts, all, attachment, decide, get, needed, text};
+use super::period::open;
+use super::{Contest, Decision, Facts, all, attachment, decide, needed, text};
 use crate::command::{Choose, Command};
 use crate::edit::{DELETED, DocumentKey, Edit};
 use crate::id::RecordId;
-use crate::record::{ClaimDecision, Expense, Income, Kind, PeriodLock, Transfer};
+use crate::record::{ClaimDecision, Kind, PeriodLock};
 use crate::refusal::Refusal;
 use crate::value::{Fields, Value};
 
@@ -31,7 +31,8 @@ pub(super) fn choose<F: Facts>(facts: &F, it: &Choose) -> Result<Decision, F::Er
     };
     let shown = facts.fields(kind, it.record)?;
     if shown.is_some_and(|shown| shown.get(field) != Some(&chosen)) {
-        stands(facts, kind, it.record)?;
+        // The value that is shown is the one that was locked.
+        open(facts, kind, it.record)?;
     }
     Ok(Decision {
         record: it.record,
@@ -43,27 +44,6 @@ pub(super) fn choose<F: Facts>(facts: &F, it: &Choose) -> Result<Decision, F::Er
             fields: Fields::from([(field, chosen)]),
         }],
     })
-}
-
-/// Refuses a choice that would change what a locked period says. The value that is shown is the one that was
-/// locked; it stays.
-fn stands<F: Facts>(facts: &F, kind: Kind, record: RecordId) -> Result<(), F::Error> {
-    match kind {
-        Kind::Expense => {
-            let it: Expense = get(facts, record)?;
-            open_on(facts, it.project, it.date)
-        }
-        Kind::Income => {
-            let it: Income = get(facts, record)?;
-            open_on(facts, it.project, it.date)
-        }
-        Kind::Transfer => {
-            let it: Transfer = get(facts, record)?;
-            open_on(facts, it.project, it.date)
-        }
-        Kind::FinancialPeriod => unlocked(facts, record.into()).map(drop),
-        _ => Ok(()),
-    }
 }
 
 /// A value that nobody had put: what the record's own form would make of it, by the same rules.

@@ -40,7 +40,7 @@ pub(super) fn explain<F: Facts>(facts: &F, it: &ExplainDeviation) -> Result<Deci
         year: cell.year,
         explanation: needed("explanation", &it.explanation)?,
         approval: text("approval", &it.approval)?,
-        spent: cell.actual,
+        spent: Some(cell.actual),
         budget: Some(cell.budget),
     };
     Ok(match before {

@@ -5,10 +5,10 @@ use chrono::{Days, NaiveDate};
 use super::{Decision, Facts, all, fresh, get, needed, of_project, standing};
 use crate::command::{ChangePeriod, LockPeriod, StartPeriod};
 use crate::entry;
-use crate::id::{FinancialPeriodId, ProjectId};
+use crate::id::{FinancialPeriodId, ProjectId, RecordId};
 use crate::money::{Currency, Money};
 use crate::period::Period;
-use crate::record::{FinancialPeriod, PeriodLock, Project};
+use crate::record::{Expense, FinancialPeriod, Income, Kind, PeriodLock, Project, Transfer};
 use crate::refusal::Refusal;
 
 /// The last day of a project that is locked; none where none is.
@@ -39,6 +39,27 @@ pub(super) fn open_on<F: Facts>(
         Some(until) if day <= until => Err(Refusal::PeriodLocked { until }.into()),
         _ => Ok(()),
     }
+}
+
+/// Refuses to change what a record says that is dated in a locked period, or is one.
+pub(super) fn open<F: Facts>(facts: &F, kind: Kind, record: RecordId) -> Result<(), F::Error> {
+    let (project, date) = match kind {
+        Kind::Expense => {
+            let it: Expense = get(facts, record)?;
+            (it.project, it.date)
+        }
+        Kind::Income => {
+            let it: Income = get(facts, record)?;
+            (it.project, it.date)
+        }
+        Kind::Transfer => {
+            let it: Transfer = get(facts, record)?;
+            (it.project, it.date)
+        }
+        Kind::FinancialPeriod => return unlocked(facts, record.into()).map(drop),
+        _ => return Ok(()),
+    };
+    open_on(facts, project, date)
 }
 
 pub(super) fn start<F: Facts>(facts: &F, it: &StartPeriod) -> Result<Decision, F::Error> {

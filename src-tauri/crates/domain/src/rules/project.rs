@@ -1,7 +1,7 @@
 //! Rules of a project's head and team, and of deleting.
 
 use super::decision::draft;
-use super::period::{locked_until, unlocked};
+use super::period::{locked_until, open, unlocked};
 use super::{
     Decision, Facts, NOBODY, all, attachment, currency, fresh, get, narrative, of_project, put,
     text,
@@ -364,6 +364,12 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
         // What history shows of it can be opened as long as anybody has the file.
         Kind::Attachment => {
             let it: Attachment = get(facts, id)?;
+            // The evidence of a locked period stays with what it proves; more may still come.
+            if let Some(of) = facts.kind(it.record)?
+                && facts.fields(of, it.record)?.is_some()
+            {
+                open(facts, of, it.record)?;
+            }
             Edit::delete(&it, it.project)
         }
         Kind::ExchangeRate | Kind::Guideline | Kind::Ceiling => {

@@ -117,7 +117,12 @@ pub(super) fn table(words: Words, grid: &BudgetGrid) -> Option<Table> {
                 ("explanation", said.explanation.as_str().into()),
                 (
                     "spent",
-                    amount(words.language, said.spent, Decimals::Auto).into(),
+                    said.spent
+                        .map_or_else(
+                            || DASH.to_owned(),
+                            |spent| amount(words.language, spent, Decimals::Auto),
+                        )
+                        .into(),
                 ),
                 ("approval", or_none(&said.approval)),
             ],

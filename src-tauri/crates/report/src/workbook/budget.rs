@@ -251,7 +251,12 @@ fn figures(
                     ("explanation", each.explanation.as_str().into()),
                     (
                         "spent",
-                        words::amount(language, each.spent, words::Decimals::Auto).into(),
+                        each.spent
+                            .map_or_else(
+                                || words::DASH.to_owned(),
+                                |spent| words::amount(language, spent, words::Decimals::Auto),
+                            )
+                            .into(),
                     ),
                     ("approval", approval.into()),
                 ],

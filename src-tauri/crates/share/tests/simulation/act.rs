@@ -311,7 +311,7 @@ impl Edit {
                 json!({"command": "reverse_entry", "entry": entries.first()?.record, "date": "2026-02-03"})
             }
             Self::Period => {
-                let start = reader.funds(project).ok()?.next_start;
+                let start = reader.funds(project).ok()?.next.start();
                 json!({"command": "start_period", "project": project, "end": start + chrono::Days::new(89)})
             }
             Self::Lock => {

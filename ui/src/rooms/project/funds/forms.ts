@@ -167,10 +167,8 @@ export function formOf(panel: FundsForm, head: ProjectHead, funds: Funds, person
     }
     case "period": {
       const isFirst = funds.periods.length === 0;
-      const year = `${funds.next_start.slice(0, 4)}-12-31`;
-      const last = head.row.period.end;
       return {
-        fresh: { start: funds.next_start, end: year < last ? year : last > funds.next_start ? last : year, opening: "" },
+        fresh: { ...funds.next, opening: "" },
         rows: () => [
           ...(isFirst ? [date("start", "funds-period-start")] : []),
           date("end", "funds-period-end"),
@@ -186,7 +184,7 @@ export function formOf(panel: FundsForm, head: ProjectHead, funds: Funds, person
           end: end!,
           opening: opening!,
         }),
-        ...(isFirst ? {} : { lead: say("funds-carried-from", { date: day(funds.next_start) }) }),
+        ...(isFirst ? {} : { lead: say("funds-carried-from", { date: day(funds.next.start) }) }),
         submit: say("funds-period-save"),
         done: say("funds-period-done"),
       };
