@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
 use book::{Applied, Reader};
-use domain::code::VersionState;
 use domain::command::Command;
 use domain::id::{BudgetLineId, OrganisationId, ProjectId};
 use domain::read::ExpenseQuery;
@@ -73,12 +72,7 @@ pub(crate) fn context(
 ) -> Result<Context, Failure> {
     let head = reader.project(query.project, today())?;
     let currency = head.row.sums.granted.currency();
-    let in_force = head
-        .versions
-        .iter()
-        .find(|version| version.state == VersionState::Approved)
-        .or(head.versions.first());
-    let lines = match in_force {
+    let lines = match head.versions.iter().find(|version| version.in_force) {
         Some(version) => reader.lines(version.id, None, None)?,
         None => Vec::new(),
     };
@@ -216,12 +210,14 @@ impl Office {
         *held = None;
         drop(held);
         self.announce(News::Changed(tags(&applied)));
-        self.change_settings(|settings| {
-            if settings.mappings.len() < MOST_SOURCES {
-                let source = query.mapping.source.clone();
+        // What is recorded is recorded, also where the settings cannot be written: the columns are guessed next time.
+        let _ = self.change_settings(|settings| {
+            let source = query.mapping.source.clone();
+            let is_known = settings.mappings.contains_key(&source);
+            if is_known || settings.mappings.len() < MOST_SOURCES {
                 settings.mappings.insert(source, query.mapping);
             }
-        })?;
+        });
         Ok(applied)
     }
 
