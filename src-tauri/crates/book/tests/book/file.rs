@@ -188,8 +188,8 @@ fn a_view_that_does_not_follow_from_the_changes_is_found() {
     );
 }
 
-/// A book of every format that a program ever wrote lies in `formats`, under the number of its format; of format 2
-/// none was ever kept. What its project changed since approval, spent, and the digest.
+/// A book of every format that a program ever wrote lies in `formats`, under the number of its format; of the
+/// formats 2 and 4 none was ever kept. What its project changed since approval, spent, and the digest.
 type Told = (usize, String, String);
 
 fn told(reader: &Reader) -> Told {
@@ -243,6 +243,28 @@ fn a_book_of_format_3_opens_for_ever() {
     let contested = book.reader().unwrap().contested(None).unwrap();
     assert_eq!(contested[0].field, "title_sv");
     assert_eq!(book.reader().unwrap().devices().unwrap().len(), 2);
+}
+
+/// What was spent is not told by an explanation of that time: it is read, and no longer holds.
+#[test]
+fn a_book_of_format_5_opens_for_ever() {
+    let digest = "8102eefd9002724c1104d25029b245da4cf7aff5963932e6abe444c6d1387be5";
+    let expected = (0, "150.00".to_owned(), digest.to_owned());
+    let bytes = include_bytes!("formats/5.vanort");
+    opens_for_ever(5, bytes, &expected);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Machakos.vanort");
+    fs::write(&path, bytes).unwrap();
+    let reader = Reader::open(&path).unwrap();
+    let project = reader.find_project("2018-0033").unwrap();
+    let today = crate::desk::day("2026-06-15");
+    let budget = reader.budget(project, None, today).unwrap().unwrap();
+    let explained = &budget.deviations[0];
+    assert_eq!(explained.explanation, "The hall cost more.");
+    assert_eq!((explained.spent, explained.holds), (None, false));
+    let head = reader.project(project, today).unwrap();
+    let found = head.findings.iter().map(|found| found.finding.code());
+    assert!(found.collect::<Vec<_>>().contains(&"line_overspent"));
 }
 
 #[test]
