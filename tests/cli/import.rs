@@ -43,7 +43,7 @@ fn our_own_workbook_read_back_brings_nothing_new() {
             "--json",
         ]);
         assert_eq!(plan["counts"]["new"], 0, "{language}");
-        assert_eq!(plan["counts"]["there"], 69, "{language}");
+        assert_eq!(plan["counts"]["there"], 75, "{language}");
         assert_eq!(shell.ok(&["digest", "Demo.vanort"]), digest);
     }
 }

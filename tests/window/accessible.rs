@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::hand::Hand;
-use crate::{funds, import, partner, receipts};
+use crate::{funds, import, partner, receipts, reckoned};
 
 const AXE: &str = include_str!(concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -71,9 +71,14 @@ async fn every_screen(look: &str) {
         vec![address.as_str().into()],
     )
     .await;
+    reckoned::ask_for_hours(&hand).await;
+    found.push(("hours".to_owned(), violations(&hand).await));
     receipts::attach_and_unfold(&hand).await;
     found.push(("receipt".to_owned(), violations(&hand).await));
     hand.find("Start version").await;
+    hand.find("Budget rate").await;
+    hand.see("main aside [name=rate]").await;
+    found.push(("rate".to_owned(), violations(&hand).await));
     for form in ["Submit version", "Approve version"] {
         hand.find(form).await;
         hand.read("main aside h2", form).await;

@@ -17,4 +17,5 @@ mod import;
 mod partner;
 mod pictures;
 mod receipts;
+mod reckoned;
 mod work;

@@ -285,6 +285,12 @@ pub(super) fn plain(language: Language, value: &Shown) -> String {
             words::amount(language, *money, Decimals::All),
             money.currency()
         ),
+        Shown::Planned(planned) => {
+            let written = |money| plain(language, &Shown::Money(money));
+            let (amount, booked) = (written(planned.amount), written(planned.booked));
+            let rate = words::decimal(language, &planned.rate);
+            format!("{amount} × {rate} = {booked}")
+        }
         Shown::Date(date) => date.to_string(),
         Shown::Period(period) => period.to_string(),
         Shown::Flag(flag) => flag.to_string(),

@@ -1,11 +1,14 @@
 //! A project: head, budget, expenses, history.
 
+use book::Reader;
 use domain::code::CostCategory;
+use domain::command::Reckoning;
 use domain::entry;
 use domain::id::{BudgetVersionId, ProjectId};
 use domain::money::Money;
 use domain::read::{
-    BudgetGrid, ExpensePage, ExpenseQuery, HistoryEntry, LineChange, LineRow, ProjectHead, RateRow,
+    AllowanceRow, BudgetGrid, ExpensePage, ExpenseQuery, GuidelineRow, HistoryEntry, LineChange,
+    LineRow, ProjectHead, RateRow, Reckoned, TwinQuery, WorkYear,
 };
 use domain::refusal::Refusal;
 use serde::Serialize;
@@ -26,15 +29,19 @@ pub(crate) async fn project(
     office.read(|reader| reader.project(project, today()))
 }
 
-/// A version of a project's budget as a grid; the newest where none is named.
+/// A version of a project's budget as a grid; the newest where none is named. All of it, or one of its twins.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn budget(
     office: State<'_, Office>,
     project: ProjectId,
     version: Option<BudgetVersionId>,
+    twin: Option<TwinQuery>,
 ) -> Result<Option<BudgetGrid>, Failure> {
-    office.read(|reader| reader.budget(project, version, today()))
+    office.read(|reader| match &twin {
+        None => reader.budget(project, version, today()),
+        Some(twin) => reader.twin_budget(project, version, twin, today()),
+    })
 }
 
 /// In what one version of the budget differs from another.
@@ -58,6 +65,46 @@ pub(crate) async fn lines(
     year: Option<i32>,
 ) -> Result<Vec<LineRow>, Failure> {
     office.read(|reader| reader.lines(version, category, year))
+}
+
+/// The work on a project by person and month, in a year; in the latest where none is named.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn work(
+    office: State<'_, Office>,
+    project: ProjectId,
+    year: Option<i32>,
+) -> Result<WorkYear, Failure> {
+    office.read(|reader| reader.work(project, year))
+}
+
+/// What hours, days, kilometres or tonnes come to, paid on a day as it was typed.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn reckon(
+    office: State<'_, Office>,
+    project: ProjectId,
+    reckoning: Reckoning,
+    paid: String,
+) -> Result<Reckoned, Failure> {
+    office.read(|reader| reader.reckon(project, &reckoning, entry::date(&paid).ok()))
+}
+
+/// What the guideline of a project allows of hours, days, kilometres and tonnes.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn allowances(
+    office: State<'_, Office>,
+    project: ProjectId,
+) -> Result<Vec<AllowanceRow>, Failure> {
+    office.read(|reader| reader.allowances(project))
+}
+
+/// The guideline versions, the latest first.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn guidelines(office: State<'_, Office>) -> Result<Vec<GuidelineRow>, Failure> {
+    office.read(Reader::guidelines)
 }
 
 /// A project's expenses, the latest first.

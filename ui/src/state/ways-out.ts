@@ -43,6 +43,12 @@ export function waysOut(finding: Finding, explain?: (category: CostCategory, yea
       return finding.further[0] === undefined
         ? []
         : [way("way-one-reversal", { command: "delete", record: finding.further[0] }, "way-deleted")];
+    case "budget_rate_differs": {
+      const { version, currency, rate, source } = finding;
+      return [
+        way("way-one-rate", { command: "set_budget_rate", version, currency, rate, source }, "way-one-rate-done"),
+      ];
+    }
     case "opening_differs":
       return [
         way("way-carry-over", { command: "change_period", period: finding.period, opening: "" }, "way-carried-over"),

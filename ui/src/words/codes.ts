@@ -1,5 +1,5 @@
 /** The codes that forms choose from, in the order in which they are offered. */
-import type { CoreArea, GenderMarker, GrantKind, OrganisationKind, PartnershipStatus, ProjectStatus } from "../ipc";
+import type { CeilingForce, CoreArea, GenderMarker, GrantKind, Measure, OrganisationKind, PartnershipStatus, ProjectStatus } from "../ipc";
 import { say } from "./say";
 
 export const PROJECT_STATUSES = [
@@ -32,6 +32,9 @@ export const GENDER_MARKERS = [
   "significant",
   "principal",
 ] as const satisfies readonly GenderMarker[];
+
+export const MEASURES = ["work_hour", "day", "kilometre", "tonne"] as const satisfies readonly Measure[];
+export const CEILING_FORCES = ["block", "warn"] as const satisfies readonly CeilingForce[];
 
 /** Codes as options of a choice; `list` is the beginning of their words, such as `grant-kind`. */
 export const options = (list: string, codes: readonly string[]): { value: string; text: string }[] =>

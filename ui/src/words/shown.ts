@@ -75,6 +75,10 @@ export function sayShown(kind: string, field: string, shown: Shown): string {
       return `${say(`cost-category-${shown.value.category}`)} ${shown.value.year}`;
     case "money":
       return money(shown.value);
+    case "planned": {
+      const { amount, rate, booked } = shown.value;
+      return `${money(amount)} × ${decimal(rate)} = ${money(booked)}`;
+    }
     case "number":
       // A year or a version is a name, not a quantity.
       return field === "year" || field === "number" ? shown.value : decimal(shown.value);

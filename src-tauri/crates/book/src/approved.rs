@@ -5,11 +5,12 @@ use domain::edit::DELETED;
 use domain::id::RecordId;
 use domain::record::{Approval, BudgetLine, Kind, Record};
 use domain::value::{Fields, Value};
-use rusqlite::{Connection, params};
+use rusqlite::types::Value as Cell;
+use rusqlite::{Connection, params_from_iter};
 
 use crate::document;
 use crate::error::Error;
-use crate::view;
+use crate::view::{self, PLANNED};
 
 /// Shows the lines that an approval approved; none where there is no such approval any more.
 pub(crate) fn show(
@@ -37,26 +38,26 @@ pub(crate) fn show(
     }) else {
         return Ok(());
     };
-    let mut statement = connection.prepare_cached(
-        "INSERT INTO approved_line (approval, line, post, category, year, description, amount_minor, amount_currency)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-    )?;
+    let mut statement = connection.prepare_cached(&format!(
+        "INSERT INTO approved_line (approval, line, post, category, year, description, {PLANNED})
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
+    ))?;
     for line in document::ids(document) {
         let Some(line) =
             line_at(document, line, &heads)?.filter(|line| line.version == approval.version)
         else {
             continue;
         };
-        statement.execute(params![
-            id,
-            line.id.to_string(),
-            line.root().to_string(),
-            line.category.code(),
-            line.year,
-            line.description,
-            line.amount.minor(),
-            line.amount.currency().code()
-        ])?;
+        let mut cells = vec![
+            Cell::Text(id.clone()),
+            Cell::Text(line.id.to_string()),
+            Cell::Text(line.root().to_string()),
+            Cell::Text(line.category.code().to_owned()),
+            Cell::Integer(line.year),
+            Cell::Text(line.description.clone()),
+        ];
+        cells.extend(view::planned_cells(Some(&line.amount)));
+        statement.execute(params_from_iter(cells))?;
     }
     Ok(())
 }

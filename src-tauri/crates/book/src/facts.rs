@@ -2,16 +2,16 @@
 
 use domain::code::CostCategory;
 use domain::edit::DocumentKey;
-use domain::id::{ApprovalId, BudgetLineId, ProjectId, RecordId};
-use domain::money::Currency;
+use domain::id::{ApprovalId, BudgetLineId, PersonId, ProjectId, RecordId};
 use domain::record::Kind;
 use domain::rules::{ApprovedLine, Contest, ContestedField, Facts, LostEdit};
 use domain::value::Fields;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::Error;
-use crate::read::{Coded, coded, money};
-use crate::{attached, history, view};
+use crate::read::{Coded, coded};
+use crate::view::{self, PLANNED};
+use crate::{attached, history};
 
 /// A book's view, as the rules see it.
 pub(crate) struct View<'a>(pub(crate) &'a Connection);
@@ -110,14 +110,13 @@ impl Facts for View<'_> {
     }
 
     fn approved_lines(&self, project: ProjectId) -> Result<Vec<ApprovedLine>, Error> {
-        let mut statement = self.0.prepare_cached(
-            "SELECT l.approval, l.line, l.category, l.year, l.amount_minor, l.amount_currency
-               FROM approval a JOIN approved_line l ON l.approval = a.id WHERE a.project = ?1",
-        )?;
+        let mut statement = self.0.prepare_cached(&format!(
+            "SELECT {PLANNED}, l.approval, l.line, l.category, l.year
+               FROM approval a JOIN approved_line l ON l.approval = a.id WHERE a.project = ?1"
+        ))?;
         let rows = statement.query_map([project.to_string()], |row| {
-            let currency: Option<Currency> = coded(row, "amount_currency")?;
             let category: Option<CostCategory> = coded(row, "category")?;
-            let (Some(currency), Some(category)) = (currency, category) else {
+            let (Some(amount), Some(category)) = (view::planned_amount(row)?, category) else {
                 return Ok(None);
             };
             Ok(Some(ApprovedLine {
@@ -125,7 +124,7 @@ impl Facts for View<'_> {
                 line: BudgetLineId(row.get::<_, Coded<RecordId>>("line")?.0),
                 category,
                 year: row.get("year")?,
-                amount: money(row.get("amount_minor")?, currency),
+                amount,
             }))
         })?;
         Ok(rows
@@ -144,6 +143,15 @@ impl Facts for View<'_> {
 
     fn kept(&self, sha256: &str) -> Result<Option<i64>, Error> {
         attached::size(self.0, sha256)
+    }
+
+    fn reckoned_for(&self, person: PersonId) -> Result<usize, Error> {
+        // What a document holds need not be JSON: it is searched as text.
+        let count: u32 = self
+            .0
+            .prepare_cached("SELECT count(*) FROM expense WHERE instr(basis, ?1) > 0")?
+            .query_row([person.to_string()], |row| row.get(0))?;
+        Ok(count as usize)
     }
 
     fn heads(&self, project: ProjectId) -> Result<String, Error> {

@@ -4,12 +4,16 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use domain::code::CostCategory;
+use domain::command::Reckoning;
 use domain::id::{BudgetVersionId, FinancialPeriodId, ProjectId};
+use domain::money::UnknownCurrency;
 use domain::read::{
-    BudgetGrid, ExpensePage, ExpenseQuery, FinanceReport, Funds, HistoryEntry, LedgerPage,
-    LedgerQuery, LineChange, LineRow, OrganisationRow, Overview, PersonRow, ProjectHead,
-    ProjectLedger, ProjectPage, ProjectQuery, ProjectSummary, RateRow, TeamRow,
+    AllowanceRow, BudgetGrid, ExpensePage, ExpenseQuery, FinanceReport, Funds, GuidelineRow,
+    HistoryEntry, LedgerPage, LedgerQuery, LineChange, LineRow, OrganisationRow, Overview,
+    PersonRow, ProjectHead, ProjectLedger, ProjectPage, ProjectQuery, ProjectSummary, RateRow,
+    Reckoned, TeamRow, TwinQuery, WorkYear,
 };
+use domain::refusal::Refusal;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use sha2::{Digest, Sha256};
 
@@ -170,7 +174,27 @@ impl Reader {
         version: Option<BudgetVersionId>,
         today: NaiveDate,
     ) -> Result<Option<BudgetGrid>, Error> {
-        self.ask(|connection| read::budget::grid(connection, project, version, today))
+        self.ask(|connection| read::budget::grid(connection, project, version, None, today))
+    }
+
+    /// The lines of one partner in one currency, as a grid of that currency.
+    ///
+    /// # Errors
+    /// As [`Reader::budget`], and [`Refusal::UnknownCurrency`].
+    pub fn twin_budget(
+        &self,
+        project: ProjectId,
+        version: Option<BudgetVersionId>,
+        twin: &TwinQuery,
+        today: NaiveDate,
+    ) -> Result<Option<BudgetGrid>, Error> {
+        let unknown = |unknown: UnknownCurrency| Refusal::UnknownCurrency { text: unknown.0 };
+        let currency = twin.currency.parse().map_err(unknown)?;
+        let scope = read::budget::Scope {
+            partner: twin.partner,
+            currency,
+        };
+        self.ask(|connection| read::budget::grid(connection, project, version, Some(scope), today))
     }
 
     /// In what one version of a budget differs from another, each as it was approved where it is.
@@ -183,6 +207,43 @@ impl Reader {
         after: BudgetVersionId,
     ) -> Result<Vec<LineChange>, Error> {
         self.ask(|connection| read::budget::compare(connection, before, after))
+    }
+
+    /// The work on a project by person and month, in a year; in the latest where none is named.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`], or where the book cannot be read.
+    pub fn work(&self, project: ProjectId, year: Option<i32>) -> Result<WorkYear, Error> {
+        self.ask(|connection| read::reckoned::work(connection, project, year))
+    }
+
+    /// What hours, days, kilometres or tonnes come to in a project, and what its guideline allows of it.
+    ///
+    /// # Errors
+    /// The refusal of what cannot be read, or where the book cannot be.
+    pub fn reckon(
+        &self,
+        project: ProjectId,
+        given: &Reckoning,
+        paid: Option<NaiveDate>,
+    ) -> Result<Reckoned, Error> {
+        self.ask(|connection| read::reckoned::reckon(connection, project, given, paid))
+    }
+
+    /// What the guideline that a project follows allows of hours, days, kilometres and tonnes.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn allowances(&self, project: ProjectId) -> Result<Vec<AllowanceRow>, Error> {
+        self.ask(|connection| read::reckoned::allowances(connection, project))
+    }
+
+    /// The guideline versions, the latest first.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn guidelines(&self) -> Result<Vec<GuidelineRow>, Error> {
+        self.ask(read::reckoned::guidelines)
     }
 
     /// The lines of a version, those of a category and year where given.

@@ -180,7 +180,9 @@ pub(crate) fn projects_concerned(
         .optional()?;
     let sql = match kind.as_deref().and_then(Kind::from_code) {
         Some(Kind::Partnership) => "SELECT id FROM project WHERE partnership = ?1",
-        Some(Kind::Guideline | Kind::Ceiling) => "SELECT id FROM project WHERE ?1 IS NOT NULL",
+        Some(Kind::Guideline | Kind::Ceiling | Kind::Allowance) => {
+            "SELECT id FROM project WHERE ?1 IS NOT NULL"
+        }
         _ => return Ok(Vec::new()),
     };
     let mut statement = connection.prepare_cached(sql)?;

@@ -5,11 +5,14 @@ use std::fmt::Write as _;
 use automerge::Automerge;
 use domain::edit::DELETED;
 use domain::id::RecordId;
+use domain::money::Money;
+use domain::period::Period;
+use domain::planned::{BudgetRate, Planned};
 use domain::record::{Field, Kind};
 use domain::value::{FieldValue, Fields, Shape, Value};
-use domain::{money::Money, period::Period};
 use rusqlite::types::{ToSqlOutput, Value as Cell, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
+use rust_decimal::Decimal;
 
 use crate::approved;
 use crate::contested;
@@ -25,6 +28,7 @@ pub(crate) const TABLES: &[&str] = &[
     "partnership",
     "guideline",
     "ceiling",
+    "allowance",
     "exchange_rate",
     "project",
     "team_member",
@@ -59,6 +63,14 @@ fn columns_of(field: &Field) -> Vec<String> {
             format!("{}_minor", field.name),
             format!("{}_currency", field.name),
         ],
+        Shape::Planned => vec![
+            format!("{}_minor", field.name),
+            format!("{}_currency", field.name),
+            format!("{}_planned_minor", field.name),
+            format!("{}_planned_currency", field.name),
+            format!("{}_rate", field.name),
+            format!("{}_rate_source", field.name),
+        ],
         Shape::Period => vec![
             format!("{}_start", field.name),
             format!("{}_end", field.name),
@@ -84,13 +96,8 @@ fn listed(kind: Kind) -> String {
 /// What the columns of a field hold. A value that cannot be read as what the field is leaves them empty.
 fn cells(shape: Shape, value: &Value) -> Vec<Cell> {
     match shape {
-        Shape::Money => match Money::from_value(value) {
-            Some(money) => vec![
-                Cell::Integer(money.minor()),
-                Cell::Text(money.currency().to_string()),
-            ],
-            None => vec![Cell::Null, Cell::Null],
-        },
+        Shape::Money => amount(Money::from_value(value)).into(),
+        Shape::Planned => planned_cells(Planned::from_value(value).as_ref()),
         Shape::Period => match Period::from_value(value) {
             Some(period) => vec![
                 Cell::Text(period.start().to_string()),
@@ -120,6 +127,61 @@ fn cells(shape: Shape, value: &Value) -> Vec<Cell> {
             Cell::Null
         }],
     }
+}
+
+fn amount(money: Option<Money>) -> [Cell; 2] {
+    money.map_or([Cell::Null, Cell::Null], |money| {
+        [
+            Cell::Integer(money.minor()),
+            Cell::Text(money.currency().to_string()),
+        ]
+    })
+}
+
+/// What it comes to in the project's currency; and, where it is planned in another one, the amount and the rate.
+pub(crate) fn planned_cells(planned: Option<&Planned>) -> Vec<Cell> {
+    let rate = planned.and_then(Planned::rate);
+    let text = |text: Option<String>| text.map_or(Cell::Null, Cell::Text);
+    let mut cells = Vec::from(amount(planned.map(Planned::booked)));
+    cells.extend(amount(
+        planned.filter(|_| rate.is_some()).map(Planned::amount),
+    ));
+    cells.push(text(rate.map(|rate| rate.rate.to_string())));
+    cells.push(text(rate.map(|rate| rate.source.clone())));
+    cells
+}
+
+/// What [`planned_cells`] put; `first` is the first of its columns.
+fn planned(row: &Row<'_>, first: usize) -> rusqlite::Result<Option<Planned>> {
+    let Some(booked) = money(row, first)? else {
+        return Ok(None);
+    };
+    let rate: Option<Decimal> = text(row.get_ref(first + 4)?).and_then(|rate| rate.parse().ok());
+    Ok(match (money(row, first + 2)?, rate) {
+        (Some(amount), Some(rate)) => {
+            let source = text(row.get_ref(first + 5)?).unwrap_or_default().to_owned();
+            Planned::converted(amount, BudgetRate { rate, source }, booked.currency()).ok()
+        }
+        _ => Some(Planned::own(booked)),
+    })
+}
+
+/// The amount in two columns.
+fn money(row: &Row<'_>, first: usize) -> rusqlite::Result<Option<Money>> {
+    Ok(match (row.get_ref(first)?, row.get_ref(first + 1)?) {
+        (ValueRef::Integer(minor), ValueRef::Text(currency)) => std::str::from_utf8(currency)
+            .ok()
+            .and_then(|code| Money::new(minor, code.parse().ok()?).ok()),
+        _ => None,
+    })
+}
+
+/// The columns of a planned amount, from a table that goes by a name.
+pub(crate) const PLANNED: &str = "amount_minor, amount_currency, amount_planned_minor, amount_planned_currency, amount_rate, amount_rate_source";
+
+/// The planned amount of a row whose first columns are those of [`PLANNED`].
+pub(crate) fn planned_amount(row: &Row<'_>) -> rusqlite::Result<Option<Planned>> {
+    planned(row, 0)
 }
 
 /// Shows a record as its document has it, or takes it out of the view where it is deleted.
@@ -221,15 +283,8 @@ fn fields(kind: Kind, row: &Row<'_>) -> rusqlite::Result<(RecordId, Fields)> {
     for field in kind.fields() {
         let first = row.get_ref(column)?;
         let value = match field.shape {
-            Shape::Money => match (first, row.get_ref(column + 1)?) {
-                (ValueRef::Integer(minor), ValueRef::Text(currency)) => {
-                    std::str::from_utf8(currency)
-                        .ok()
-                        .and_then(|code| Money::new(minor, code.parse().ok()?).ok())
-                        .map_or(Value::Null, |money| money.to_value())
-                }
-                _ => Value::Null,
-            },
+            Shape::Money => money(row, column)?.to_value(),
+            Shape::Planned => planned(row, column)?.to_value(),
             Shape::Period => match (text(first), text(row.get_ref(column + 1)?)) {
                 (Some(start), Some(end)) => Value::Text(format!("{start}/{end}")),
                 _ => Value::Null,

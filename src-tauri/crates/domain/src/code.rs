@@ -236,6 +236,18 @@ codes! {
         Other = "other",
     }
 
+    /// What an expense is reckoned from where there is no bill.
+    Measure {
+        /// An hour of somebody's work.
+        WorkHour = "work_hour",
+        /// A day away from home, for which an allowance is paid.
+        Day = "day",
+        /// A kilometre in somebody's own car.
+        Kilometre = "kilometre",
+        /// A tonne of carbon dioxide equivalents that is compensated for.
+        Tonne = "tonne",
+    }
+
     /// What happens above a ceiling: some are maxima, some are guide values.
     CeilingForce {
         /// Above it nothing is written.

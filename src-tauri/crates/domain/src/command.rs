@@ -5,17 +5,19 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::basis::Reduction;
 use crate::code::{
     CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, Funding, FxMethod, GenderMarker,
-    GrantKind, IncomeKind, OrganisationKind, PartnershipStatus, ProjectStatus, Sex, TeamRole,
+    GrantKind, IncomeKind, Measure, OrganisationKind, PartnershipStatus, ProjectStatus, Sex,
+    TeamRole,
 };
 use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{
-    ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId, ClaimDecisionId, ClaimId,
-    DeviationId, ExchangeRateId, ExpenseId, FinancialPeriodId, GrantDecisionId, GuidelineId,
-    IncomeId, OrganisationId, PartnershipId, PeriodLockId, PersonId, ProjectId, RecordId,
-    RejectionId, SubmissionId, TeamMemberId, TransferId,
+    AllowanceId, ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId,
+    ClaimDecisionId, ClaimId, DeviationId, ExchangeRateId, ExpenseId, FinancialPeriodId,
+    GrantDecisionId, GuidelineId, IncomeId, OrganisationId, PartnershipId, PeriodLockId, PersonId,
+    ProjectId, RecordId, RejectionId, SubmissionId, TeamMemberId, TransferId,
 };
 
 /// One thing to do. In a `change_…`, a field that is left out stays as it is.
@@ -40,6 +42,8 @@ pub enum Command {
     AddGuideline(AddGuideline),
     /// Writes down a ceiling of a guideline.
     AddCeiling(AddCeiling),
+    /// Writes down what a guideline allows of a measure.
+    AddAllowance(AddAllowance),
     /// Starts a project.
     AddProject(AddProject),
     /// Changes its head.
@@ -52,6 +56,8 @@ pub enum Command {
     StartBudgetVersion(StartBudgetVersion),
     /// Puts the figure of a category and year; an empty text takes it away.
     SetBudget(SetBudget),
+    /// Puts what a currency is reckoned to be worth in a version, and converts its lines in that currency anew.
+    SetBudgetRate(SetBudgetRate),
     /// Adds a line.
     AddBudgetLine(AddBudgetLine),
     /// Changes a line.
@@ -102,6 +108,44 @@ pub enum Command {
     ConfirmDeletion(ConfirmDeletion),
     /// Puts the lines of an approved version back to what was approved.
     RestoreBudget(RestoreBudget),
+}
+
+/// What an expense is reckoned from, as it was typed: so many of a measure, at a rate each.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(deny_unknown_fields)]
+pub struct Reckoning {
+    /// What is counted.
+    pub measure: Measure,
+    /// How many.
+    pub quantity: String,
+    /// What one comes to.
+    pub rate: String,
+    /// In which currency.
+    pub currency: String,
+    /// Who worked, travelled or drove.
+    #[serde(default)]
+    pub person: Option<PersonId>,
+    /// The month of the work, such as `2018-03`.
+    #[serde(default)]
+    pub month: String,
+    /// Where the days were spent.
+    #[serde(default)]
+    pub country: Option<Country>,
+    /// The first day of the journey.
+    #[serde(default)]
+    pub start: String,
+    /// The last.
+    #[serde(default)]
+    pub end: String,
+    /// Breakfasts that somebody else paid.
+    #[serde(default)]
+    pub breakfasts: u16,
+    /// Lunches.
+    #[serde(default)]
+    pub lunches: u16,
+    /// Dinners.
+    #[serde(default)]
+    pub dinners: u16,
 }
 
 macro_rules! commands {
@@ -238,6 +282,30 @@ commands! {
         /// What happens above it.
         force: CeilingForce,
     }
+    AddAllowance {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<AllowanceId>,
+        /// The guideline.
+        guideline: GuidelineId,
+        /// Of what.
+        measure: Measure,
+        /// Where it holds; everywhere where empty.
+        #[serde(default)] countries: Vec<Country>,
+        /// The first day.
+        start: String,
+        /// The last day.
+        end: String,
+        /// The most that one may come to.
+        amount: String,
+        /// Its currency.
+        currency: String,
+        /// What meals take off a day, per cent.
+        #[serde(default)] off: Reduction,
+        /// What happens above it.
+        force: CeilingForce,
+        /// Who says so.
+        #[serde(default)] source: String,
+    }
     AddProject {
         /// Its identity, where given.
         #[serde(default)] id: Option<ProjectId>,
@@ -337,6 +405,20 @@ commands! {
         year: i32,
         /// The figure; empty for none.
         amount: String,
+        /// Of this partner's lines alone.
+        #[serde(default)] partner: Option<OrganisationId>,
+        /// In which currency; the project's where left out.
+        #[serde(default)] currency: Option<String>,
+    }
+    SetBudgetRate {
+        /// The version.
+        version: BudgetVersionId,
+        /// The currency.
+        currency: String,
+        /// Units of the project's currency for one of it.
+        rate: String,
+        /// Who says so, and of when.
+        source: String,
     }
     AddBudgetLine {
         /// Its identity, where given.
@@ -351,7 +433,7 @@ commands! {
         #[serde(default)] description: String,
         /// How much.
         amount: String,
-        /// In which currency; the project's where left out.
+        /// In which currency; the project's where left out. For another one the version needs a rate.
         #[serde(default)] currency: Option<String>,
         /// Gender equality as an objective; not screened where left out.
         #[serde(default)] gender_marker: Option<GenderMarker>,
@@ -367,6 +449,8 @@ commands! {
         #[serde(default)] description: Option<String>,
         /// How much.
         #[serde(default)] amount: Option<String>,
+        /// In which currency; the one it is in where left out.
+        #[serde(default)] currency: Option<String>,
         /// Gender equality as an objective.
         #[serde(default)] gender_marker: Option<GenderMarker>,
         /// Who pays.
@@ -419,10 +503,10 @@ commands! {
         date: String,
         /// In words.
         description: String,
-        /// As paid.
-        amount: String,
-        /// The currency it was paid in.
-        currency: String,
+        /// As paid; empty where it is reckoned.
+        #[serde(default)] amount: String,
+        /// The currency it was paid in; empty where it is reckoned.
+        #[serde(default)] currency: String,
         /// Units of the project's currency for one of `currency`. Where they differ it is needed, unless the partner
         /// who paid holds that currency: then the rate follows from the transfers, by the agreement's method.
         #[serde(default)] rate: Option<String>,
@@ -432,6 +516,8 @@ commands! {
         #[serde(default)] voucher: String,
         /// The partner who paid; the line's where left out, or else the Swedish one.
         #[serde(default)] paid_by: Option<OrganisationId>,
+        /// What it is reckoned from, where there is no bill.
+        #[serde(default)] basis: Option<Reckoning>,
     }
     ChangeExpense {
         /// Which.
@@ -688,6 +774,8 @@ impl Command {
             Self::Restore(_) => "restore",
             Self::ConfirmDeletion(_) => "confirm_deletion",
             Self::RestoreBudget(_) => "restore_budget",
+            Self::AddAllowance(_) => "add_allowance",
+            Self::SetBudgetRate(_) => "set_budget_rate",
         }
     }
 

@@ -56,6 +56,34 @@ pub fn rate(text: &str) -> Result<Decimal, Refusal> {
     if in_reach { Ok(value) } else { Err(refuse()) }
 }
 
+/// How many hours, days, kilometres or tonnes: more than nothing, up to a million, three decimals at most.
+///
+/// # Errors
+/// [`Refusal::BadQuantity`].
+pub fn quantity(text: &str) -> Result<Decimal, Refusal> {
+    let refuse = || Refusal::BadQuantity {
+        text: shortened(text),
+    };
+    let value = decimal(text, &[]).map_err(|_| refuse())?.normalize();
+    let in_reach = value > Decimal::ZERO && value <= Decimal::from(1_000_000) && value.scale() <= 3;
+    if in_reach { Ok(value) } else { Err(refuse()) }
+}
+
+/// The first day of a month, `2018-03`.
+///
+/// # Errors
+/// [`Refusal::BadDate`].
+pub fn month(text: &str) -> Result<NaiveDate, Refusal> {
+    let first = text.trim().chars().take(7).collect::<String>();
+    let is_month = first.len() == 7 && text.trim().len() <= 10;
+    date(&format!("{first}-01"))
+        .ok()
+        .filter(|_| is_month)
+        .ok_or_else(|| Refusal::BadDate {
+            text: shortened(text),
+        })
+}
+
 fn decimal(text: &str, units: &[&str]) -> Result<Decimal, AmountFault> {
     let mut body = text.trim().to_owned();
     for unit in units {

@@ -99,6 +99,8 @@ identity! {
     GuidelineId
     /// A ceiling that a guideline sets.
     CeilingId
+    /// What a guideline allows of a measure.
+    AllowanceId
     /// A file that was attached to a record.
     AttachmentId
     /// The explanation of a deviation from the budget.

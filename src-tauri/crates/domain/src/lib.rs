@@ -9,6 +9,7 @@
 //! rules and amounts that change from year to year are records ([`record::Guideline`],
 //! [`record::Ceiling`]), never constants.
 
+pub mod basis;
 pub mod code;
 pub mod command;
 pub mod country;
@@ -22,6 +23,7 @@ pub mod id;
 pub mod ledger;
 pub mod money;
 pub mod period;
+pub mod planned;
 pub mod read;
 pub mod record;
 pub mod refusal;

@@ -4,20 +4,23 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use crate::basis::{Basis, Reduction};
 use crate::code::{
     CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, Funding, FxMethod, GenderMarker,
-    GrantKind, IncomeKind, OrganisationKind, PartnershipStatus, ProjectStatus, Sex, TeamRole,
+    GrantKind, IncomeKind, Measure, OrganisationKind, PartnershipStatus, ProjectStatus, Sex,
+    TeamRole,
 };
 use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{
-    ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId, ClaimDecisionId, ClaimId,
-    DeviationId, ExchangeRateId, ExpenseId, FinancialPeriodId, GrantDecisionId, GuidelineId,
-    IncomeId, OrganisationId, PartnershipId, PeriodLockId, PersonId, ProjectId, RecordId,
-    RejectionId, SubmissionId, TeamMemberId, TransferId,
+    AllowanceId, ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId,
+    ClaimDecisionId, ClaimId, DeviationId, ExchangeRateId, ExpenseId, FinancialPeriodId,
+    GrantDecisionId, GuidelineId, IncomeId, OrganisationId, PartnershipId, PeriodLockId, PersonId,
+    ProjectId, RecordId, RejectionId, SubmissionId, TeamMemberId, TransferId,
 };
 use crate::money::Money;
 use crate::period::Period;
+use crate::planned::{BudgetRates, Planned};
 use crate::value::{FieldValue, Fields, Narrative, Shape};
 
 /// A field of a kind of record.
@@ -237,6 +240,26 @@ records! {
         force: CeilingForce,
     }
 
+    /// What a guideline allows of a measure: the most that an hour, a day, a kilometre or a tonne may come to.
+    Allowance(AllowanceId) = "allowance" in Place::Register(Register::Guidelines); {
+        /// The guideline.
+        guideline: GuidelineId,
+        /// Of what.
+        measure: Measure,
+        /// Where it holds; everywhere where none is named and no other allowance names the country.
+        countries: Vec<Country>,
+        /// On which days.
+        validity: Period,
+        /// The most.
+        amount: Money,
+        /// What meals take off a day.
+        off: Reduction,
+        /// What happens above it.
+        force: CeilingForce,
+        /// Who says so.
+        source: String,
+    }
+
     /// What a currency was worth on a day.
     ExchangeRate(ExchangeRateId) = "exchange_rate" in Place::Register(Register::Rates); {
         /// The day.
@@ -303,6 +326,8 @@ records! {
         project: ProjectId,
         /// 1, 2, 3 …
         number: i64,
+        /// What other currencies are reckoned to be worth in it; empty where all is planned in the project's.
+        rates: BudgetRates,
     }
 
     /// A line of a budget version.
@@ -320,7 +345,7 @@ records! {
         /// In words.
         description: String,
         /// How much.
-        amount: Money,
+        amount: Planned,
         /// Gender equality as an objective of this money.
         gender_marker: GenderMarker,
         /// Who pays.
@@ -398,6 +423,8 @@ records! {
         reversal_of: Option<ExpenseId>,
         /// The partner who paid it; the line's where it is not said, or else the Swedish one.
         paid_by: Option<OrganisationId>,
+        /// What it was reckoned from, where there is no bill.
+        basis: Option<Basis>,
     }
 
     /// A decision of how much is granted: the first one, and what was added or taken away later.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::code::CostCategory;
+use crate::code::{CostCategory, Measure};
 use crate::money::Money;
 
 /// What is the matter with a typed amount.
@@ -106,6 +106,41 @@ pub enum Refusal {
         /// What was typed.
         text: String,
     },
+    /// A typed quantity cannot be read.
+    #[error("{text:?} is not a quantity")]
+    BadQuantity {
+        /// What was typed.
+        text: String,
+    },
+    /// An amount was typed where it follows from what it is reckoned from.
+    #[error("the amount is reckoned and cannot be typed")]
+    AmountIsReckoned,
+    /// What is reckoned from this measure does not belong on a line of this category.
+    #[error("{measure} does not belong on {category}")]
+    NotOfThisCategory {
+        /// The measure.
+        measure: Measure,
+        /// The line's category.
+        category: CostCategory,
+    },
+    /// More hours than the month has, more days than the journey, or more meals than days.
+    #[error("at most {most} in that time")]
+    MoreThanThereAre {
+        /// What was counted: the field.
+        field: String,
+        /// The most.
+        most: u32,
+    },
+    /// A guideline allows less.
+    #[error("the guideline allows {allowed}, not {asked}")]
+    OverAllowance {
+        /// Of what.
+        measure: Measure,
+        /// The most.
+        allowed: Money,
+        /// What was typed.
+        asked: Money,
+    },
     /// A typed day cannot be read, or the calendar lacks it.
     #[error("{text:?} is not a day")]
     BadDate {
@@ -144,6 +179,24 @@ pub enum Refusal {
     CurrencyDiffers {
         /// The project's.
         expected: String,
+        /// The one given.
+        found: String,
+    },
+    /// A line in another currency needs the rate of its budget version.
+    #[error("version {number} has no rate from {from} to {to}")]
+    BudgetRateNeeded {
+        /// The version.
+        number: i32,
+        /// The line's currency.
+        from: String,
+        /// The project's.
+        to: String,
+    },
+    /// The figure is planned in another currency than the one that was typed.
+    #[error("the line is planned in {planned}, not in {found}")]
+    PlannedOtherwise {
+        /// The line's.
+        planned: String,
         /// The one given.
         found: String,
     },

@@ -6,20 +6,23 @@ use std::fmt;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use crate::basis::Basis;
 use crate::code::{
     CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, Funding, FxMethod, GenderMarker,
-    GrantKind, IncomeKind, OrganisationKind, PartnershipStatus, ProjectStatus, Sex, TeamRole,
+    GrantKind, IncomeKind, Measure, OrganisationKind, PartnershipStatus, ProjectStatus, Sex,
+    TeamRole,
 };
 use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{
-    ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId, ClaimDecisionId, ClaimId,
-    DeviationId, ExchangeRateId, ExpenseId, FinancialPeriodId, GrantDecisionId, GuidelineId,
-    IncomeId, OrganisationId, PartnershipId, PeriodLockId, PersonId, ProjectId, RecordId,
-    RejectionId, SubmissionId, TeamMemberId, TransferId,
+    AllowanceId, ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId,
+    ClaimDecisionId, ClaimId, DeviationId, ExchangeRateId, ExpenseId, FinancialPeriodId,
+    GrantDecisionId, GuidelineId, IncomeId, OrganisationId, PartnershipId, PeriodLockId, PersonId,
+    ProjectId, RecordId, RejectionId, SubmissionId, TeamMemberId, TransferId,
 };
 use crate::money::Money;
 use crate::period::Period;
+use crate::planned::Planned;
 
 /// A scalar of a document. What belongs together (an amount and its currency, a period) is one scalar,
 /// so that two people's edits never merge into a figure that nobody entered.
@@ -48,6 +51,10 @@ pub enum Shape {
     Boolean,
     /// `SEK:2:318000`; columns `…_minor` and `…_currency`.
     Money,
+    /// `KES:2:12000000 0.083 SEK:2:996000 source`, or as [`Shape::Money`] where it is in the project's currency; columns
+    /// `…_minor` and `…_currency` in the project's currency, and `…_planned_minor`, `…_planned_currency`, `…_rate` and
+    /// `…_rate_source`, which are empty there.
+    Planned,
     /// `2018-01-01/2020-12-31`; columns `…_start` and `…_end`.
     Period,
     /// Codes or ids with a space between; one column, with a space at both ends for searching.
@@ -161,11 +168,11 @@ macro_rules! held_as_text {
 }
 
 held_as_text! {
-    Money => Money, Period => Period, NaiveDate => Text, Decimal => Text, Country => Text, Goal => Text,
+    Money => Money, Planned => Planned, Period => Period, NaiveDate => Text, Decimal => Text, Country => Text, Goal => Text,
     OrganisationKind => Text, PartnershipStatus => Text, GrantKind => Text, ProjectStatus => Text, CoreArea => Text,
     CostCategory => Text, GenderMarker => Text, Financing => Text, TeamRole => Text, Sex => Text,
     CeilingForce => Text, CeilingBasis => Text, RecordId => Text,
-    Funding => Text, FxMethod => Text, IncomeKind => Text,
+    Funding => Text, FxMethod => Text, IncomeKind => Text, Measure => Text, Basis => Text,
 }
 
 macro_rules! held_as_id {
@@ -193,6 +200,7 @@ held_as_id!(
     ExchangeRateId,
     GuidelineId,
     CeilingId,
+    AllowanceId,
     AttachmentId,
     SubmissionId,
     RejectionId,

@@ -2,7 +2,9 @@
 
 use domain::code::Funding;
 use domain::money::{Money, sum};
-use domain::read::{CostRow, FinanceReport, Terms};
+use domain::read::{
+    CoFinanced, CostRow, FinanceReport, Forwarded, Terms, TwinCost, TwinCosts, WorkSum,
+};
 use serde::Serialize;
 use words::{Arg, DASH, Decimals, Span, amount, date, deviation, percent};
 
@@ -26,7 +28,8 @@ pub(crate) struct Page {
     facts: Vec<Fact>,
     costs: Table,
     funds: Table,
-    accounts: Option<Table>,
+    /// What stands beside the figures of the grant; the first column of each is text, and so are those named.
+    beside: Vec<Table>,
     deviations: Deviations,
     principles: Principles,
     signatures: Signatures,
@@ -48,6 +51,8 @@ struct Table {
     rows: Vec<Row>,
     total: Option<Row>,
     notes: Vec<String>,
+    /// How many columns from the right are figures.
+    figures: usize,
 }
 
 #[derive(Serialize)]
@@ -118,7 +123,16 @@ pub(crate) fn compose(report: &FinanceReport, options: &Options) -> Page {
         facts: facts(words, report, stands),
         costs: costs(words, report),
         funds: funds(words, report),
-        accounts: accounts(words, report),
+        beside: [
+            accounts(words, report),
+            forwarded(words, report),
+            work(words, report),
+        ]
+        .into_iter()
+        .flatten()
+        .chain(twins(words, report))
+        .chain(co_financing(words, report))
+        .collect(),
         deviations: deviations(words, report),
         principles: Principles {
             title: words.say("report-finance-principles"),
@@ -211,6 +225,7 @@ fn costs(words: Words, report: &FinanceReport) -> Table {
             "report-amounts",
             &[("currency", report.cost.budget.currency().code().into())],
         )],
+        figures: 5,
     }
 }
 
@@ -283,6 +298,7 @@ fn funds(words: Words, report: &FinanceReport) -> Table {
             true,
         )),
         notes,
+        figures: 2,
     }
 }
 
@@ -335,7 +351,167 @@ fn accounts(words: Words, report: &FinanceReport) -> Option<Table> {
         }),
         rows,
         notes: Vec::new(),
+        figures: 3,
     })
+}
+
+/// A table that is left out where it has no rows.
+fn table(
+    title: String,
+    heads: Vec<String>,
+    figures: usize,
+    rows: Vec<Vec<String>>,
+) -> Option<Table> {
+    (!rows.is_empty()).then(|| Table {
+        title,
+        heads,
+        rows: rows
+            .into_iter()
+            .map(|cells| Row {
+                cells,
+                strong: false,
+            })
+            .collect(),
+        total: None,
+        notes: Vec::new(),
+        figures,
+    })
+}
+
+/// What was sent on in the period.
+fn forwarded(words: Words, report: &FinanceReport) -> Option<Table> {
+    let money = |money: Money| words::money_in_full(words.language, money);
+    let row = |it: &Forwarded| {
+        let (sender, receiver) = (&it.sender.name, &it.receiver.name);
+        let between = if it.sender.id == it.receiver.id {
+            shortened(receiver, 60)
+        } else {
+            format!("{} → {}", shortened(sender, 40), shortened(receiver, 40))
+        };
+        vec![
+            format!("{} {between}", date(words.language, it.date, Span::Short)),
+            shortened(&it.reference, 40),
+            money(it.sent),
+            money(it.received),
+            it.fee.map_or_else(|| DASH.to_owned(), money),
+        ]
+    };
+    let heads = [
+        "report-finance-forwarded-when",
+        "report-finance-evidence",
+        "report-finance-sent",
+        "report-finance-received",
+        "report-finance-fees",
+    ];
+    table(
+        words.say("report-finance-forwarded"),
+        heads.map(|id| words.say(id)).into(),
+        3,
+        report.forwarded.iter().map(row).collect(),
+    )
+}
+
+/// Whose work was paid.
+fn work(words: Words, report: &FinanceReport) -> Option<Table> {
+    let row = |it: &WorkSum| {
+        let name = if it.name.is_empty() {
+            DASH.to_owned()
+        } else {
+            shortened(&it.name, 60)
+        };
+        vec![
+            name,
+            words.say(&format!("financing-{}", it.financing)),
+            words::decimal(words.language, &it.hours),
+            exact(words, it.period),
+            words::decimal(words.language, &it.hours_so_far),
+            exact(words, it.so_far),
+        ]
+    };
+    let heads = [
+        "report-finance-person",
+        "report-finance-paid-by",
+        "report-finance-hours",
+        "report-finance-in-period",
+        "report-finance-hours-so-far",
+        "report-finance-so-far",
+    ];
+    table(
+        words.say("report-finance-work"),
+        heads.map(|id| words.say(id)).into(),
+        4,
+        report.work.iter().map(row).collect(),
+    )
+}
+
+/// The partners' budgets in their own currencies.
+fn twins(words: Words, report: &FinanceReport) -> Vec<Table> {
+    let kept_in = report.cost.budget.currency();
+    let cells = |it: &TwinCost| {
+        let category = it.category.map_or_else(
+            || words.say("report-row-total"),
+            |category| words.say(&format!("cost-category-{category}")),
+        );
+        let other = Some(it.elsewhere).filter(|other| !other.is_zero());
+        vec![
+            category,
+            exact(words, it.budget),
+            exact(words, it.paid),
+            other.map_or_else(|| DASH.to_owned(), |other| exact(words, other)),
+        ]
+    };
+    let twin = |twin: &TwinCosts| {
+        let own = twin.total.budget.currency();
+        let with = |id: &str, currency: &str| words.with(id, &[("currency", currency.into())]);
+        let title = words.with(
+            "report-finance-twin",
+            &[
+                ("partner", shortened(&twin.partner.name, 90).into()),
+                ("currency", own.code().into()),
+            ],
+        );
+        let heads = vec![
+            words.say("report-column-category"),
+            words.say("report-column-budget"),
+            with("report-finance-paid-in", own.code()),
+            with("report-finance-paid-elsewhere", kept_in.code()),
+        ];
+        let total = Row {
+            cells: cells(&twin.total),
+            strong: false,
+        };
+        table(title, heads, 3, twin.rows.iter().map(cells).collect()).map(|table| Table {
+            total: Some(total),
+            ..table
+        })
+    };
+    report.twins.iter().filter_map(twin).collect()
+}
+
+/// What others financed beside the grant.
+fn co_financing(words: Words, report: &FinanceReport) -> Option<Table> {
+    let row = |it: &CoFinanced| {
+        let financing = words.say(&format!("financing-{}", it.financing));
+        let by = it.partner.as_ref().map(|by| shortened(&by.name, 60));
+        vec![
+            by.map_or_else(|| financing.clone(), |by| format!("{financing}, {by}")),
+            exact(words, it.budget),
+            exact(words, it.period),
+            exact(words, it.so_far),
+        ]
+    };
+    let heads = [
+        "report-finance-paid-by",
+        "report-column-budget",
+        "report-finance-in-period",
+        "report-finance-so-far",
+    ];
+    table(
+        words.say("report-co-financing"),
+        heads.map(|id| words.say(id)).into(),
+        3,
+        report.co_financing.iter().map(row).collect(),
+    )
 }
 
 fn deviations(words: Words, report: &FinanceReport) -> Deviations {
@@ -417,6 +593,17 @@ fn principles(words: Words, report: &FinanceReport) -> Vec<String> {
             ("currency", currency.code().into()),
         ],
     ));
+    for rate in &report.rates {
+        told.push(words.with(
+            "report-finance-rate",
+            &[
+                ("unit", rate.currency.as_str().into()),
+                ("rate", words::decimal(words.language, &rate.rate).into()),
+                ("currency", currency.code().into()),
+                ("source", shortened(&rate.source, 200).into()),
+            ],
+        ));
+    }
     told.push(words.say("report-finance-rounding"));
     told.push(words.say("report-finance-co-financing"));
     told

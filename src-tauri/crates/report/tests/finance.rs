@@ -7,14 +7,14 @@
 #[expect(dead_code, reason = "the summary's tests use all of it")]
 mod common;
 
-use domain::code::{CostCategory, Funding, FxMethod, IncomeKind};
+use domain::code::{CostCategory, Financing, Funding, FxMethod, IncomeKind};
 use domain::id::{DeviationId, FinancialPeriodId, PeriodLockId};
 use domain::ledger::Totals;
 use domain::money::{Currency, Money};
 use domain::period::Period;
 use domain::read::{
-    AccountRow, CostRow, Deviating, DeviationRow, FinanceReport, IncomeSum, Language, LockRow,
-    PeriodRow, Terms,
+    AccountRow, BudgetRateRow, CoFinanced, CostRow, Deviating, DeviationRow, FinanceReport,
+    Forwarded, IncomeSum, Language, LockRow, PeriodRow, Terms, TwinCost, TwinCosts, WorkSum,
 };
 
 fn sek(minor: i64) -> Money {
@@ -38,6 +38,12 @@ fn report(words: &str, largest: i64) -> FinanceReport {
         so_far: sek(123_456),
         left: sek(largest - 123_456),
         share_per_mille: Some(12),
+    };
+    let twin = |category| TwinCost {
+        category,
+        budget: Money::new(largest, "KES".parse().unwrap()).unwrap(),
+        paid: Money::new(100, "KES".parse().unwrap()).unwrap(),
+        elsewhere: sek(0),
     };
     FinanceReport {
         demo: false,
@@ -99,6 +105,40 @@ fn report(words: &str, largest: i64) -> FinanceReport {
                 spent: Some(sek(200)),
                 holds: true,
             }),
+        }],
+        forwarded: vec![Forwarded {
+            date: "2018-03-20".parse().unwrap(),
+            sender: head.row.partners[0].clone(),
+            receiver: head.row.partners[1].clone(),
+            sent: sek(largest),
+            received: Money::new(largest, "KES".parse().unwrap()).unwrap(),
+            fee: Some(sek(180)),
+            reference: words.to_owned(),
+        }],
+        work: vec![WorkSum {
+            name: words.to_owned(),
+            financing: Financing::InKind,
+            hours: "12.5".to_owned(),
+            period: sek(largest),
+            hours_so_far: "100".to_owned(),
+            so_far: sek(largest),
+        }],
+        co_financing: vec![CoFinanced {
+            financing: Financing::InKind,
+            partner: Some(head.row.partners[1].clone()),
+            budget: sek(largest),
+            period: sek(100),
+            so_far: sek(largest),
+        }],
+        twins: vec![TwinCosts {
+            partner: head.row.partners[1].clone(),
+            rows: vec![twin(Some(CostCategory::Venue))],
+            total: twin(None),
+        }],
+        rates: vec![BudgetRateRow {
+            currency: "KES".to_owned(),
+            rate: "0.0934".to_owned(),
+            source: words.to_owned(),
         }],
         head,
     }

@@ -7,11 +7,11 @@
 use std::io::Cursor;
 
 use calamine::{Data, DataType as _, Range, Reader as _, Xlsx};
-use domain::code::{CostCategory, VersionState};
+use domain::code::{CostCategory, Financing, GenderMarker, VersionState};
 use domain::id::{BudgetLineId, DeviationId, ExpenseId};
 use domain::money::sum;
 use domain::money::{Currency, Money};
-use domain::read::{DeviationRow, ExpenseRow, Language, ProjectLedger};
+use domain::read::{DeviationRow, ExpenseRow, Language, LineRow, ProjectLedger};
 use vanort_report::{Options, project_workbook};
 
 #[expect(dead_code, reason = "the summary's tests use all of it")]
@@ -36,6 +36,7 @@ fn ledger() -> ProjectLedger {
         locked: false,
         reversed: false,
         attachments: 0,
+        basis: None,
         questioned: Vec::new(),
     };
     let mut grid = summary.budget.clone().unwrap();
@@ -53,6 +54,7 @@ fn ledger() -> ProjectLedger {
     ProjectLedger {
         head: summary.head,
         budgets: vec![grid, again],
+        lines: vec![Vec::new(), vec![line()]],
         expenses: vec![
             expense("=cmd|'/c calc'!A1", 12_345),
             expense("+46 90 123", -2_345),
@@ -61,6 +63,41 @@ fn ledger() -> ProjectLedger {
         digest: summary.digest,
         demo: true,
     }
+}
+
+/// A line that a partner planned in its own currency.
+fn line() -> LineRow {
+    LineRow {
+        id: BudgetLineId::mint(),
+        category: CostCategory::Venue,
+        year: 2019,
+        description: "=1+1".to_owned(),
+        amount: Money::new(830_000, Currency::SEK).unwrap(),
+        planned: "KES:2:10000005".parse().unwrap(),
+        rate: Some("0.083".to_owned()),
+        spent: Money::new(0, Currency::SEK).unwrap(),
+        gender_marker: GenderMarker::Principal,
+        financing: Financing::Grant,
+        partner: None,
+    }
+}
+
+#[test]
+fn a_line_in_another_currency_is_converted_by_a_formula() {
+    let mut workbook = workbook(&ledger());
+    let name = "Budget lines";
+    let formulas = workbook.worksheet_formula(name).unwrap();
+    assert_eq!(
+        formulas.get_value((1, 10)).map(String::as_str),
+        Some("ROUND(H2*J2,2)")
+    );
+    let values = workbook.worksheet_range(name).unwrap();
+    assert_eq!(values.get_value((1, 10)), Some(&Data::Float(8300.0)));
+    assert_eq!(values.get_value((1, 7)), Some(&Data::Float(100_000.05)));
+    assert_eq!(
+        values.get_value((1, 3)),
+        Some(&Data::String("=1+1".to_owned()))
+    );
 }
 
 fn workbook(ledger: &ProjectLedger) -> Xlsx<Cursor<Vec<u8>>> {
@@ -99,7 +136,7 @@ fn totals_are_formulas_that_say_what_the_book_says() {
     let mut workbook = workbook(&ledger);
     assert_eq!(
         workbook.sheet_names(),
-        ["Version 2", "Version 2 (2)", "Expenses"]
+        ["Version 2", "Version 2 (2)", "Budget lines", "Expenses"]
     );
     let grid = &ledger.budgets[0];
     let sheet = workbook.worksheet_range("Version 2").unwrap();

@@ -16,6 +16,14 @@ error-bad_rate = { $text ->
     [none] Type an exchange rate, for instance 0.0934.
    *[other] “{ $text }” cannot be read as an exchange rate. Type a number above zero, for instance 0.0934.
 }
+error-bad_quantity = { $text ->
+    [none] Type how many, for instance 12.5.
+   *[other] “{ $text }” cannot be read as a quantity. Type a number above zero with three decimals at most, for instance 12.5.
+}
+error-amount_is_reckoned = The amount follows from what it is reckoned from. Leave it empty.
+error-not_of_this_category = { $measure } does not belong on a line for { $category }. Choose another line.
+error-more_than_there_are = There are at most { $most } in that time.
+error-over_allowance = The guideline allows at most { $allowed }, not { $asked }. Nothing was saved; lower it.
 error-bad_date = { $text ->
     [none] Type a day, for instance 2019-03-12.
    *[other] “{ $text }” is no day of the calendar. Type for instance 2019-03-12.
@@ -27,6 +35,8 @@ error-bad_email = “{ $text }” is not an address of e-mail. Write it as name@
 error-sum_too_large = The sum grows beyond what a book can hold. Nothing was saved; check the amounts.
 error-too_few_partners = A partnership has at least two partners, each of them once. Choose one more.
 error-currency_differs = The amount must be in the project’s currency { $expected }, not in { $found }.
+error-budget_rate_needed = Version { $number } has no rate for { $from } yet. Write down first how many { $to } one { $from } is reckoned to be worth.
+error-planned_otherwise = This figure is planned in { $planned }, not in { $found }. Change it in its line, or among the partner’s own lines.
 error-rate_needed = Give the exchange rate: how many { $to } one { $from } was worth.
 error-rate_not_needed = The expense and the project are both in { $currency }: leave the exchange rate empty.
 error-year_outside_period = { $year } lies outside the project, which runs { $first }–{ $last }. Choose one of those years or change the project’s period.

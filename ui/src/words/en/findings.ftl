@@ -103,6 +103,19 @@ finding-duplicate_expense = { $count } expenses have the voucher { $voucher } an
 finding-duplicate_expense-way = reverse one if it was recorded twice, or give each its own voucher number
 finding-same_receipt = { $name } is attached to { $count } expenses
 finding-same_receipt-way = reverse one if it was booked twice; if the receipt belongs to several, give them one voucher number
+finding-budget_rate_differs = { $count ->
+    [0] Budget version { $number } has lines in { $currency } and no rate for them
+    [one] A line of budget version { $number } in { $currency } is converted by another rate than the version’s
+   *[other] { $count } lines of budget version { $number } in { $currency } are converted by another rate than the version’s
+  }
+finding-budget_rate_differs-way = one laptop changed the rate while another one planned; convert all by the version’s rate
+finding-over_allowance = { $description }: { $asked } where the guideline { $force ->
+    [block] allows at most
+   *[warn] says
+  } { $allowed } ({ $measure })
+finding-over_allowance-way = reverse it and record what is allowed, or have it approved
+finding-work_twice = { $count } expenses are for the same person’s work in the month from { $date }: { $description }
+finding-work_twice-way = reverse one if two laptops recorded the same hours
 finding-reversed_twice = { $description ->
     [none] An expense of { $booked } was taken back { $count } times
    *[other] “{ $description }”, { $booked }, was taken back { $count } times

@@ -55,6 +55,15 @@ grid-key-copy = Copy the block
 grid-key-paste = Paste a block from a spreadsheet
 
 # Budget
+budget-twin-label = Whose lines
+budget-twin-all = All lines, in { $currency }
+budget-twin = { $partner }, in { $currency }
+budget-twin-elsewhere = Actuals hold { $amount } that was paid in other currencies, converted back by the budget’s rate.
+budget-rate = Budget rate…
+budget-rate-title = Rate of budget version { $number }
+budget-rate-about = Lines may be planned in the partner’s currency. All of one currency are converted by this rate, also those that are written already.
+budget-rate-note = 1 { $unit } = { $rate } { $currency } ({ $source })
+budget-rate-set = The version’s rate of { $unit } is set
 budget-granted = Granted
 budget-version = Budget, version { $number }
 budget-spent = Spent
@@ -199,6 +208,7 @@ line-deleted = The line is deleted
 line-added = The line is added
 line-changed = The line is changed
 line-spent = spent { $amount }
+line-converted = in the project’s currency it comes to { $amount }
 line-without-description = without a description
 line-approved = The figures of version { $number } stand: it is approved.
 line-submitted = The figures of version { $number } stand while it waits for the decision.
@@ -347,6 +357,8 @@ way-kept-rejection = The rejection is kept
 way-one-reversal = Delete one reversal
 way-carry-over = Carry it over
 way-carried-over = The opening is carried over.
+way-one-rate = Convert all by the version’s rate
+way-one-rate-done = All lines are converted by the version’s rate.
 way-keep-first-lock = Keep the first lock
 way-kept-first-lock = The later lock is deleted.
 way-keep-first-decision = Keep the first decision
@@ -369,3 +381,58 @@ attach-save = Save a copy…
 attach-saved = Saved: { $path }
 attach-remove = Take away
 attach-removed = Taken away
+
+# What an expense without a bill is reckoned from
+basis-label = Reckoned from
+basis-none = Nothing: there is a bill
+basis-work_hour = Working hours
+basis-day = Daily allowance
+basis-kilometre = Own car
+basis-tonne = Environmental compensation
+basis-team = In the team
+basis-others = Other people
+basis-person-work_hour = Who worked
+basis-person-day = Who travelled
+basis-person-kilometre = Who drove
+basis-person-choose = Choose a person
+basis-nobody = Nobody is in the book yet: add people first.
+basis-month = Month
+basis-month-hint = such as 2019-03
+basis-country = Where
+basis-country-choose = Choose a country
+basis-start = First day
+basis-end = Last day
+basis-quantity-work_hour = Hours
+basis-quantity-day = Days
+basis-quantity-kilometre = Kilometres
+basis-quantity-tonne = Tonnes CO₂e
+basis-rate-work_hour = Per hour
+basis-rate-day = Per day
+basis-rate-kilometre = Per kilometre
+basis-rate-tonne = Per tonne
+basis-meals = Meals that somebody else paid
+basis-breakfasts = Breakfasts
+basis-lunches = Lunches
+basis-dinners = Dinners
+basis-allowed-block = the guideline’s maximum is { $amount }
+basis-allowed-warn = the guideline says { $amount }
+basis-comes-later = The amount follows from these.
+basis-comes-work_hour = { $counted } hours at { $rate } come to { $amount }
+basis-comes-day = { $counted } days at { $rate } come to { $amount }
+basis-comes-kilometre = { $counted } km at { $rate } come to { $amount }
+basis-comes-tonne = { $counted } t CO₂e at { $rate } come to { $amount }
+basis-said-work_hour = { $name }, { $month }: { $quantity } hours at { $rate }
+basis-said-day = { $name }, { $country }, { $period }: { $quantity } days at { $rate }{ $meals ->
+    [0] {""}
+    [one] , less a meal: { $counted } days
+   *[other] , less { $meals } meals: { $counted } days
+  }
+basis-said-kilometre = { $name }: { $quantity } km at { $rate }
+basis-said-tonne = { $quantity } t CO₂e at { $rate }
+work-heading = Work input
+work-table = Hours of work by person and month, { $year }
+work-hours = Hours
+work-cost = Cost, { $currency }
+work-nobody = Not in the book
+work-figure = { $name }, { $month }: { $hours } hours, { $amount }
+work-behind = What the hours of { $name } are made of

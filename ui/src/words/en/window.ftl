@@ -60,6 +60,8 @@ command-change_project = project changed
 command-add_team_member = person joined the team
 command-change_team_member = role changed
 command-start_budget_version = new budget version
+command-add_allowance = allowance added
+command-set_budget_rate = budget rate set
 command-set_budget = budget changed
 command-add_budget_line = budget line added
 command-change_budget_line = budget line changed
@@ -326,3 +328,34 @@ damage-first = { $count ->
   }
 damage-mend = Make it again
 damage-mended = All that is shown was made again from the edits.
+
+# The guideline, in the settings
+settings-guideline = The guideline
+guideline-note = Ceilings and allowances hold for the whole book and everyone it is shared with. A grant follows the version that was in force on its first day.
+guideline-facts = Grants that start { $period }. Lines may deviate by { $percent }. { $countries }
+guideline-ceilings = { $count ->
+    [0] No ceilings
+    [one] A ceiling
+   *[other] { $count } ceilings
+  }
+guideline-ceilings-of = Ceilings of { $name }
+guideline-allowances = Allowance
+guideline-allowances-of = Allowances of { $name }
+guideline-of = For
+guideline-parties = Partners
+guideline-where = Where
+guideline-force = Force
+guideline-most = At most
+allowance-add = Add an allowance
+allowance-added = The allowance is added
+allowance-remove = Remove
+allowance-remove-which = Remove the allowance: { $measure }
+allowance-removed = The allowance is removed
+allowance-everywhere = everywhere
+allowance-when = When
+allowance-start = From
+allowance-end = Until
+allowance-breakfast = Breakfast, % off
+allowance-lunch = Lunch, % off
+allowance-dinner = Dinner, % off
+allowance-off = meals that somebody else paid take off { $breakfast } (breakfast), { $lunch } (lunch), { $dinner } (dinner)

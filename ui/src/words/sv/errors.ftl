@@ -16,6 +16,14 @@ error-bad_rate = { $text ->
     [none] Skriv en växelkurs, till exempel 0,0934.
    *[other] ”{ $text }” går inte att läsa som en växelkurs. Skriv ett tal större än noll, till exempel 0,0934.
 }
+error-bad_quantity = { $text ->
+    [none] Skriv hur många, till exempel 12,5.
+   *[other] ”{ $text }” går inte att läsa som ett antal. Skriv ett tal större än noll med högst tre decimaler, till exempel 12,5.
+}
+error-amount_is_reckoned = Beloppet följer av det som det är beräknat på. Lämna det tomt.
+error-not_of_this_category = { $measure } hör inte hemma på en rad för { $category }. Välj en annan rad.
+error-more_than_there_are = Det finns högst { $most } på den tiden.
+error-over_allowance = Riktlinjen tillåter högst { $allowed }, inte { $asked }. Inget sparades; sänk beloppet.
 error-bad_date = { $text ->
     [none] Skriv en dag, till exempel 2019-03-12.
    *[other] ”{ $text }” är ingen dag i kalendern. Skriv till exempel 2019-03-12.
@@ -27,6 +35,8 @@ error-bad_email = ”{ $text }” är ingen e-postadress. Skriv den som namn@kom
 error-sum_too_large = Summan blir större än en bok rymmer. Inget har sparats; kontrollera beloppen.
 error-too_few_partners = Ett partnerskap har minst två parter, och varje part bara en gång. Välj en till.
 error-currency_differs = Beloppet ska vara i projektets valuta { $expected }, inte i { $found }.
+error-budget_rate_needed = Version { $number } har ingen kurs för { $from } än. Skriv först hur många { $to } en { $from } räknas vara värd.
+error-planned_otherwise = Beloppet är planerat i { $planned }, inte i { $found }. Ändra det på raden, eller bland partnerns egna rader.
 error-rate_needed = Ange växelkursen: hur många { $to } en { $from } var värd.
 error-rate_not_needed = Utgiften och projektet är båda i { $currency }: lämna växelkursen tom.
 error-year_outside_period = { $year } ligger utanför projektet, som pågår { $first }–{ $last }. Välj ett av de åren eller ändra projektets period.

@@ -103,6 +103,19 @@ finding-duplicate_expense = { $count } utgifter har verifikation { $voucher } oc
 finding-duplicate_expense-way = återför en om den bokfördes två gånger, eller ge var och en sitt verifikationsnummer
 finding-same_receipt = { $name } är bifogad till { $count } utgifter
 finding-same_receipt-way = återför en om den bokfördes två gånger; gäller kvittot flera utgifter, ge dem samma verifikationsnummer
+finding-budget_rate_differs = { $count ->
+    [0] Budgetversion { $number } har rader i { $currency } men ingen kurs för dem
+    [one] En rad i { $currency } i budgetversion { $number } är omräknad med en annan kurs än versionens
+   *[other] { $count } rader i { $currency } i budgetversion { $number } är omräknade med en annan kurs än versionens
+  }
+finding-budget_rate_differs-way = en dator ändrade kursen medan en annan planerade; räkna om alla med versionens kurs
+finding-over_allowance = { $description }: { $asked } där riktlinjen { $force ->
+    [block] tillåter högst
+   *[warn] säger
+  } { $allowed } ({ $measure })
+finding-over_allowance-way = återför den och bokför vad som är tillåtet, eller få det godkänt
+finding-work_twice = { $count } utgifter gäller samma persons arbete i månaden från { $date }: { $description }
+finding-work_twice-way = återför en om två datorer bokförde samma timmar
 finding-reversed_twice = { $description ->
     [none] En utgift på { $booked } återfördes { $count } gånger
    *[other] ”{ $description }”, { $booked }, återfördes { $count } gånger

@@ -55,6 +55,15 @@ grid-key-copy = Kopiera blocket
 grid-key-paste = Klistra in ett block från ett kalkylblad
 
 # Budget
+budget-twin-label = Vems rader
+budget-twin-all = Alla rader, i { $currency }
+budget-twin = { $partner }, i { $currency }
+budget-twin-elsewhere = Utfallet innehåller { $amount } som betalades i andra valutor, omräknat tillbaka med budgetens kurs.
+budget-rate = Budgetkurs…
+budget-rate-title = Kurs i budgetversion { $number }
+budget-rate-about = Rader kan planeras i partnerns valuta. Alla i samma valuta räknas om med den här kursen, också de som redan är skrivna.
+budget-rate-note = 1 { $unit } = { $rate } { $currency } ({ $source })
+budget-rate-set = Versionens kurs för { $unit } är satt
 budget-granted = Beviljat
 budget-version = Budget, version { $number }
 budget-spent = Förbrukat
@@ -199,6 +208,7 @@ line-deleted = Raden är borttagen
 line-added = Raden är tillagd
 line-changed = Raden är ändrad
 line-spent = förbrukat { $amount }
+line-converted = i projektets valuta blir det { $amount }
 line-without-description = utan beskrivning
 line-approved = Beloppen i version { $number } står fast: den är godkänd.
 line-submitted = Beloppen i version { $number } står fast medan den väntar på beslut.
@@ -347,6 +357,8 @@ way-kept-rejection = Avslaget gäller
 way-one-reversal = Ta bort en återföring
 way-carry-over = För över
 way-carried-over = Det ingående saldot är fört över.
+way-one-rate = Räkna om alla med versionens kurs
+way-one-rate-done = Alla rader är omräknade med versionens kurs.
 way-keep-first-lock = Behåll den första låsningen
 way-kept-first-lock = Den senare låsningen är borttagen.
 way-keep-first-decision = Behåll det första beslutet
@@ -369,3 +381,58 @@ attach-save = Spara en kopia…
 attach-saved = Sparad: { $path }
 attach-remove = Ta bort
 attach-removed = Borttagen
+
+# Vad en utgift utan räkning är beräknat på
+basis-label = Beräknat på
+basis-none = Inget: det finns en räkning
+basis-work_hour = Arbetstimmar
+basis-day = Traktamente
+basis-kilometre = Egen bil
+basis-tonne = Miljökompensation
+basis-team = I teamet
+basis-others = Andra personer
+basis-person-work_hour = Vem arbetade
+basis-person-day = Vem reste
+basis-person-kilometre = Vem körde
+basis-person-choose = Välj en person
+basis-nobody = Ingen finns i boken än: lägg till personer först.
+basis-month = Månad
+basis-month-hint = till exempel 2019-03
+basis-country = Var
+basis-country-choose = Välj ett land
+basis-start = Första dagen
+basis-end = Sista dagen
+basis-quantity-work_hour = Timmar
+basis-quantity-day = Dagar
+basis-quantity-kilometre = Kilometer
+basis-quantity-tonne = Ton CO₂e
+basis-rate-work_hour = Per timme
+basis-rate-day = Per dag
+basis-rate-kilometre = Per kilometer
+basis-rate-tonne = Per ton
+basis-meals = Måltider som någon annan betalade
+basis-breakfasts = Frukostar
+basis-lunches = Luncher
+basis-dinners = Middagar
+basis-allowed-block = högst { $amount } enligt riktlinjen
+basis-allowed-warn = { $amount } enligt riktlinjen
+basis-comes-later = Beloppet följer av uppgifterna.
+basis-comes-work_hour = { $counted } timmar à { $rate } blir { $amount }
+basis-comes-day = { $counted } dagar à { $rate } blir { $amount }
+basis-comes-kilometre = { $counted } km à { $rate } blir { $amount }
+basis-comes-tonne = { $counted } ton CO₂e à { $rate } blir { $amount }
+basis-said-work_hour = { $name }, { $month }: { $quantity } timmar à { $rate }
+basis-said-day = { $name }, { $country }, { $period }: { $quantity } dagar à { $rate }{ $meals ->
+    [0] {""}
+    [one] , minus en måltid: { $counted } dagar
+   *[other] , minus { $meals } måltider: { $counted } dagar
+  }
+basis-said-kilometre = { $name }: { $quantity } km à { $rate }
+basis-said-tonne = { $quantity } ton CO₂e à { $rate }
+work-heading = Arbetsinsats
+work-table = Arbetstimmar per person och månad, { $year }
+work-hours = Timmar
+work-cost = Kostnad, { $currency }
+work-nobody = Finns inte i boken
+work-figure = { $name }, { $month }: { $hours } timmar, { $amount }
+work-behind = Vad { $name }s timmar består av

@@ -60,6 +60,8 @@ command-change_project = projekt ändrat
 command-add_team_member = person med i projektet
 command-change_team_member = roll ändrad
 command-start_budget_version = ny budgetversion
+command-add_allowance = ersättning tillagd
+command-set_budget_rate = budgetkurs satt
 command-set_budget = budget ändrad
 command-add_budget_line = budgetrad tillagd
 command-change_budget_line = budgetrad ändrad
@@ -323,3 +325,34 @@ damage-first = { $count ->
   }
 damage-mend = Gör om
 damage-mended = Allt som visas gjordes om utifrån ändringarna.
+
+# Riktlinjen, i inställningarna
+settings-guideline = Riktlinjen
+guideline-note = Takbelopp och ersättningar gäller hela boken och alla den delas med. Ett bidrag följer den version som gällde dess första dag.
+guideline-facts = Bidrag som börjar { $period }. Rader får avvika med { $percent }. { $countries }
+guideline-ceilings = { $count ->
+    [0] Inga takbelopp
+    [one] Ett takbelopp
+   *[other] { $count } takbelopp
+  }
+guideline-ceilings-of = Takbelopp i { $name }
+guideline-allowances = Ersättning
+guideline-allowances-of = Ersättningar i { $name }
+guideline-of = För
+guideline-parties = Partner
+guideline-where = Var
+guideline-force = Verkan
+guideline-most = Högst
+allowance-add = Lägg till en ersättning
+allowance-added = Ersättningen är tillagd
+allowance-remove = Ta bort
+allowance-remove-which = Ta bort ersättningen: { $measure }
+allowance-removed = Ersättningen är borttagen
+allowance-everywhere = överallt
+allowance-when = När
+allowance-start = Från
+allowance-end = Till
+allowance-breakfast = Frukost, avdrag %
+allowance-lunch = Lunch, avdrag %
+allowance-dinner = Middag, avdrag %
+allowance-off = måltider som någon annan betalade drar av { $breakfast } (frukost), { $lunch } (lunch), { $dinner } (middag)

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use domain::basis::Basis;
 use domain::code::CostCategory;
 use domain::finding::Finding;
 use domain::id::{BudgetLineId, ExpenseId, RecordId};
@@ -10,7 +11,7 @@ use domain::money::Currency;
 use domain::read::{ExpensePage, ExpenseQuery, ExpenseRow};
 use rusqlite::{Connection, params};
 
-use super::{Coded, coded, money, partner, words};
+use super::{Coded, coded, money, partner, reckoned, words};
 use crate::error::Error;
 use crate::facts::View;
 
@@ -65,6 +66,7 @@ pub(crate) fn page(connection: &Connection, query: &ExpenseQuery) -> Result<Expe
         sum: money(sum, currency),
         rows: Vec::new(),
     };
+    let names = reckoned::people(connection)?;
     let locked_until = domain::rules::locked_until(&View(connection), query.project)?;
     while let Some(row) = rows.next()? {
         let id = ExpenseId(row.get::<_, Coded<RecordId>>("id")?.0);
@@ -89,6 +91,7 @@ pub(crate) fn page(connection: &Connection, query: &ExpenseQuery) -> Result<Expe
             reversal_of: coded(row, "reversal_of")?.map(ExpenseId),
             reversed: row.get("reversed")?,
             attachments: row.get("attachments")?,
+            basis: coded::<Basis>(row, "basis")?.map(|it| reckoned::basis(&it, &names)),
             questioned: questioned.remove(&id).unwrap_or_default(),
         });
     }

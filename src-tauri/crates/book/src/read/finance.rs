@@ -15,6 +15,7 @@ use domain::refusal::Refusal;
 use rusqlite::Connection;
 
 use super::funds::{Asked, accounts, periods, terms};
+use super::{beside, reckoned};
 use crate::error::Error;
 
 pub(crate) fn report(
@@ -50,6 +51,14 @@ pub(crate) fn report(
         so_far: until_then(&ledger, standing, until),
         accounts: accounts(&asked, &standing.ledger(Some(until))),
         deviations: deviating(standing, until),
+        forwarded: beside::forwarded(&asked, row.period),
+        work: beside::work(standing, &reckoned::people(connection)?, row.period),
+        co_financing: beside::co_financing(&asked, row.period),
+        twins: beside::twins(&asked, row.period),
+        rates: match standing.in_force() {
+            Some(version) => super::budget::rates(connection, version.id)?,
+            None => Vec::new(),
+        },
         terms,
         period: row,
         head,
@@ -73,7 +82,7 @@ fn costs(standing: &Standing, period: Period) -> Vec<CostRow> {
     let mut all: BTreeMap<CostCategory, [Vec<Money>; 3]> = BTreeMap::new();
     for line in standing.lines.iter().filter(of_grant) {
         if Some(line.version) == in_force {
-            all.entry(line.category).or_default()[0].push(line.amount);
+            all.entry(line.category).or_default()[0].push(line.amount.booked());
         }
     }
     for expense in &standing.expenses {

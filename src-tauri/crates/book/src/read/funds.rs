@@ -50,7 +50,7 @@ impl Asked {
         })
     }
 
-    fn named(&self, id: OrganisationId) -> Named {
+    pub(super) fn named(&self, id: OrganisationId) -> Named {
         Named {
             id,
             name: self.names.get(&id.0).cloned().unwrap_or_default(),

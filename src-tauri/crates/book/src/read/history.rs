@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, SecondsFormat};
 use domain::id::{ProjectId, RecordId};
-use domain::read::{HistoryEntry, LineName, Shown, Title};
+use domain::planned::Planned;
+use domain::read::{HistoryEntry, LineName, PlannedName, Shown, Title};
 use domain::record::Kind;
 use domain::value::{FieldValue, Shape, Value};
 use domain::{money::Money, period::Period};
@@ -103,7 +104,7 @@ pub(crate) fn label(connection: &Connection, kind: &str, record: RecordId) -> Re
             }));
         }
         Some(Kind::Expense) => "description",
-        Some(Kind::Ceiling) => "amount",
+        Some(Kind::Ceiling | Kind::Allowance) => "amount",
         Some(Kind::BudgetVersion) => "number",
         Some(Kind::TeamMember) => "person",
         Some(Kind::ExchangeRate) => "unit",
@@ -180,6 +181,7 @@ pub(crate) fn shown(
     let as_text = || Shown::Text(text.clone());
     Ok(match (document::shape(kind, field), field) {
         (Shape::Money, _) => Money::from_value(&scalar).map_or_else(as_text, Shown::Money),
+        (Shape::Planned, _) => Planned::from_value(&scalar).map_or_else(as_text, planned),
         (Shape::Period, _) => Period::from_value(&scalar).map_or_else(as_text, Shown::Period),
         (Shape::List, "partners") => {
             let names = text
@@ -203,6 +205,17 @@ pub(crate) fn shown(
         ) => Shown::Name(name(connection, text)?.unwrap_or_default()),
         _ => as_text(),
     })
+}
+
+fn planned(planned: Planned) -> Shown {
+    match planned.rate() {
+        None => Shown::Money(planned.amount()),
+        Some(rate) => Shown::Planned(PlannedName {
+            amount: planned.amount(),
+            rate: rate.rate.to_string(),
+            booked: planned.booked(),
+        }),
+    }
 }
 
 /// The name of a record that another one refers to.

@@ -1,5 +1,6 @@
 //! Questions, answered in SQL: it sorts, filters and sums.
 
+pub(crate) mod beside;
 pub(crate) mod budget;
 pub(crate) mod contested;
 pub(crate) mod expenses;
@@ -13,6 +14,7 @@ pub(crate) mod pace;
 pub(crate) mod people;
 pub(crate) mod project;
 pub(crate) mod projects;
+pub(crate) mod reckoned;
 
 use std::collections::HashMap;
 use std::str::FromStr;

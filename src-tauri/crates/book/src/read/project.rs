@@ -178,9 +178,14 @@ pub(crate) fn ledger(
             connection,
             project,
             Some(version.id),
+            None,
             today,
         )?);
     }
+    let lines = budgets
+        .iter()
+        .map(|grid| super::budget::lines(connection, grid.version.id, None, None))
+        .collect::<Result<_, _>>()?;
     let query = ExpenseQuery {
         project,
         category: None,
@@ -192,6 +197,7 @@ pub(crate) fn ledger(
     expenses.reverse();
     Ok(ProjectLedger {
         budgets,
+        lines,
         expenses,
         digest: super::digest(connection)?,
         demo,
@@ -213,7 +219,7 @@ pub(crate) fn summary(
         .find(|version| version.in_force)
         .map(|version| version.id);
     let newest = head.versions.first().cloned();
-    let budget = super::budget::grid(connection, project, in_force, today)?;
+    let budget = super::budget::grid(connection, project, in_force, None, today)?;
     let changes = match &newest {
         Some(newest) => super::budget::changes(connection, project, newest.id)?,
         None => Vec::new(),

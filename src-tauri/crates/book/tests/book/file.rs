@@ -138,7 +138,7 @@ fn a_book_of_a_newer_program_is_left_alone() {
             trouble,
             Trouble::NewerBook {
                 book: 99,
-                program: 6,
+                program: 7,
                 ..
             }
         )
@@ -265,6 +265,28 @@ fn a_book_of_format_5_opens_for_ever() {
     let head = reader.project(project, today).unwrap();
     let found = head.findings.iter().map(|found| found.finding.code());
     assert!(found.collect::<Vec<_>>().contains(&"line_overspent"));
+}
+
+/// Its lines were planned in the project's currency, and its expenses have bills: they read as they did.
+#[test]
+fn a_book_of_format_6_opens_for_ever() {
+    let digest = "8dd95ba270f5e963ff437f61f4cb0e7bce0c1543be5584702de12d30d830997e";
+    let expected = (0, "7145.04".to_owned(), digest.to_owned());
+    let bytes = include_bytes!("formats/6.vanort");
+    opens_for_ever(6, bytes, &expected);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Machakos.vanort");
+    fs::write(&path, bytes).unwrap();
+    let reader = Reader::open(&path).unwrap();
+    let project = reader.find_project("2018-0033").unwrap();
+    let today = crate::desk::day("2026-06-15");
+    let budget = reader.budget(project, None, today).unwrap().unwrap();
+    assert!(budget.deviations[0].holds && budget.rates.is_empty());
+    let line = &reader.lines(budget.version.id, None, None).unwrap()[0];
+    assert_eq!((line.planned, &line.rate), (line.amount, &None));
+    let funds = reader.funds(project).unwrap();
+    let lock = funds.periods[0].lock.as_ref().unwrap();
+    assert_eq!(lock.closing.decimal_string(), "192674.96");
 }
 
 #[test]

@@ -10,5 +10,7 @@ mod demo;
 mod desk;
 mod file;
 mod funds;
+mod reckoned;
 mod rules;
+mod twins;
 mod undo;

@@ -2,6 +2,7 @@
 //! says of them. Budget lines, expenses, people's names and the periods it does not name are invented.
 
 mod funds;
+mod reckoned;
 
 use std::collections::BTreeMap;
 
@@ -13,7 +14,8 @@ use crate::code::{
 };
 use crate::command::{
     AddBudgetLine, AddExchangeRate, AddOrganisation, AddPartnership, AddPerson, AddProject,
-    AddTeamMember, ApproveBudget, Command, RecordExpense, SetBudget, StartBudgetVersion,
+    AddTeamMember, ApproveBudget, Command, RecordExpense, SetBudget, SetBudgetRate,
+    StartBudgetVersion,
 };
 use crate::country::Country;
 use crate::goal::Goal;
@@ -28,6 +30,8 @@ struct BudgetRow {
     year: i32,
     description: String,
     amount: String,
+    /// That of the partner abroad, whose line it is then; empty for the project's.
+    currency: String,
     gender_marker: GenderMarker,
 }
 
@@ -298,8 +302,10 @@ fn tell(
         core_areas: story.core_areas.to_vec(),
         gender_marker: Some(story.gender_marker),
     }));
+    let mut people = BTreeMap::new();
     for (name, at_home, sex, role) in story.team {
         let (person, organisation) = (PersonId::mint(), if *at_home { swedish } else { abroad });
+        people.insert(*name, person);
         let name = (*name).to_owned();
         commands.push(
             AddPerson {
@@ -321,25 +327,39 @@ fn tell(
             .into(),
         );
     }
-    let lines = budget(story, project, budgets, commands);
+    let (lines, in_kind) = budget(story, (project, abroad), budgets, commands);
     for row in expenses.iter().filter(|row| row.project == story.key) {
         let Some(line) = lines.get(&(row.category, row.year)) else {
             continue;
+        };
+        let basis = reckoned::basis((story.key, &row.voucher), &people);
+        let billed = |text: &String| {
+            if basis.is_some() {
+                String::new()
+            } else {
+                text.clone()
+            }
         };
         commands.push(Command::RecordExpense(RecordExpense {
             id: None,
             line: *line,
             date: row.date.clone(),
             description: row.description.clone(),
-            amount: row.amount.clone(),
-            currency: row.currency.clone(),
+            amount: billed(&row.amount),
+            currency: billed(&row.currency),
             rate: Some(row.rate.clone()),
             rate_source: row.rate_source.clone(),
             voucher: row.voucher.clone(),
             // What is paid in the partner's currency is paid by the partner.
-            paid_by: (row.currency != "SEK").then_some(abroad),
+            paid_by: Some(if row.currency == "SEK" {
+                swedish
+            } else {
+                abroad
+            }),
+            basis,
         }));
     }
+    reckoned::tell(&in_kind, abroad, &people, commands);
     if story.key == "machakos" {
         let (date, decided_by) = story.approved;
         let reference = format!("ICLD {}", story.case_reference);
@@ -368,6 +388,8 @@ fn tell(
                 category,
                 year,
                 amount,
+                partner: None,
+                currency: None,
             }));
         }
     }
@@ -375,15 +397,26 @@ fn tell(
 
 fn budget(
     story: &Story,
-    project: ProjectId,
+    (project, abroad): (ProjectId, OrganisationId),
     rows: &[BudgetRow],
     commands: &mut Vec<Command>,
-) -> BTreeMap<(CostCategory, i32), BudgetLineId> {
+) -> (
+    BTreeMap<(CostCategory, i32), BudgetLineId>,
+    BTreeMap<i32, BudgetLineId>,
+) {
     let version = BudgetVersionId::mint();
     commands.push(Command::StartBudgetVersion(StartBudgetVersion {
         id: Some(version),
         project,
     }));
+    if story.key == "machakos" {
+        commands.push(Command::SetBudgetRate(SetBudgetRate {
+            version,
+            currency: "KES".to_owned(),
+            rate: "0.1".to_owned(),
+            source: "Application of November 2017".to_owned(),
+        }));
+    }
     let mut lines = BTreeMap::new();
     for row in rows.iter().filter(|row| row.project == story.key) {
         let line = BudgetLineId::mint();
@@ -395,12 +428,17 @@ fn budget(
             year: row.year,
             description: row.description.clone(),
             amount: row.amount.clone(),
-            currency: None,
+            currency: (!row.currency.is_empty()).then(|| row.currency.clone()),
             gender_marker: Some(row.gender_marker),
             financing: None,
-            partner: None,
+            partner: (!row.currency.is_empty()).then_some(abroad),
         }));
     }
+    let in_kind = if story.key == "machakos" {
+        reckoned::plan(version, abroad, commands)
+    } else {
+        BTreeMap::new()
+    };
     commands.push(Command::ApproveBudget(ApproveBudget {
         id: None,
         version,
@@ -408,5 +446,5 @@ fn budget(
         approved_by: story.approved.1.to_owned(),
         reference: format!("ICLD {}", story.case_reference),
     }));
-    lines
+    (lines, in_kind)
 }

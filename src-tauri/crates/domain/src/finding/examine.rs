@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Finding, Standing, deviation, funds, measured, meetings};
+use super::{Finding, Standing, allowance, deviation, funds, measured, meetings};
 use crate::id::{BudgetLineId, RecordId};
 use crate::money::Money;
-use crate::record::{BudgetLine, BudgetVersion};
+use crate::record::{BudgetLine, BudgetVersion, Expense};
 
 /// Everything in the project that a person should look at, the gravest first, in an order of its own.
 #[must_use]
@@ -54,6 +54,7 @@ fn examine_expenses(standing: &Standing, findings: &mut Vec<Finding>) {
                 booked,
             });
         }
+        above_allowance(standing, expense, findings);
         match by_id.get(&expense.line) {
             None => findings.push(Finding::ExpenseWithoutLine {
                 expense: id,
@@ -69,6 +70,24 @@ fn examine_expenses(standing: &Standing, findings: &mut Vec<Finding>) {
             }
             Some(_) => {}
         }
+    }
+}
+
+/// What was paid above the guideline's allowance: as a guide value it may be, as a maximum a merge brought it.
+fn above_allowance(standing: &Standing, expense: &Expense, findings: &mut Vec<Finding>) {
+    let Some(basis) = &expense.basis else {
+        return;
+    };
+    let allowed = allowance(&standing.allowances, basis, expense.date);
+    if let Some(allowed) = allowed.filter(|allowed| basis.rate.minor() > allowed.amount.minor()) {
+        findings.push(Finding::OverAllowance {
+            expense: expense.id,
+            description: expense.description.clone(),
+            measure: basis.measure,
+            asked: basis.rate,
+            allowed: allowed.amount,
+            force: allowed.force,
+        });
     }
 }
 

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Finding, Standing};
 use crate::code::{CostCategory, Financing};
-use crate::id::{BudgetVersionId, ExpenseId, RecordId};
-use crate::money::Money;
-use crate::money::sum;
+use crate::id::{BudgetVersionId, ExpenseId, OrganisationId, RecordId};
+use crate::money::{Currency, Money, sum};
+use crate::planned::BudgetRate;
 use crate::record::{Approval, BudgetLine, BudgetVersion, Expense};
 
 pub(super) fn examine(standing: &Standing, findings: &mut Vec<Finding>) {
@@ -27,6 +27,7 @@ pub(super) fn examine(standing: &Standing, findings: &mut Vec<Finding>) {
             }),
     );
     versions(standing, findings);
+    rates(standing, findings);
     lines(standing, findings);
     expenses(standing, findings);
     receipts(standing, findings);
@@ -105,7 +106,7 @@ fn changed_since(standing: &Standing, version: BudgetVersionId, decision: &Appro
     let now: Vec<&BudgetLine> = standing.lines_of(version).collect();
     let differing = now.iter().filter(|line| {
         approved.get(&line.id).is_none_or(|then| {
-            (then.category, then.year, then.amount) != (line.category, line.year, line.amount)
+            (then.category, then.year, &then.amount) != (line.category, line.year, &line.amount)
         })
     });
     let gone = approved
@@ -114,9 +115,40 @@ fn changed_since(standing: &Standing, version: BudgetVersionId, decision: &Appro
     differing.count() + gone.count()
 }
 
+/// Lines of the newest version that are converted by another rate than the version's.
+fn rates(standing: &Standing, findings: &mut Vec<Finding>) {
+    let Some(newest) = standing.newest() else {
+        return;
+    };
+    let mut lines: BTreeMap<Currency, Vec<&BudgetRate>> = BTreeMap::new();
+    for line in standing.lines_of(newest.id) {
+        if let Some(rate) = line.amount.rate() {
+            let currency = line.amount.amount().currency();
+            lines.entry(currency).or_default().push(rate);
+        }
+    }
+    for (currency, rates) in lines {
+        // Of two laptops that gave a first rate to different currencies, one lost its own.
+        let Some(rate) = newest.rates.0.get(&currency).or(rates.first().copied()) else {
+            continue;
+        };
+        let others = rates.iter().filter(|other| other.rate != rate.rate).count();
+        if others > 0 || !newest.rates.0.contains_key(&currency) {
+            findings.push(Finding::BudgetRateDiffers {
+                version: newest.id,
+                number: number_of(newest),
+                currency: currency.to_string(),
+                count: count(others),
+                rate: rate.rate.to_string(),
+                source: rate.source.clone(),
+            });
+        }
+    }
+}
+
 /// Lines that two laptops wrote into one cell: counted twice, unless a person says what each is for.
 fn lines(standing: &Standing, findings: &mut Vec<Finding>) {
-    type Cell = (CostCategory, i64, Financing, String);
+    type Cell = (CostCategory, i64, Financing, Option<OrganisationId>, String);
     let Some(newest) = standing.newest() else {
         return;
     };
@@ -124,9 +156,15 @@ fn lines(standing: &Standing, findings: &mut Vec<Finding>) {
     for line in standing.lines_of(newest.id) {
         let description = line.description.trim().to_lowercase();
         cells
-            .entry((line.category, line.year, line.financing, description))
+            .entry((
+                line.category,
+                line.year,
+                line.financing,
+                line.partner,
+                description,
+            ))
             .or_default()
-            .push(line.amount);
+            .push(line.amount.booked());
     }
     for ((category, year, ..), amounts) in cells {
         if amounts.len() > 1 {
@@ -149,6 +187,7 @@ fn expenses(standing: &Standing, findings: &mut Vec<Finding>) {
         }
     }
     reversals.values_mut().for_each(|each| each.sort_unstable());
+    let mut months: BTreeMap<_, Vec<&Expense>> = BTreeMap::new();
     let mut vouchers: BTreeMap<(String, String, i64), Vec<&Expense>> = BTreeMap::new();
     for expense in &standing.expenses {
         if let Some(each) = reversals.get(&expense.id).filter(|each| each.len() > 1) {
@@ -162,6 +201,14 @@ fn expenses(standing: &Standing, findings: &mut Vec<Finding>) {
         }
         let voucher = expense.voucher.trim();
         let stands = expense.reversal_of.is_none() && !reversals.contains_key(&expense.id);
+        let work = expense
+            .basis
+            .as_ref()
+            .and_then(|basis| basis.person.zip(basis.month));
+        if let Some((person, month)) = work.filter(|_| stands) {
+            let same = (person, month, expense.line);
+            months.entry(same).or_default().push(expense);
+        }
         if stands && !voucher.is_empty() {
             vouchers
                 .entry((
@@ -171,6 +218,20 @@ fn expenses(standing: &Standing, findings: &mut Vec<Finding>) {
                 ))
                 .or_default()
                 .push(expense);
+        }
+    }
+    for ((_, month, _), same) in months {
+        if let Some(first) = same
+            .iter()
+            .min_by_key(|expense| expense.id)
+            .filter(|_| same.len() > 1)
+        {
+            findings.push(Finding::WorkTwice {
+                expense: first.id,
+                description: first.description.clone(),
+                date: month,
+                count: count(same.len()),
+            });
         }
     }
     for same in vouchers.into_values().filter(|same| same.len() > 1) {

@@ -13,9 +13,11 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 pub use examine::examine;
-pub use standing::{Cell, Limits, Standing, Tolerance, deviation, holds, measured, per_mille};
+pub use standing::{
+    Cell, Limits, Standing, Tolerance, allowance, deviation, holds, measured, per_mille,
+};
 
-use crate::code::{CeilingForce, CostCategory};
+use crate::code::{CeilingForce, CostCategory, Measure};
 use crate::id::{
     ApprovalId, BudgetVersionId, ClaimDecisionId, ClaimId, ExpenseId, FinancialPeriodId,
     OrganisationId, PeriodLockId, RecordId, RejectionId,
@@ -307,6 +309,48 @@ pub enum Finding {
         /// The SHA-256 of the file.
         sha256: String,
     },
+    /// Lines of a version are converted by another rate than the version's: one laptop changed it while another one
+    /// planned.
+    BudgetRateDiffers {
+        /// The version.
+        version: BudgetVersionId,
+        /// Its number.
+        number: i32,
+        /// The currency.
+        currency: String,
+        /// How many lines there are.
+        count: u32,
+        /// The version's rate, or that of a line where the version has none: a decimal string.
+        rate: String,
+        /// Who says so.
+        source: String,
+    },
+    /// An hour, a day, a kilometre or a tonne was paid more than the guideline allows.
+    OverAllowance {
+        /// The expense.
+        expense: ExpenseId,
+        /// In words.
+        description: String,
+        /// Of what.
+        measure: Measure,
+        /// What one came to.
+        asked: Money,
+        /// The most.
+        allowed: Money,
+        /// Whether it is a maximum.
+        force: CeilingForce,
+    },
+    /// The same person's work in the same month is booked more than once on a line.
+    WorkTwice {
+        /// The one that was written first.
+        expense: ExpenseId,
+        /// In words.
+        description: String,
+        /// The first day of the month.
+        date: NaiveDate,
+        /// How many there are.
+        count: u32,
+    },
     /// An expense was taken back more than once.
     ReversedTwice {
         /// The expense.
@@ -369,6 +413,11 @@ impl Finding {
                 force: CeilingForce::Warn,
                 ..
             }
+            | Self::OverAllowance {
+                force: CeilingForce::Warn,
+                ..
+            }
+            | Self::WorkTwice { .. }
             | Self::OverspendingNotApproved { .. }
             | Self::LineUnderspent { .. }
             | Self::PeriodsOverlap { .. }
@@ -380,6 +429,7 @@ impl Finding {
             | Self::DeletedWhileEdited { .. }
             | Self::ApprovedTwice { .. }
             | Self::DuplicateLine { .. }
+            | Self::BudgetRateDiffers { .. }
             | Self::DuplicateExpense { .. }
             | Self::SameReceipt { .. }
             | Self::DuplicateVersion { .. }
@@ -420,6 +470,9 @@ impl Finding {
             Self::DuplicateLine { .. } => "duplicate_line",
             Self::DuplicateExpense { .. } => "duplicate_expense",
             Self::SameReceipt { .. } => "same_receipt",
+            Self::OverAllowance { .. } => "over_allowance",
+            Self::WorkTwice { .. } => "work_twice",
+            Self::BudgetRateDiffers { .. } => "budget_rate_differs",
             Self::ReversedTwice { .. } => "reversed_twice",
             Self::DuplicateVersion { .. } => "duplicate_version",
             Self::BudgetRejected { .. } => "budget_rejected",
@@ -436,6 +489,8 @@ impl Finding {
             | Self::ExpenseOutsidePeriod { expense, .. }
             | Self::ExpenseOnUnapprovedLine { expense, .. }
             | Self::DuplicateExpense { expense, .. }
+            | Self::OverAllowance { expense, .. }
+            | Self::WorkTwice { expense, .. }
             | Self::SameReceipt { expense, .. }
             | Self::ReversedTwice { expense, .. } => Some(*expense),
             _ => None,
@@ -464,6 +519,8 @@ impl Finding {
             | Self::ExpenseOutsidePeriod { expense, .. }
             | Self::ExpenseOnUnapprovedLine { expense, .. }
             | Self::DuplicateExpense { expense, .. }
+            | Self::OverAllowance { expense, .. }
+            | Self::WorkTwice { expense, .. }
             | Self::ReversedTwice { expense, .. } => expense.to_string(),
             Self::LineOverspent { category, year, .. }
             | Self::SpentOnZeroLine { category, year, .. }
@@ -498,6 +555,9 @@ impl Finding {
                 record, contested, ..
             } => format!("{record} {contested}"),
             Self::SameReceipt { sha256, .. } => sha256.clone(),
+            Self::BudgetRateDiffers {
+                version, currency, ..
+            } => format!("{version} {currency}"),
             Self::DuplicateVersion { number, .. } => number.to_string(),
         }
     }

@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, Days, NaiveDate};
 
+use crate::basis::Basis;
 use crate::code::{CeilingBasis, CostCategory, Financing, FxMethod};
 use crate::id::{BudgetLineId, BudgetVersionId, FinancialPeriodId, OrganisationId, RecordId};
 use crate::ledger::{Chain, Ledger};
 use crate::money::{Currency, Money, sum};
 use crate::period::Period;
 use crate::record::{
-    Approval, Attachment, BudgetLine, BudgetVersion, Ceiling, Claim, ClaimDecision, Deviation,
-    Expense, FinancialPeriod, GrantDecision, Guideline, Income, PeriodLock, Project, Rejection,
-    Submission, Transfer,
+    Allowance, Approval, Attachment, BudgetLine, BudgetVersion, Ceiling, Claim, ClaimDecision,
+    Deviation, Expense, FinancialPeriod, GrantDecision, Guideline, Income, PeriodLock, Project,
+    Rejection, Submission, Transfer,
 };
 use crate::rules::{ApprovedLine, ContestedField, LostEdit};
 
@@ -40,6 +41,8 @@ pub struct Standing {
     pub partners: Option<Vec<OrganisationId>>,
     /// The ceilings that hold for it.
     pub limits: Option<Limits>,
+    /// What its guideline allows.
+    pub allowances: Vec<Allowance>,
     /// The versions of its budget.
     pub versions: Vec<BudgetVersion>,
     /// The lines of all versions.
@@ -127,7 +130,7 @@ impl Standing {
             .lines
             .iter()
             .filter(|line| Some(line.version) == in_force)
-            .map(|line| (line, line.amount, false));
+            .map(|line| (line, line.amount.booked(), false));
         let spent = self.expenses.iter().filter_map(|expense| {
             let line = by_id.get(&expense.line)?;
             Some((*line, expense.booked, true))
@@ -318,7 +321,7 @@ impl Standing {
             self.currency(),
             self.lines_of(version)
                 .filter(|line| line.financing == Financing::Grant)
-                .map(|line| line.amount),
+                .map(|line| line.amount.booked()),
         )
     }
 }
@@ -378,6 +381,28 @@ impl Tolerance {
     }
 }
 
+/// What a guideline allows of what an expense is reckoned from: of the country where it names one, on the first day
+/// of the work or the journey, or else on the day of the payment.
+#[must_use]
+pub fn allowance<'a>(
+    allowances: &'a [Allowance],
+    basis: &Basis,
+    paid: NaiveDate,
+) -> Option<&'a Allowance> {
+    let of_stay = basis.stay.as_ref().map(|stay| stay.start);
+    let day = of_stay.or(basis.month).unwrap_or(paid);
+    let names = |each: &Allowance| {
+        let country = basis.stay.as_ref().map(|stay| stay.country);
+        country.is_some_and(|country| each.countries.contains(&country))
+    };
+    allowances
+        .iter()
+        .filter(|each| each.measure == basis.measure && each.validity.contains(day))
+        .filter(|each| each.amount.currency() == basis.rate.currency())
+        .filter(|each| each.countries.is_empty() || names(each))
+        .max_by_key(|each| (names(each), each.validity.start(), each.id))
+}
+
 /// Whether what was said explains all that is spent by now; or, of what was not spent, all that is not.
 #[must_use]
 pub fn holds(said: &Deviation, budget: Money, actual: Money) -> bool {
@@ -428,10 +453,16 @@ pub fn measured<'a>(ceiling: &'a Ceiling, lines: &[&'a BudgetLine]) -> Vec<(Opti
     });
     let currency = ceiling.amount.currency();
     match ceiling.basis {
-        CeilingBasis::Whole => vec![(None, sum(currency, counted.map(|line| line.amount)))],
+        CeilingBasis::Whole => vec![(
+            None,
+            sum(currency, counted.map(|line| line.amount.booked())),
+        )],
         CeilingBasis::PerYear => {
             let mut years: BTreeMap<i64, Vec<Money>> = BTreeMap::new();
-            counted.for_each(|line| years.entry(line.year).or_default().push(line.amount));
+            counted.for_each(|line| {
+                let amounts = years.entry(line.year).or_default();
+                amounts.push(line.amount.booked());
+            });
             years
                 .into_iter()
                 .map(|(year, amounts)| (i32::try_from(year).ok(), sum(currency, amounts)))

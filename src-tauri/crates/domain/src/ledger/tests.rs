@@ -75,6 +75,7 @@ fn expense(number: u128, date: &str, amount: &str, booked: &str) -> (Expense, Or
         voucher: String::new(),
         reversal_of: None,
         paid_by: None,
+        basis: None,
     };
     (expense, organisation(MACHAKOS))
 }

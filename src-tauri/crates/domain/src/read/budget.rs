@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{Named, VersionRow};
+use super::{BasisRow, Named, VersionRow};
 use crate::code::{CostCategory, Financing, GenderMarker};
 use crate::finding::Finding;
-use crate::id::{BudgetLineId, DeviationId, ExpenseId, ProjectId};
+use crate::id::{BudgetLineId, DeviationId, ExpenseId, OrganisationId, ProjectId};
 use crate::money::Money;
 
 /// A version of the budget as a grid of category by year.
@@ -15,7 +15,7 @@ use crate::money::Money;
 pub struct BudgetGrid {
     /// The version shown.
     pub version: VersionRow,
-    /// The project's currency, that of every figure here.
+    /// The currency of every figure of the grid: the project's, or that of the twin that is shown.
     pub currency: String,
     /// The years, first to last.
     pub years: Vec<i32>,
@@ -33,6 +33,44 @@ pub struct BudgetGrid {
     pub changes: Vec<LineChange>,
     /// What was said of overspending, by category and year; more than one where several laptops explained it at once.
     pub deviations: Vec<DeviationRow>,
+    /// Whose lines there are to be shown alone, and in which currency.
+    pub twins: Vec<Twin>,
+    /// Whose are shown; none where all are, in the project's currency.
+    pub shown: Option<Twin>,
+    /// What other currencies are reckoned to be worth in the version.
+    pub rates: Vec<BudgetRateRow>,
+    /// What was spent on the lines of the twin in other currencies than its own, in the project's: the cells hold it
+    /// converted back by the version's rate. None where it is nothing.
+    pub elsewhere: Option<Money>,
+}
+
+/// The lines of a partner that are planned in one currency: one of the twins that a budget is made of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct Twin {
+    /// The partner.
+    pub partner: Named,
+    /// The currency.
+    pub currency: String,
+}
+
+/// Which of the twins to show.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct TwinQuery {
+    /// The partner.
+    pub partner: OrganisationId,
+    /// The currency.
+    pub currency: String,
+}
+
+/// What a currency is reckoned to be worth in a budget version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct BudgetRateRow {
+    /// The currency.
+    pub currency: String,
+    /// Units of the project's currency for one of it, a decimal string.
+    pub rate: String,
+    /// Who says so, and of when.
+    pub source: String,
 }
 
 /// Why a category was overspent in a year.
@@ -93,6 +131,8 @@ pub struct GridCell {
     pub actual: Option<Money>,
     /// The lines behind the figure.
     pub lines: Vec<BudgetLineId>,
+    /// Whether one of them is planned in another currency than the grid's.
+    pub converted: bool,
     /// Actual of budget less one, per mille; none where nothing was budgeted.
     pub deviation_per_mille: Option<i32>,
     /// Whether more was spent than the threshold allows, or anything on a zero line.
@@ -114,6 +154,10 @@ pub struct LineChange {
     pub after: Option<Money>,
     /// After less before.
     pub difference: Money,
+    /// As it was planned in the earlier one, where that was in another currency.
+    pub planned_before: Option<Money>,
+    /// As it is planned in the later one, where that is in another currency.
+    pub planned_after: Option<Money>,
 }
 
 /// A line of the budget.
@@ -127,8 +171,12 @@ pub struct LineRow {
     pub year: i32,
     /// In words.
     pub description: String,
-    /// How much.
+    /// How much, in the project's currency.
     pub amount: Money,
+    /// As it was planned.
+    pub planned: Money,
+    /// Units of the project's currency for one of the other, a decimal string; none where it is planned in the project's.
+    pub rate: Option<String>,
     /// What was spent on it.
     pub spent: Money,
     /// Gender equality as an objective of this money.
@@ -204,6 +252,8 @@ pub struct ExpenseRow {
     pub reversed: bool,
     /// How many files are attached to it.
     pub attachments: u32,
+    /// What it was reckoned from, where there is no bill.
+    pub basis: Option<BasisRow>,
     /// Why it is questioned; empty where it is not.
     pub questioned: Vec<Finding>,
 }

@@ -1,10 +1,13 @@
 //! The finance report of a period: what auditors compare, line by line (DOMAIN: finance).
 
+use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
-use super::{AccountRow, DeviationRow, PeriodRow, ProjectHead, Terms, VersionRow};
-use crate::code::{CostCategory, IncomeKind};
+use super::{
+    AccountRow, BudgetRateRow, DeviationRow, Named, PeriodRow, ProjectHead, Terms, VersionRow,
+};
+use crate::code::{CostCategory, Financing, IncomeKind};
 use crate::ledger::Totals;
 use crate::money::Money;
 
@@ -35,6 +38,91 @@ pub struct FinanceReport {
     pub accounts: Vec<AccountRow>,
     /// Where a category and year deviate up to the last day of the period, with what was said of it.
     pub deviations: Vec<Deviating>,
+    /// What was sent on to the partners in the period (DOMAIN: finance, 5).
+    pub forwarded: Vec<Forwarded>,
+    /// Whose work was paid up to the last day of the period, by name.
+    pub work: Vec<WorkSum>,
+    /// What others financed beside the grant (DOMAIN: finance, 7).
+    pub co_financing: Vec<CoFinanced>,
+    /// The budgets of partners in their own currencies.
+    pub twins: Vec<TwinCosts>,
+    /// What other currencies are reckoned to be worth in the budget.
+    pub rates: Vec<BudgetRateRow>,
+}
+
+/// Money that was sent on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct Forwarded {
+    /// The day it arrived.
+    pub date: NaiveDate,
+    /// Who sent it.
+    pub sender: Named,
+    /// Who got it.
+    pub receiver: Named,
+    /// What left.
+    pub sent: Money,
+    /// What arrived.
+    pub received: Money,
+    /// What banks took.
+    pub fee: Option<Money>,
+    /// What proves it.
+    pub reference: String,
+}
+
+/// The work of a person that one source paid.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct WorkSum {
+    /// The person's name; empty where the person is not in the book.
+    pub name: String,
+    /// Who paid.
+    pub financing: Financing,
+    /// Hours booked in the period, a decimal string.
+    pub hours: String,
+    /// What they cost.
+    pub period: Money,
+    /// Hours booked up to its last day.
+    pub hours_so_far: String,
+    /// What they cost.
+    pub so_far: Money,
+}
+
+/// What others finance of a project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct CoFinanced {
+    /// How.
+    pub financing: Financing,
+    /// Which partner, where it is said.
+    pub partner: Option<Named>,
+    /// Budgeted.
+    pub budget: Money,
+    /// Spent in the period.
+    pub period: Money,
+    /// Spent up to its last day.
+    pub so_far: Money,
+}
+
+/// The grant's budget of a partner in its own currency.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct TwinCosts {
+    /// Whose.
+    pub partner: Named,
+    /// A row each category, in the order of the code list.
+    pub rows: Vec<TwinCost>,
+    /// The sum of `rows`.
+    pub total: TwinCost,
+}
+
+/// A category of a partner's budget in its own currency.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct TwinCost {
+    /// The category; none for the sum of all.
+    pub category: Option<CostCategory>,
+    /// Budgeted.
+    pub budget: Money,
+    /// Paid in this currency up to the last day of the period.
+    pub paid: Money,
+    /// Paid in other currencies, in the project's.
+    pub elsewhere: Money,
 }
 
 /// A category of costs.

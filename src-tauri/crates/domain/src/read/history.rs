@@ -61,6 +61,8 @@ pub enum Shown {
     Line(LineName),
     /// An amount.
     Money(Money),
+    /// An amount that was planned in another currency than the project's.
+    Planned(PlannedName),
     /// A decimal number.
     Number(String),
     /// A day.
@@ -69,6 +71,17 @@ pub enum Shown {
     Period(Period),
     /// Yes or no.
     Flag(bool),
+}
+
+/// A planned amount, with what it comes to in the project's currency.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct PlannedName {
+    /// As it was planned.
+    pub amount: Money,
+    /// Units of the project's currency for one of the other, a decimal string.
+    pub rate: String,
+    /// In the project's currency.
+    pub booked: Money,
 }
 
 /// What a line of a budget is called.

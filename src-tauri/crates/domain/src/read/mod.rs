@@ -11,30 +11,38 @@ mod history;
 mod overview;
 mod people;
 mod projects;
+mod reckoned;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
 pub use attachments::{AttachmentRow, FileSums};
 pub use budget::{
-    BudgetGrid, DeviationRow, ExpensePage, ExpenseQuery, ExpenseRow, GridCell, GridRow, GridSums,
-    LineChange, LineRow, RateRow,
+    BudgetGrid, BudgetRateRow, DeviationRow, ExpensePage, ExpenseQuery, ExpenseRow, GridCell,
+    GridRow, GridSums, LineChange, LineRow, RateRow, Twin, TwinQuery,
 };
 pub use exchange::{
     Becomes, Contested, ContestedValue, DeviceRow, Freshness, Merge, MergedRecord, MetNarrative,
     Reported, Span, Whose,
 };
-pub use finance::{CostRow, Deviating, FinanceReport, IncomeSum};
+pub use finance::{
+    CoFinanced, CostRow, Deviating, FinanceReport, Forwarded, IncomeSum, TwinCost, TwinCosts,
+    WorkSum,
+};
 pub use funds::{
     AccountRow, Behind, ClaimDecisionRow, ClaimRow, Funds, GrantDecisionRow, LedgerPage,
     LedgerQuery, LedgerRow, LockRow, Moved, PeriodRow, Terms,
 };
-pub use history::{HistoryEntry, LineName, Reach, Shown};
+pub use history::{HistoryEntry, LineName, PlannedName, Reach, Shown};
 pub use overview::{Attention, Found, Overview, Pace, PacePoint, PartnershipRow, Waiting};
 pub use people::{OrganisationRow, PersonRow, TeamRow};
 pub use projects::{
     ApprovalRow, ProjectHead, ProjectLedger, ProjectPage, ProjectQuery, ProjectRow, ProjectSort,
     ProjectSummary, RejectionRow, SubmissionRow, VersionRow,
+};
+pub use reckoned::{
+    AllowanceRow, BasisRow, CeilingRow, GuidelineRow, Reckoned, StayRow, WorkEntry, WorkMonth,
+    WorkRow, WorkYear,
 };
 
 use crate::id::OrganisationId;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::{
-    BudgetGrid, ExpenseRow, Found, Language, LineChange, Named, Pace, Sums, TeamRow, Title,
+    BudgetGrid, ExpenseRow, Found, Language, LineChange, LineRow, Named, Pace, Sums, TeamRow, Title,
 };
 use crate::code::{CoreArea, GenderMarker, GrantKind, ProjectStatus, VersionState, VersionWay};
 use crate::country::Country;
@@ -193,6 +193,8 @@ pub struct ProjectLedger {
     pub head: ProjectHead,
     /// Every version of the budget against what was spent, the oldest first.
     pub budgets: Vec<BudgetGrid>,
+    /// The lines of each version, in the order of `budgets`.
+    pub lines: Vec<Vec<LineRow>>,
     /// Every expense, the oldest first.
     pub expenses: Vec<ExpenseRow>,
     /// The digest of the book.

@@ -4,16 +4,19 @@ use super::decision::{draft, state};
 use super::funds::partner;
 use super::period::open_on;
 use super::{
-    ApprovedLine, Decision, Facts, all, currency, find, fresh, get, limits, number_of, of_project,
-    text, year_of,
+    ApprovedLine, Decision, Facts, all, currency, find, fresh, get, limits, needed, number_of,
+    of_project, text, year_of,
 };
 use crate::code::{CeilingForce, Financing, GenderMarker, VersionState};
-use crate::command::{AddBudgetLine, ChangeBudgetLine, SetBudget, StartBudgetVersion};
+use crate::command::{
+    AddBudgetLine, ChangeBudgetLine, SetBudget, SetBudgetRate, StartBudgetVersion,
+};
 use crate::edit::{DELETED, DocumentKey, Edit};
 use crate::entry;
 use crate::finding::measured;
 use crate::id::{BudgetLineId, BudgetVersionId};
-use crate::money::Money;
+use crate::money::{Currency, Money};
+use crate::planned::{BudgetRate, Planned};
 use crate::record::{
     Approval, BudgetLine, BudgetVersion, Expense, Kind, Partnership, Project, Record as _,
 };
@@ -43,6 +46,10 @@ pub(super) fn start_version<F: Facts>(
         id: fresh(facts, it.id)?,
         project: project.id,
         number,
+        rates: newest
+            .as_ref()
+            .map(|newest| newest.rates.clone())
+            .unwrap_or_default(),
     };
     let mut decision = Decision::create(&version, project.id);
     if let Some(newest) = newest {
@@ -67,6 +74,7 @@ pub(super) fn set<F: Facts>(facts: &F, it: &SetBudget) -> Result<Decision, F::Er
         line.category == it.category
             && line.year == i64::from(it.year)
             && line.financing == Financing::Grant
+            && (it.partner.is_none() || line.partner == it.partner)
     };
     let mut cell = lines.iter().filter(of_cell);
     match (cell.next(), cell.count(), it.amount.trim()) {
@@ -77,8 +85,8 @@ pub(super) fn set<F: Facts>(facts: &F, it: &SetBudget) -> Result<Decision, F::Er
         (None, _, amount) => {
             let (version, category, year, amount) =
                 (it.version, it.category, it.year, amount.to_owned());
-            let (id, description, currency, gender_marker, financing, partner) =
-                (None, String::new(), None, None, None, None);
+            let (id, description, gender_marker, financing) = (None, String::new(), None, None);
+            let (partner, currency) = (it.partner, it.currency.clone());
             add_line(
                 facts,
                 &AddBudgetLine {
@@ -97,6 +105,17 @@ pub(super) fn set<F: Facts>(facts: &F, it: &SetBudget) -> Result<Decision, F::Er
         }
         (Some(line), 0, "") => super::project::delete(facts, line.id.into()),
         (Some(line), 0, amount) => {
+            let planned = line.amount.amount().currency();
+            let given = match &it.currency {
+                Some(given) => currency(given)?,
+                None => get::<Project, _>(facts, version.project)?
+                    .granted
+                    .currency(),
+            };
+            if given != planned {
+                let (planned, found) = (planned.to_string(), given.to_string());
+                return Err(Refusal::PlannedOtherwise { planned, found }.into());
+            }
             let (line, amount) = (line.id, Some(amount.to_owned()));
             change_line(
                 facts,
@@ -104,6 +123,7 @@ pub(super) fn set<F: Facts>(facts: &F, it: &SetBudget) -> Result<Decision, F::Er
                     line,
                     description: None,
                     amount,
+                    currency: None,
                     gender_marker: None,
                     financing: None,
                     partner: None,
@@ -137,7 +157,7 @@ pub(super) fn add_line<F: Facts>(facts: &F, it: &AddBudgetLine) -> Result<Decisi
         category: it.category,
         year: it.year.into(),
         description: text("description", &it.description)?,
-        amount: budgeted(&it.amount, it.currency.as_deref(), &project)?,
+        amount: budgeted(&it.amount, it.currency.as_deref(), &version, &project)?,
         gender_marker: it.gender_marker.unwrap_or(GenderMarker::NotScreened),
         financing: it.financing.unwrap_or(Financing::Grant),
         partner: it
@@ -145,7 +165,7 @@ pub(super) fn add_line<F: Facts>(facts: &F, it: &AddBudgetLine) -> Result<Decisi
             .map(|given| partner(facts, &project, given))
             .transpose()?,
     };
-    within_ceilings(facts, &project, version.id, &line)?;
+    within_ceilings(facts, &project, version.id, std::slice::from_ref(&line))?;
     Ok(Decision::create(&line, project.id))
 }
 
@@ -162,8 +182,13 @@ pub(super) fn change_line<F: Facts>(
         &mut after.description,
         it.description.as_ref(),
     )?;
-    if let Some(amount) = &it.amount {
-        after.amount = budgeted(amount, None, &project)?;
+    let planned = before.amount.amount();
+    if it.amount.is_some() || it.currency.is_some() {
+        let unchanged = planned.decimal_string();
+        let own = planned.currency();
+        let currency = it.currency.as_deref().unwrap_or(own.code());
+        let amount = it.amount.as_deref().unwrap_or(&unchanged);
+        after.amount = budgeted(amount, Some(currency), &version, &project)?;
     }
     after.gender_marker = it.gender_marker.unwrap_or(before.gender_marker);
     after.financing = it.financing.unwrap_or(before.financing);
@@ -177,51 +202,107 @@ pub(super) fn change_line<F: Facts>(
         }
     }
     // A line that shrinks is welcome even where the whole is still too large.
-    if after.financing != before.financing || after.amount.minor() > before.amount.minor() {
-        within_ceilings(facts, &project, version.id, &after)?;
+    let grows = after.amount.booked().minor() > before.amount.booked().minor();
+    if after.financing != before.financing || grows {
+        within_ceilings(facts, &project, version.id, std::slice::from_ref(&after))?;
     }
     Ok(Decision::change(&before, &after, project.id))
 }
 
-/// A budgeted amount: nothing or more, in the project's currency.
-fn budgeted(typed: &str, given: Option<&str>, project: &Project) -> Result<Money, Refusal> {
-    let expected = project.granted.currency();
-    if let Some(given) = given {
-        let found = currency(given)?;
-        if found != expected {
-            return Err(Refusal::CurrencyDiffers {
-                expected: expected.to_string(),
-                found: found.to_string(),
-            });
+/// Puts the rate of a currency, and converts the version's lines in it anew: a version knows one rate a currency.
+pub(super) fn set_rate<F: Facts>(facts: &F, it: &SetBudgetRate) -> Result<Decision, F::Error> {
+    let version = draft(facts, it.version.into())?;
+    let project: Project = get(facts, version.project)?;
+    let (from, into) = (currency(&it.currency)?, project.granted.currency());
+    if from == into {
+        let currency = into.to_string();
+        return Err(Refusal::RateNotNeeded { currency }.into());
+    }
+    let rate = BudgetRate {
+        rate: entry::rate(&it.rate)?,
+        // One line: the rates of a version are kept a line each.
+        source: needed("source", &it.source)?.replace(['\n', '\t'], " "),
+    };
+    let mut edits = Vec::new();
+    let (mut anew, mut grows) = (Vec::new(), false);
+    for before in all::<BudgetLine, _>(facts, "version", version.id)? {
+        let planned = before.amount.amount();
+        if planned.currency() == from {
+            let amount = converted(planned, rate.clone(), into)?;
+            grows |= amount.booked().minor() > before.amount.booked().minor();
+            let after = BudgetLine {
+                amount,
+                ..before.clone()
+            };
+            edits.extend(Edit::change(&before, &after, project.id));
+            anew.push(after);
         }
     }
-    let amount = entry::amount(typed, expected)?;
+    if grows {
+        within_ceilings(facts, &project, version.id, &anew)?;
+    }
+    let mut after = version.clone();
+    after.rates.0.insert(from, rate);
+    edits.extend(Edit::change(&version, &after, project.id));
+    Ok(Decision {
+        record: version.id.into(),
+        edits,
+    })
+}
+
+/// A budgeted amount: nothing or more, in the project's currency or one that the version has a rate for.
+fn budgeted(
+    typed: &str,
+    given: Option<&str>,
+    version: &BudgetVersion,
+    project: &Project,
+) -> Result<Planned, Refusal> {
+    let kept_in = project.granted.currency();
+    let planned_in = given.map_or(Ok(kept_in), currency)?;
+    let amount = entry::amount(typed, planned_in)?;
     if amount.minor() < 0 {
         return Err(Refusal::BadAmount {
             text: typed.to_owned(),
             reason: AmountFault::Negative,
-            currency: expected.to_string(),
+            currency: planned_in.to_string(),
         });
     }
-    Ok(amount)
+    if planned_in == kept_in {
+        return Ok(Planned::own(amount));
+    }
+    let rate = version.rates.0.get(&planned_in);
+    let rate = rate.ok_or_else(|| Refusal::BudgetRateNeeded {
+        number: number_of(version),
+        from: planned_in.to_string(),
+        to: kept_in.to_string(),
+    })?;
+    converted(amount, rate.clone(), kept_in)
 }
 
-/// Refuses a line with which the version would exceed a ceiling that is a maximum.
+fn converted(amount: Money, rate: BudgetRate, into: Currency) -> Result<Planned, Refusal> {
+    Planned::converted(amount, rate, into).map_err(|_| Refusal::BadAmount {
+        text: amount.decimal_string(),
+        reason: AmountFault::TooLarge,
+        currency: into.to_string(),
+    })
+}
+
+/// Refuses lines with which the version would exceed a ceiling that is a maximum.
 fn within_ceilings<F: Facts>(
     facts: &F,
     project: &Project,
     version: BudgetVersionId,
-    line: &BudgetLine,
+    changed: &[BudgetLine],
 ) -> Result<(), F::Error> {
     let Some(partnership) = find::<Partnership, _>(facts, project.partnership.into())? else {
         return Ok(());
     };
     let mut lines = all::<BudgetLine, _>(facts, "version", version)?;
-    lines.retain(|other| other.id != line.id);
-    lines.push(line.clone());
+    lines.retain(|line| changed.iter().all(|other| other.id != line.id));
+    lines.extend_from_slice(changed);
     let amounts = lines
         .iter()
-        .map(|line| i128::from(line.amount.minor()))
+        .map(|line| i128::from(line.amount.booked().minor()))
         .sum::<i128>();
     if amounts > i128::from(crate::money::LARGEST_MINOR) {
         return Err(Refusal::SumTooLarge.into());
@@ -235,7 +316,10 @@ fn within_ceilings<F: Facts>(
         .iter()
         .filter(|ceiling| ceiling.force == CeilingForce::Block)
     {
-        let concerns = |year: Option<i32>| year.is_none_or(|year| year == year_of(line.year));
+        let concerns = |year: Option<i32>| {
+            let is = |line: &BudgetLine| year.is_none_or(|year| year == year_of(line.year));
+            changed.iter().any(is)
+        };
         let beyond = |total: &Money| total.minor() > ceiling.amount.minor();
         let over = measured(ceiling, &counted)
             .into_iter()

@@ -100,7 +100,10 @@ fn project_of<F: Facts>(facts: &F, version: &BudgetVersion) -> Result<Project, F
     let by_grant = lines
         .iter()
         .filter(|line| line.financing == Financing::Grant);
-    let total = sum(granted.currency(), by_grant.map(|line| line.amount));
+    let total = sum(
+        granted.currency(),
+        by_grant.map(|line| line.amount.booked()),
+    );
     if total.minor() > granted.minor() {
         return Err(Refusal::OverGrant { granted, total }.into());
     }

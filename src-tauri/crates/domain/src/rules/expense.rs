@@ -2,7 +2,9 @@
 
 use super::funds::{not_before, partner, partners};
 use super::period::open_on;
-use super::{Decision, Facts, all, currency, fresh, get, needed, put, put_needed, standing, text};
+use super::{
+    Decision, Facts, all, currency, fresh, get, needed, put, put_needed, reckoning, standing, text,
+};
 use crate::code::Financing;
 use crate::command::{ChangeExpense, RecordExpense, ReverseExpense};
 use crate::edit::Edit;
@@ -15,9 +17,23 @@ use crate::refusal::{AmountFault, Refusal};
 pub(super) fn record<F: Facts>(facts: &F, it: &RecordExpense) -> Result<Decision, F::Error> {
     let line: BudgetLine = get(facts, it.line)?;
     let project: Project = get(facts, line.project)?;
-    let paid_in = currency(&it.currency)?;
     let kept_in = project.granted.currency();
-    let amount = entry::amount(&it.amount, paid_in)?;
+    let date = entry::date(&it.date)?;
+    open_on(facts, project.id, date)?;
+    let basis = match &it.basis {
+        None => None,
+        Some(_) if !it.amount.trim().is_empty() => return Err(Refusal::AmountIsReckoned.into()),
+        Some(given) => Some(reckoning::basis(facts, given, &project, &line, date)?),
+    };
+    let amount = match &basis {
+        None => entry::amount(&it.amount, currency(&it.currency)?)?,
+        Some(basis) => basis.amount().map_err(|_| Refusal::BadAmount {
+            text: basis.quantity.to_string(),
+            reason: AmountFault::TooLarge,
+            currency: basis.rate.currency().to_string(),
+        })?,
+    };
+    let paid_in = amount.currency();
     if amount.is_zero() {
         return Err(Refusal::BadAmount {
             text: it.amount.clone(),
@@ -26,8 +42,6 @@ pub(super) fn record<F: Facts>(facts: &F, it: &RecordExpense) -> Result<Decision
         }
         .into());
     }
-    let date = entry::date(&it.date)?;
-    open_on(facts, project.id, date)?;
     // Who paid is written down once and for all: the line may be moved, and the partners may change.
     let paid_by = match it.paid_by.or(line.partner) {
         Some(given) => Some(partner(facts, &project, given)?),
@@ -46,6 +60,7 @@ pub(super) fn record<F: Facts>(facts: &F, it: &RecordExpense) -> Result<Decision
         voucher: text("voucher", &it.voucher)?,
         reversal_of: None,
         paid_by,
+        basis,
     };
     let typed_rate = it
         .rate

@@ -12,18 +12,21 @@ mod expense;
 mod funds;
 mod period;
 mod project;
+mod reckoning;
 mod register;
 
 pub use attachment::LARGEST_ATTACHMENT;
 pub use period::locked_until;
+pub use reckoning::{allowances, typed, with_reduction};
 
 use crate::code::CostCategory;
 use crate::command::Command;
 use crate::country::Country;
 use crate::edit::{DocumentKey, Edit};
 use crate::finding::{Finding, Limits, Standing, Tolerance};
-use crate::id::{ApprovalId, BudgetLineId, ProjectId, RecordId};
-use crate::money::{Currency, Money};
+use crate::id::{ApprovalId, BudgetLineId, PersonId, ProjectId, RecordId};
+use crate::money::Currency;
+use crate::planned::Planned;
 use crate::record::{BudgetVersion, Ceiling, Guideline, Kind, Partnership, Project, Record};
 use crate::refusal::Refusal;
 use crate::value::{FieldValue, Fields, Narrative, Value};
@@ -108,6 +111,12 @@ pub trait Facts {
     /// Where the book cannot be read.
     fn kept(&self, sha256: &str) -> Result<Option<i64>, Self::Error>;
 
+    /// How many expenses of all projects are reckoned from what a person worked or travelled.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    fn reckoned_for(&self, person: PersonId) -> Result<usize, Self::Error>;
+
     /// The heads of a project's document: what an approval points at.
     ///
     /// # Errors
@@ -158,7 +167,7 @@ pub struct ApprovedLine {
     /// When.
     pub year: i64,
     /// How much.
-    pub amount: Money,
+    pub amount: Planned,
 }
 
 /// What a command comes to.
@@ -208,12 +217,14 @@ pub fn decide<F: Facts>(facts: &F, command: &Command) -> Result<Decision, F::Err
         Command::AddExchangeRate(it) => register::add_exchange_rate(facts, it),
         Command::AddGuideline(it) => register::add_guideline(facts, it),
         Command::AddCeiling(it) => register::add_ceiling(facts, it),
+        Command::AddAllowance(it) => reckoning::add_allowance(facts, it),
         Command::AddProject(it) => project::add(facts, it),
         Command::ChangeProject(it) => project::change(facts, it),
         Command::AddTeamMember(it) => project::add_team_member(facts, it),
         Command::ChangeTeamMember(it) => project::change_team_member(facts, it),
         Command::StartBudgetVersion(it) => budget::start_version(facts, it),
         Command::SetBudget(it) => budget::set(facts, it),
+        Command::SetBudgetRate(it) => budget::set_rate(facts, it),
         Command::AddBudgetLine(it) => budget::add_line(facts, it),
         Command::ChangeBudgetLine(it) => budget::change_line(facts, it),
         Command::SubmitBudget(it) => decision::submit(facts, it),
@@ -265,6 +276,7 @@ pub fn standing<F: Facts>(facts: &F, project: ProjectId) -> Result<Option<Standi
         approvals: of_project(facts, &project)?,
         rejections: of_project(facts, &project)?,
         expenses: of_project(facts, &project)?,
+        allowances: allowances(facts, &project)?,
         attachments: of_project(facts, &project)?,
         deviations: of_project(facts, &project)?,
         decisions: of_project(facts, &project)?,
@@ -313,17 +325,26 @@ pub fn tolerance_of<F: Facts>(
     Ok(Some(Tolerance::of(&project, limits.as_ref(), locked_until)))
 }
 
+/// The guideline in force on the project's first day.
+fn guideline_of<F: Facts>(
+    facts: &F,
+    project: &Project,
+    partnership: &Partnership,
+) -> Result<Option<Guideline>, F::Error> {
+    let in_force = read::<Guideline>(facts.every(Kind::Guideline)?)
+        .filter(|guideline| guideline.validity.contains(project.period.start()))
+        .filter(|guideline| guideline.countries.contains(&partnership.country))
+        .max_by_key(|guideline| (guideline.validity.start(), guideline.id));
+    Ok(in_force)
+}
+
 /// The guideline in force on the project's first day, with the ceilings that hold for it.
 fn limits<F: Facts>(
     facts: &F,
     project: &Project,
     partnership: &Partnership,
 ) -> Result<Option<Limits>, F::Error> {
-    let in_force = read::<Guideline>(facts.every(Kind::Guideline)?)
-        .filter(|guideline| guideline.validity.contains(project.period.start()))
-        .filter(|guideline| guideline.countries.contains(&partnership.country))
-        .max_by_key(|guideline| (guideline.validity.start(), guideline.id));
-    let Some(guideline) = in_force else {
+    let Some(guideline) = guideline_of(facts, project, partnership)? else {
         return Ok(None);
     };
     let parties = i64::try_from(partnership.partners.len()).unwrap_or(i64::MAX);

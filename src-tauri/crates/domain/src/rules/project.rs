@@ -15,9 +15,9 @@ use crate::id::{BudgetVersionId, RecordId};
 use crate::money::{Currency, Money};
 use crate::period::Period;
 use crate::record::{
-    Approval, Attachment, BudgetLine, Claim, ClaimDecision, Deviation, Expense, FinancialPeriod,
-    GrantDecision, Income, Kind, Organisation, Partnership, PeriodLock, Person, Project, Record,
-    Rejection, Submission, TeamMember, Transfer,
+    Allowance, Approval, Attachment, BudgetLine, Claim, ClaimDecision, Deviation, Expense,
+    FinancialPeriod, GrantDecision, Income, Kind, Organisation, Partnership, PeriodLock, Person,
+    Project, Record, Rejection, Submission, TeamMember, Transfer,
 };
 use crate::refusal::{AmountFault, Refusal};
 
@@ -209,6 +209,7 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
                 all::<TeamMember, _>(facts, "person", it.id)?.len(),
                 Kind::TeamMember,
             )?;
+            unused(facts.reckoned_for(it.id)?, Kind::Expense)?;
             Edit::delete(&it, NOBODY)
         }
         Kind::Partnership => {
@@ -371,6 +372,11 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
                 open(facts, of, it.record)?;
             }
             Edit::delete(&it, it.project)
+        }
+        // What was recorded under it keeps its own rate.
+        Kind::Allowance => {
+            let it: Allowance = get(facts, id)?;
+            Edit::delete(&it, NOBODY)
         }
         Kind::ExchangeRate | Kind::Guideline | Kind::Ceiling => {
             return Err(Refusal::Stands {

@@ -56,6 +56,7 @@ impl Entry {
     /// The command that records it.
     pub(super) fn command(&self, line: BudgetLineId) -> RecordExpense {
         RecordExpense {
+            basis: None,
             id: None,
             line,
             date: self.date.to_string(),

@@ -1,12 +1,14 @@
 //! Every expense with its voucher: the entries behind the figures of the other sheets.
 
-use domain::read::{ExpenseRow, Language, ProjectLedger};
+use domain::read::{BasisRow, ExpenseRow, Language, ProjectLedger};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
 use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
 
 use super::{Looks, amount_format, cell, formula, number, say, text};
 
 /// What the columns hold, how wide they are, and whether they are figures.
-const COLUMNS: [(&str, f64, bool); 11] = [
+const COLUMNS: [(&str, f64, bool); 16] = [
     ("field-date", 11.0, false),
     ("field-voucher", 12.0, false),
     ("field-description", 44.0, false),
@@ -18,6 +20,11 @@ const COLUMNS: [(&str, f64, bool); 11] = [
     ("field-rate_source", 20.0, false),
     ("field-booked", 26.0, true),
     ("field-reversal_of", 14.0, false),
+    ("field-person", 22.0, false),
+    ("report-sheet-month", 10.0, false),
+    ("field-measure", 22.0, false),
+    ("report-sheet-quantity", 10.0, true),
+    ("report-sheet-unit-rate", 12.0, true),
 ];
 const BOOKED: u16 = 9;
 
@@ -62,6 +69,34 @@ pub(super) fn fill(
         .set_landscape()
         .set_repeat_rows(0, 0)?
         .set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
+/// What it was reckoned from, where there is no bill.
+fn reckoned(
+    sheet: &mut Worksheet,
+    at: u32,
+    basis: &BasisRow,
+    language: Language,
+    looks: &Looks,
+) -> Result<(), XlsxError> {
+    let month = basis
+        .month
+        .map_or_else(String::new, |month| month.format("%Y-%m").to_string());
+    text(sheet, at, 11, &basis.name, &looks.text)?;
+    text(sheet, at, 12, &month, &looks.text)?;
+    let measure = say(language, &format!("measure-{}", basis.measure));
+    text(sheet, at, 13, &measure, &looks.text)?;
+    if let Some(counted) = basis
+        .counted
+        .parse::<Decimal>()
+        .ok()
+        .and_then(|it| it.to_f64())
+    {
+        sheet.write_number(at, 14, counted)?;
+    }
+    let rate = Format::new().set_num_format(amount_format(basis.rate.currency()));
+    sheet.write_number_with_format(at, 15, number(basis.rate), &rate)?;
     Ok(())
 }
 
@@ -120,6 +155,9 @@ fn entry(
             .find(|each| each.id == original)
             .map_or("", |each| each.voucher.as_str());
         text(sheet, at, 10, voucher, &looks.text)?;
+    }
+    if let Some(basis) = &expense.basis {
+        reckoned(sheet, at, basis, language, looks)?;
     }
     Ok(())
 }

@@ -1,9 +1,11 @@
-//! Budget against actual as a workbook (XLSX): a sheet for each version of the budget and one of all expenses.
+//! Budget against actual as a workbook (XLSX): a sheet for each version of the budget, one of all their lines and one of all
+//! expenses.
 //! Figures are numbers and totals are formulas, so that whoever audits it can follow and recalculate them; each
 //! formula carries the total that the book has. Text is text, whatever it begins with.
 
 mod budget;
 mod expenses;
+mod lines;
 
 use std::collections::BTreeSet;
 
@@ -59,6 +61,12 @@ pub fn project_workbook(ledger: &ProjectLedger, options: &Options) -> Result<Vec
         let sheet = workbook.add_worksheet();
         sheet.set_name(free(&mut taken, name))?;
         budget::fill(sheet, &ledger.head, grid, options.language)?;
+    }
+    if ledger.lines.iter().any(|lines| !lines.is_empty()) {
+        let sheet = workbook.add_worksheet();
+        let name = say(options.language, "report-sheet-lines");
+        sheet.set_name(free(&mut taken, name))?;
+        lines::fill(sheet, ledger, options.language)?;
     }
     let sheet = workbook.add_worksheet();
     sheet.set_name(free(

@@ -71,6 +71,7 @@ fn grid(
                     budget: *budget,
                     actual: *actual,
                     lines: Vec::new(),
+                    converted: false,
                     deviation_per_mille: None,
                     flagged: is_over(actual.unwrap_or(sek(0)), budget.unwrap_or(sek(0))),
                 })
@@ -137,6 +138,10 @@ fn grid(
         unused: Vec::new(),
         changes: Vec::new(),
         deviations: Vec::new(),
+        twins: Vec::new(),
+        shown: None,
+        rates: Vec::new(),
+        elsewhere: None,
     }
 }
 
@@ -340,6 +345,8 @@ pub(crate) fn machakos() -> ProjectSummary {
             before: Some(sek(140_000)),
             after: Some(sek(170_000)),
             difference: sek(30_000),
+            planned_before: None,
+            planned_after: None,
         },
         LineChange {
             category: Meals,
@@ -348,6 +355,8 @@ pub(crate) fn machakos() -> ProjectSummary {
             before: None,
             after: Some(sek(6_000)),
             difference: sek(6_000),
+            planned_before: None,
+            planned_after: None,
         },
         LineChange {
             category: Materials,
@@ -357,6 +366,8 @@ pub(crate) fn machakos() -> ProjectSummary {
             before: Some(sek(24_000)),
             after: None,
             difference: sek(-24_000),
+            planned_before: None,
+            planned_after: None,
         },
     ];
     if let Some(budget) = &mut it.budget {

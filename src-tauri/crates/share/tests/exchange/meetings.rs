@@ -91,6 +91,34 @@ fn an_edit_that_met_an_approval_is_found_and_put_back() {
 }
 
 #[test]
+fn a_line_that_met_another_rate_is_found_and_converted() {
+    let (_home, mut one, mut other) = both();
+    let rate = |rate: &str| json!({"command": "set_budget_rate", "version": id(VERSION), "currency": "KES", "rate": rate, "source": "Riksbanken"});
+    one.run(&[rate("0.08")]);
+    other.hear(&mut one);
+    one.run(&[rate("0.09")]);
+    other.run(&[
+        json!({"command": "add_budget_line", "version": id(VERSION), "category": "audit", "year": 2025, "amount": "10 000", "currency": "KES"}),
+    ]);
+    let finding = of_kind(&meet(&mut one, &mut other), "budget_rate_differs").unwrap();
+    assert_eq!(
+        (&finding["count"], &finding["rate"]),
+        (&json!(1), &json!("0.09"))
+    );
+    // The way out puts the version's rate once more.
+    one.run(&[rate("0.09")]);
+    let met = meet(&mut one, &mut other);
+    assert_eq!(of_kind(&met, "budget_rate_differs"), None);
+    let lines = one.book.reader().unwrap().lines(
+        id(VERSION).parse::<domain::id::RecordId>().unwrap().into(),
+        None,
+        None,
+    );
+    let audit = lines.unwrap().into_iter().find(|line| line.rate.is_some());
+    assert_eq!(audit.unwrap().amount.to_string(), "SEK:2:90000");
+}
+
+#[test]
 fn a_budget_that_both_approved_keeps_one_approval() {
     let (_home, mut one, mut other) = both();
     one.run(&[approve(30)]);

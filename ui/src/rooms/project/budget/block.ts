@@ -1,5 +1,5 @@
 // Blocks of cells on their way to and from a spreadsheet: lines of text with tabs between the values.
-import { targetAt, type Place, type Sheet, type Target } from "./sheet";
+import { inLines, targetAt, type Place, type Sheet, type Target } from "./sheet";
 
 /** Reads what spreadsheets put on the clipboard, quoted values with tabs and line breaks in them included. */
 export function readBlock(text: string): string[][] {
@@ -75,7 +75,7 @@ export function layOut(sheet: Sheet, from: Place, block: readonly (readonly stri
       const place = { row: rows[down] ?? 0, column: columns[right] ?? 0 };
       const target = targetAt(sheet, place);
       if (!target || (amount === "" && target.lines.length === 0)) continue;
-      if (target.lines.length > 1) return { misfit: "several_lines", row: down + 1, target };
+      if (inLines(target)) return { misfit: "several_lines", row: down + 1, target };
       written.push({ place, target, amount, row: down + 1, column: right + 1 });
     }
   }

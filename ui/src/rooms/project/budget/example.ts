@@ -9,6 +9,7 @@ function cell(year: number, budget: string | null, actual: string | null, lines:
     budget: budget === null ? null : sek(budget),
     actual: actual === null ? null : sek(actual),
     lines,
+    converted: false,
     deviation_per_mille: null,
     flagged: false,
   };
@@ -46,4 +47,8 @@ export const example: BudgetGrid = {
   closed_years: [2018],
   changes: [],
   deviations: [],
+  twins: [],
+  shown: null,
+  rates: [],
+  elsewhere: null,
 };

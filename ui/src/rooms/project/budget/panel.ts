@@ -12,6 +12,7 @@ export type PanelForm =
   | { is: "reword"; expense: ExpenseRow }
   | { is: "line"; line: LineRow | null }
   | { is: "explain"; category: CostCategory; year: number }
+  | { is: "rate"; version: VersionRow }
   | Decision;
 
 /** What stands beside the grid: what the selection is made of, or a form. */
@@ -30,6 +31,8 @@ export function draftName(project: ProjectId, panel: Panel): string {
       return `${project}:${panel.is}`;
     case "line":
       return `${project}:line:${panel.line?.id ?? "new"}`;
+    case "rate":
+      return `${project}:rate:${panel.version.id}`;
     case "explain":
       return `${project}:explain:${panel.category}:${panel.year}`;
     default:
@@ -50,6 +53,8 @@ export function titleOf(panel: PanelForm): string {
       return say("expense-change-title");
     case "line":
       return say(panel.line ? "line-change" : "line-new");
+    case "rate":
+      return say("budget-rate-title", { number: String(panel.version.number) });
     case "explain":
       return say("deviation-title", { category: say(`cost-category-${panel.category}`), year: String(panel.year) });
   }

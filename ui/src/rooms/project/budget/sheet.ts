@@ -61,13 +61,25 @@ export function amountAt(sheet: Sheet, place: Place): Money | null {
 }
 
 /** Where a figure may be typed: what the grant pays, in a year. */
-export type Target = { category: CostCategory; year: number; lines: BudgetLineId[] };
+export type Target = {
+  category: CostCategory;
+  year: number;
+  lines: BudgetLineId[];
+  /** Whether the figure is made of what is planned in another currency: then it is changed line by line. */
+  converted: boolean;
+};
 
 export function targetAt(sheet: Sheet, place: Place): Target | null {
   const row = sheet.rows[place.row];
   const column = sheet.columns[place.column];
   if (row?.is !== "grant" || column?.is !== "budget") return null;
-  return { category: row.category, year: column.year, lines: cellAt(sheet, place)?.lines ?? [] };
+  const cell = cellAt(sheet, place);
+  return { category: row.category, year: column.year, lines: cell?.lines ?? [], converted: cell?.converted ?? false };
+}
+
+/** Whether the figure is changed in its lines alone. */
+export function inLines({ lines, converted }: Target): boolean {
+  return lines.length > 1 || converted;
 }
 
 /** The name of a place that stays the same when rows come, go or change order. */

@@ -1,7 +1,7 @@
 // Figures on their way from the grid into the book: shown as typed while they are saved, kept for correction
 // where a rule says no.
 import { SvelteMap } from "svelte/reactivity";
-import { ipc, Refused, type BudgetVersionId, type Command, type ProjectId, type VersionRow } from "../../../ipc";
+import { ipc, Refused, type BudgetVersionId, type Command, type ProjectId, type TwinQuery, type VersionRow } from "../../../ipc";
 import { mintId } from "../../../ipc/record-id";
 import { apply } from "../../../state/book.svelte";
 import { sayFailure } from "../../../words/failures";
@@ -33,6 +33,8 @@ export type Figure = { key: string; target: Target; amount: string };
 type Budget = {
   project: ProjectId;
   currency: string;
+  /** Whose lines are written; the grid's as a whole where none is named. */
+  twin: TwinQuery | null;
   /** The version on the screen. */
   version: VersionRow;
   /** The newest one. */
@@ -41,8 +43,8 @@ type Budget = {
   refresh: (newest: boolean) => void;
 };
 
-/** By version: a figure that was refused is still there when one comes back to it. */
-const typedIn = new Map<BudgetVersionId, SvelteMap<string, Typed>>();
+/** By version and twin: a figure that was refused is still there when one comes back to it. */
+const typedIn = new Map<string, SvelteMap<string, Typed>>();
 
 export class Writing {
   note = $state.raw<Note | null>(null);
@@ -51,9 +53,10 @@ export class Writing {
   constructor(private readonly budget: () => Budget) {}
 
   get typed(): SvelteMap<string, Typed> {
-    const { id } = this.budget().version;
-    const found = typedIn.get(id) ?? new SvelteMap<string, Typed>();
-    typedIn.set(id, found);
+    const { version, twin } = this.budget();
+    const name = `${version.id} ${twin?.partner ?? ""} ${twin?.currency ?? ""}`;
+    const found = typedIn.get(name) ?? new SvelteMap<string, Typed>();
+    typedIn.set(name, found);
     return found;
   }
 
@@ -164,6 +167,7 @@ export class Writing {
       category,
       year,
       amount,
+      ...this.budget().twin,
     }));
     await apply([...first, ...put]);
     for (const { key, amount } of figures) this.typed.set(key, { text: amount, sentence: "", saved: true });

@@ -1,5 +1,5 @@
 // An expense as it stands in a form, before anybody has read its amount or day.
-import type { Command, ExpenseRow, LineRow } from "../../../ipc";
+import type { BasisRow, Command, CostCategory, ExpenseRow, LineRow, Measure, Reckoning } from "../../../ipc";
 import { amount, today, typed } from "../../../words/figures";
 import { brief } from "../../../words/names";
 import { has, say } from "../../../words/say";
@@ -15,7 +15,48 @@ export type ExpenseDraft = {
   voucher: string;
   /** Empty where it is the line's partner, or the Swedish one. */
   paid_by: string;
+  /** What it is reckoned from; empty where there is a bill. */
+  measure: Measure | "";
+  quantity: string;
+  /** What one of the measure comes to, in `currency`. */
+  unit_rate: string;
+  person: string;
+  /** `2018-03`. */
+  month: string;
+  country: string;
+  start: string;
+  end: string;
+  breakfasts: string;
+  lunches: string;
+  dinners: string;
 };
+
+/** What may be reckoned on a line of a category; elsewhere there is a bill. */
+const MEASURES: Partial<Record<CostCategory, readonly Measure[]>> = {
+  work_input: ["work_hour"],
+  environmental_compensation: ["tonne"],
+  international_travel: ["day", "kilometre"],
+  local_travel: ["day", "kilometre"],
+  accommodation: ["day"],
+  meals: ["day"],
+};
+
+export const measuresOf = (category: CostCategory | undefined): readonly Measure[] =>
+  (category && MEASURES[category]) || [];
+
+const NOTHING_RECKONED = {
+  measure: "",
+  quantity: "",
+  unit_rate: "",
+  person: "",
+  month: "",
+  country: "",
+  start: "",
+  end: "",
+  breakfasts: "",
+  lunches: "",
+  dinners: "",
+} as const;
 
 /** Whether a rate follows from the transfers: then its source is the method of the agreement. */
 export const byTransfers = (source: string): boolean => has(`fx_method-${source}`);
@@ -33,6 +74,7 @@ export const emptyDraft = (line: string, date: string, currency: string): Expens
   rate_source: "",
   voucher: "",
   paid_by: "",
+  ...NOTHING_RECKONED,
 });
 
 export const draftOf = (expense: ExpenseRow): ExpenseDraft => ({
@@ -47,19 +89,73 @@ export const draftOf = (expense: ExpenseRow): ExpenseDraft => ({
     : { rate: typed(expense.rate), rate_source: expense.rate_source }),
   voucher: expense.voucher,
   paid_by: expense.paid_by?.id ?? "",
+  ...(expense.basis ? basisOf(expense.basis) : NOTHING_RECKONED),
 });
 
 /** The next of a row of expenses: the same day, line and currency, at the same rate. */
-export const nextDraft = (draft: ExpenseDraft): ExpenseDraft => ({ ...draft, description: "", amount: "", voucher: "" });
+export const nextDraft = (draft: ExpenseDraft): ExpenseDraft => ({
+  ...draft,
+  description: "",
+  amount: "",
+  voucher: "",
+  quantity: "",
+});
 
 /** `kept` is the project's currency, in which no rate is needed. */
 export function recording(draft: ExpenseDraft, kept: string): Command {
-  const { rate, rate_source, paid_by, ...rest } = draft;
+  const { line, date, description, amount, currency, rate, rate_source, voucher, paid_by } = draft;
+  const basis = reckoning(draft);
   return {
     command: "record_expense",
-    ...rest,
-    ...(draft.currency === kept ? {} : { rate, rate_source }),
+    line,
+    date,
+    description,
+    voucher,
+    ...(basis ? { basis } : { amount, currency }),
+    ...(currency === kept ? {} : { rate, rate_source }),
     ...(paid_by ? { paid_by } : {}),
+  };
+}
+
+/** What the draft is reckoned from, as it was typed; null where there is a bill. */
+export function reckoning(draft: ExpenseDraft): Reckoning | null {
+  const { measure, quantity, unit_rate, currency } = draft;
+  if (!measure) return null;
+  const person = measure !== "tonne" && draft.person ? { person: draft.person } : {};
+  const many = (text: string): number => Number(text.trim()) || 0;
+  const of = { work_hour: { month: draft.month }, kilometre: {}, tonne: {} };
+  const { country, start, end, breakfasts, lunches, dinners } = draft;
+  const stay = {
+    ...(country ? { country } : {}),
+    start,
+    end,
+    breakfasts: many(breakfasts),
+    lunches: many(lunches),
+    dinners: many(dinners),
+  };
+  return { measure, quantity, rate: unit_rate, currency, ...person, ...(measure === "day" ? stay : of[measure]) };
+}
+
+function basisOf(basis: BasisRow): Omit<ExpenseDraft, Exclude<keyof ExpenseDraft, keyof typeof NOTHING_RECKONED>> {
+  const { measure, quantity, rate, person, month, stay } = basis;
+  const many = (count: number): string => (count ? String(count) : "");
+  return {
+    ...NOTHING_RECKONED,
+    measure,
+    quantity: typed(quantity),
+    unit_rate: amount(rate),
+    person: person ?? "",
+    month: month?.slice(0, 7) ?? "",
+    ...(stay
+      ? {
+          country: stay.country,
+          start: stay.period.start,
+          end: stay.period.end,
+          breakfasts: many(stay.breakfasts),
+          lunches: many(stay.lunches),
+          dinners: many(stay.dinners),
+        }
+      : {}),
   };
 }
 

@@ -1,0 +1,304 @@
+//! What was reckoned from hours, days, kilometres and tonnes, and what the guidelines allow of each.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use chrono::{Datelike, NaiveDate};
+use domain::basis::Basis;
+use domain::code::{Financing, Measure};
+use domain::command::Reckoning;
+use domain::finding::allowance;
+use domain::id::{PersonId, ProjectId, RecordId};
+use domain::money::{Money, MoneyError, sum};
+use domain::read::{
+    AllowanceRow, BasisRow, CeilingRow, GuidelineRow, Reckoned, StayRow, WorkEntry, WorkMonth,
+    WorkRow, WorkYear,
+};
+use domain::record::{Allowance, BudgetLine, Ceiling, Expense, Guideline, Kind, Project, Record};
+use domain::refusal::{AmountFault, Refusal};
+use domain::rules;
+use rusqlite::Connection;
+use rust_decimal::Decimal;
+
+use super::{Coded, words};
+use crate::error::Error;
+use crate::facts::View;
+use crate::view;
+
+/// The names of all people, by id.
+pub(crate) fn people(connection: &Connection) -> Result<HashMap<RecordId, String>, Error> {
+    let mut statement = connection.prepare_cached("SELECT id, name FROM person")?;
+    let rows = statement.query_map([], |row| {
+        Ok((row.get::<_, Coded<RecordId>>("id")?.0, words(row, "name")?))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A basis as it is shown.
+pub(crate) fn basis(basis: &Basis, names: &HashMap<RecordId, String>) -> BasisRow {
+    let name = basis.person.and_then(|person| names.get(&person.into()));
+    BasisRow {
+        measure: basis.measure,
+        quantity: basis.quantity.normalize().to_string(),
+        counted: basis.counted().normalize().to_string(),
+        rate: basis.rate,
+        person: basis.person,
+        name: name.cloned().unwrap_or_default(),
+        month: basis.month,
+        stay: basis.stay.as_ref().and_then(|stay| {
+            Some(StayRow {
+                country: stay.country,
+                period: domain::period::Period::new(stay.start, stay.end).ok()?,
+                breakfasts: stay.meals.breakfasts,
+                lunches: stay.meals.lunches,
+                dinners: stay.meals.dinners,
+                off: stay.meals.off,
+            })
+        }),
+    }
+}
+
+/// What a reckoning comes to in a project, as its guideline stands; without writing anything.
+pub(crate) fn reckon(
+    connection: &Connection,
+    project: ProjectId,
+    given: &Reckoning,
+    paid: Option<NaiveDate>,
+) -> Result<Reckoned, Error> {
+    let mut basis = rules::typed(given)?;
+    let project = project_record(connection, project)?;
+    let allowances = match &project {
+        Some(project) => rules::allowances(&View(connection), project)?,
+        None => Vec::new(),
+    };
+    let first_day = project.map(|project| project.period.start());
+    let allowed = paid
+        .or(first_day)
+        .and_then(|paid| allowance(&allowances, &basis, paid));
+    if let Some(allowed) = allowed {
+        basis = rules::with_reduction(basis, allowed);
+    }
+    let too_large = |_: MoneyError| Refusal::BadAmount {
+        text: given.quantity.clone(),
+        reason: AmountFault::TooLarge,
+        currency: given.currency.clone(),
+    };
+    Ok(Reckoned {
+        amount: basis.amount().map_err(too_large)?,
+        counted: basis.counted().normalize().to_string(),
+        allowed: allowed.map(allowance_row),
+    })
+}
+
+fn project_record(connection: &Connection, id: ProjectId) -> Result<Option<Project>, Error> {
+    let found = view::select(
+        connection,
+        Kind::Project,
+        "WHERE id = ?1",
+        Some(&id.to_string()),
+    )?;
+    Ok(found
+        .into_iter()
+        .find_map(|(id, fields)| Project::from_fields(id, &fields).ok()))
+}
+
+/// What the guideline of a project allows.
+pub(crate) fn allowances(
+    connection: &Connection,
+    project: ProjectId,
+) -> Result<Vec<AllowanceRow>, Error> {
+    let Some(project) = project_record(connection, project)? else {
+        return Ok(Vec::new());
+    };
+    let allowed = rules::allowances(&View(connection), &project)?;
+    Ok(allowed.iter().map(allowance_row).collect())
+}
+
+/// Somebody's work as it is summed: hours taken back count against those worked.
+pub(crate) struct Worked<'a> {
+    pub(crate) person: PersonId,
+    pub(crate) financing: Financing,
+    pub(crate) month: NaiveDate,
+    pub(crate) date: NaiveDate,
+    pub(crate) hours: Decimal,
+    pub(crate) booked: Money,
+    rate: Money,
+    expense: &'a Expense,
+}
+
+/// All work that the expenses tell of, on the lines that they stand on.
+pub(crate) fn worked<'a>(
+    expenses: impl Iterator<Item = &'a Expense>,
+    lines: &[BudgetLine],
+) -> Vec<Worked<'a>> {
+    let financing: BTreeMap<_, _> = lines.iter().map(|line| (line.id, line.financing)).collect();
+    let work = |expense: &'a Expense| {
+        let basis = expense.basis.as_ref()?;
+        let hours = if expense.reversal_of.is_some() {
+            -basis.quantity
+        } else {
+            basis.quantity
+        };
+        (basis.measure == Measure::WorkHour).then_some(())?;
+        Some(Worked {
+            person: basis.person?,
+            financing: financing
+                .get(&expense.line)
+                .copied()
+                .unwrap_or(Financing::Grant),
+            month: basis.month?,
+            date: expense.date,
+            hours,
+            booked: expense.booked,
+            rate: basis.rate,
+            expense,
+        })
+    };
+    expenses.filter_map(work).collect()
+}
+
+/// Hours as a decimal string.
+pub(crate) fn hours<'a>(worked: impl IntoIterator<Item = &'a Worked<'a>>) -> String {
+    let sum: Decimal = worked.into_iter().map(|work| work.hours).sum();
+    sum.normalize().to_string()
+}
+
+/// The work on a project in a year; in the latest where none is named.
+pub(crate) fn work(
+    connection: &Connection,
+    project: ProjectId,
+    year: Option<i32>,
+) -> Result<WorkYear, Error> {
+    let currency = super::projects::one(connection, project)?
+        .sums
+        .granted
+        .currency();
+    let id = project.to_string();
+    let read = |kind, condition| view::select(connection, kind, condition, Some(&id));
+    let expenses: Vec<Expense> = read(Kind::Expense, "WHERE project = ?1 AND basis IS NOT NULL")?
+        .into_iter()
+        .filter_map(|(id, fields)| Expense::from_fields(id, &fields).ok())
+        .collect();
+    let lines: Vec<BudgetLine> = read(Kind::BudgetLine, "WHERE project = ?1")?
+        .into_iter()
+        .filter_map(|(id, fields)| BudgetLine::from_fields(id, &fields).ok())
+        .collect();
+    let all = worked(expenses.iter(), &lines);
+    let years: BTreeSet<i32> = all.iter().map(|work| work.month.year()).collect();
+    let year = year.or(years.last().copied()).unwrap_or_default();
+    let of_year: Vec<&Worked> = all
+        .iter()
+        .filter(|work| work.month.year() == year)
+        .collect();
+    let names = people(connection)?;
+    let mut people: BTreeMap<(String, PersonId, Financing), Vec<&Worked>> = BTreeMap::new();
+    for work in &of_year {
+        let name = names.get(&work.person.into()).cloned().unwrap_or_default();
+        let row = people.entry((name, work.person, work.financing));
+        row.or_default().push(work);
+    }
+    let money = |work: &[&Worked]| sum(currency, work.iter().map(|work| work.booked));
+    let rows = people
+        .into_iter()
+        .map(|((name, person, financing), work)| WorkRow {
+            person,
+            name,
+            financing,
+            hours: hours(work.iter().copied()),
+            booked: money(&work),
+            months: (1..=12)
+                .filter_map(|month| {
+                    let of_month: Vec<&Worked> = work
+                        .iter()
+                        .copied()
+                        .filter(|work| work.month.month() == month)
+                        .collect();
+                    (!of_month.is_empty()).then(|| WorkMonth {
+                        month,
+                        hours: hours(of_month.iter().copied()),
+                        booked: money(&of_month),
+                        entries: of_month.iter().map(|work| entry(work)).collect(),
+                    })
+                })
+                .collect(),
+        })
+        .collect();
+    Ok(WorkYear {
+        years: years.into_iter().collect(),
+        year,
+        rows,
+        hours: hours(of_year.iter().copied()),
+        booked: money(&of_year),
+    })
+}
+
+fn entry(work: &Worked<'_>) -> WorkEntry {
+    WorkEntry {
+        id: work.expense.id,
+        date: work.expense.date,
+        description: work.expense.description.clone(),
+        voucher: work.expense.voucher.clone(),
+        hours: work.hours.normalize().to_string(),
+        rate: work.rate,
+        booked: work.booked,
+    }
+}
+
+fn allowance_row(allowance: &Allowance) -> AllowanceRow {
+    AllowanceRow {
+        id: allowance.id,
+        measure: allowance.measure,
+        countries: allowance.countries.clone(),
+        validity: allowance.validity,
+        amount: allowance.amount,
+        off: allowance.off,
+        force: allowance.force,
+        source: allowance.source.clone(),
+    }
+}
+
+/// The guideline versions, the latest first, with their ceilings and allowances.
+pub(crate) fn guidelines(connection: &Connection) -> Result<Vec<GuidelineRow>, Error> {
+    let small = |number: i64| i32::try_from(number).unwrap_or(i32::MAX);
+    let mut ceilings: BTreeMap<_, Vec<CeilingRow>> = BTreeMap::new();
+    for (id, fields) in view::select(connection, Kind::Ceiling, "", None)? {
+        if let Ok(it) = Ceiling::from_fields(id, &fields) {
+            ceilings.entry(it.guideline).or_default().push(CeilingRow {
+                id: it.id,
+                grant: it.grant,
+                countries: it.countries,
+                parties_from: small(it.parties_from),
+                parties_to: small(it.parties_to),
+                basis: it.basis,
+                category: it.category,
+                amount: it.amount,
+                force: it.force,
+            });
+        }
+    }
+    let mut allowances: BTreeMap<_, Vec<AllowanceRow>> = BTreeMap::new();
+    for (id, fields) in view::select(connection, Kind::Allowance, "", None)? {
+        if let Ok(it) = Allowance::from_fields(id, &fields) {
+            let of_guideline = allowances.entry(it.guideline).or_default();
+            of_guideline.push(allowance_row(&it));
+        }
+    }
+    let mut rows: Vec<GuidelineRow> = view::select(connection, Kind::Guideline, "", None)?
+        .into_iter()
+        .filter_map(|(id, fields)| Guideline::from_fields(id, &fields).ok())
+        .map(|it| {
+            let mut allowances = allowances.remove(&it.id).unwrap_or_default();
+            allowances.sort_by_key(|each| (each.measure, each.validity.start(), each.id));
+            GuidelineRow {
+                ceilings: ceilings.remove(&it.id).unwrap_or_default(),
+                allowances,
+                id: it.id,
+                name: it.name,
+                validity: it.validity,
+                countries: it.countries,
+                deviation_percent: small(it.deviation_percent),
+            }
+        })
+        .collect();
+    rows.sort_by_key(|row| (std::cmp::Reverse(row.validity.start()), row.id));
+    Ok(rows)
+}
