@@ -122,6 +122,7 @@ fn open_a_project(criterion: &mut Criterion) {
         project,
         category: None,
         year: None,
+        financing: None,
         offset: 0,
         limit: 50,
     };

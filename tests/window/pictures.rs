@@ -83,6 +83,36 @@ async fn pictures() {
                 .await;
                 take(&hand, &name(tab)).await;
             }
+            hand.run(
+                "location.hash = arguments[0]",
+                vec![format!("{address}/budget").into()],
+            )
+            .await;
+            hand.see("[name=twin]").await;
+            let twin = "const list = document.querySelector('[name=twin]'); list.value = [...list.options].find((each) => each.text.includes('KES')).value;
+                list.dispatchEvent(new Event('change', {bubbles: true}))";
+            hand.run(twin, vec![]).await;
+            take(&hand, &name("twin")).await;
+            hand.run("location.hash = '#/settings'", vec![]).await;
+            hand.see("[data-guideline] .add button").await;
+            hand.run("document.querySelector('details').open = true; document.querySelector('[data-guideline] .add button').click(); document.querySelector('#settings-guideline').scrollIntoView()", vec![])
+                .await;
+            take(&hand, &name("guideline")).await;
+            hand.run("location.hash = arguments[0]", vec![format!("{address}/budget").into()]).await;
+            hand.see("[role=grid] [tabindex='0']").await;
+            hand.focus("h1").await;
+            hand.keys("e").await;
+            hand.see("select[name=line]").await;
+            let travel = "const list = document.querySelector('select[name=line]'); list.value = list.options[4].value;
+                list.dispatchEvent(new Event('change', {bubbles: true}))";
+            hand.run(travel, vec![]).await;
+            hand.choose("select[name=measure]", "day").await;
+            take(&hand, &name("days")).await;
+            hand.run(
+                "[...document.querySelectorAll('main aside form button')].at(-1).click()",
+                vec![],
+            )
+            .await;
             import::hand_over(&hand, home.path()).await;
             take(&hand, &name("import")).await;
             hand.run("location.hash = arguments[0]", vec![address.into()])

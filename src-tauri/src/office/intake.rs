@@ -80,6 +80,7 @@ pub(crate) fn context(
         project: query.project,
         category: None,
         year: None,
+        financing: None,
         offset: 0,
         limit: 0,
     })?;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::basis::Basis;
-use domain::code::CostCategory;
+use domain::code::{CostCategory, Financing};
 use domain::finding::Finding;
 use domain::id::{BudgetLineId, ExpenseId, RecordId};
 use domain::money::Currency;
@@ -17,23 +17,24 @@ use crate::facts::View;
 
 const CHOSEN: &str = "FROM expense e LEFT JOIN budget_line l ON l.id = e.line
     WHERE e.project = ?1 AND (?2 IS NULL OR l.category = ?2) AND (?3 IS NULL OR l.year = ?3)
-      AND e.amount_currency IS NOT NULL AND e.booked_currency = ?4";
+      AND e.amount_currency IS NOT NULL AND e.booked_currency = ?4 AND (?5 IS NULL OR l.financing = ?5)";
 
 pub(crate) fn page(connection: &Connection, query: &ExpenseQuery) -> Result<ExpensePage, Error> {
     let currency = super::projects::one(connection, query.project)?
         .sums
         .granted
         .currency();
-    let (project, category) = (
+    let (project, category, financing) = (
         query.project.to_string(),
         query.category.map(CostCategory::code),
+        query.financing.map(Financing::code),
     );
     let (total, sum): (u32, i64) = connection
         .prepare_cached(&format!(
             "SELECT count(*), coalesce(sum(e.booked_minor), 0) {CHOSEN}"
         ))?
         .query_row(
-            params![project, category, query.year, currency.code()],
+            params![project, category, query.year, currency.code(), financing],
             |row| Ok((row.get(0)?, row.get(1)?)),
         )?;
     let mut questioned: HashMap<ExpenseId, Vec<Finding>> = HashMap::new();
@@ -51,13 +52,14 @@ pub(crate) fn page(connection: &Connection, query: &ExpenseQuery) -> Result<Expe
         "SELECT e.*, l.category, l.year, EXISTS (SELECT 1 FROM expense r WHERE r.reversal_of = e.id) AS reversed,
                 (SELECT count(*) FROM attachment a WHERE a.record = e.id) AS attachments,
                 (SELECT name FROM organisation o WHERE o.id = e.paid_by) AS paid_by_name
-         {CHOSEN} ORDER BY e.date DESC, e.id DESC LIMIT ?5 OFFSET ?6"
+         {CHOSEN} ORDER BY e.date DESC, e.id DESC LIMIT ?6 OFFSET ?7"
     ))?;
     let mut rows = statement.query(params![
         project,
         category,
         query.year,
         currency.code(),
+        financing,
         limit,
         query.offset
     ])?;

@@ -190,6 +190,7 @@ pub(crate) fn ledger(
         project,
         category: None,
         year: None,
+        financing: None,
         offset: 0,
         limit: 0,
     };

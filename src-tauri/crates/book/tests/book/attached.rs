@@ -186,6 +186,7 @@ fn one_receipt_on_two_expenses_is_found_unless_they_are_one_voucher() {
         project: project.into(),
         category: None,
         year: None,
+        financing: None,
         offset: 0,
         limit: 2,
     };

@@ -87,6 +87,7 @@ fn the_parts_of_a_budget_add_up_to_its_whole() {
             project: row.id,
             category: None,
             year: None,
+            financing: None,
             offset: 0,
             limit: 0,
         };

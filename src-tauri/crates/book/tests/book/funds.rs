@@ -37,6 +37,7 @@ fn expenses(desk: &Desk, project: &str) -> Vec<ExpenseRow> {
         project: id(project),
         category: None,
         year: None,
+        financing: None,
         offset: 0,
         limit: 0,
     };

@@ -57,6 +57,7 @@ impl Office {
             project: id(&self.project),
             category: None,
             year: None,
+            financing: None,
             offset: 0,
             limit: 0,
         };

@@ -110,6 +110,7 @@ fn an_expense_outside_the_period_or_on_an_unapproved_line_is_questioned() {
             project: project.parse::<domain::id::RecordId>().unwrap().into(),
             category: None,
             year: None,
+            financing: None,
             offset: 0,
             limit: 0,
         };

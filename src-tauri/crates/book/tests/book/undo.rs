@@ -101,6 +101,7 @@ fn command(desk: &Desk, act: &Act) -> Option<Value> {
                 project,
                 category: None,
                 year: None,
+                financing: None,
                 offset: 0,
                 limit: 0,
             };

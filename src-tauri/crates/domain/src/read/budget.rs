@@ -198,6 +198,9 @@ pub struct ExpenseQuery {
     /// Only lines of this year.
     #[serde(default)]
     pub year: Option<i32>,
+    /// Only lines that are financed so.
+    #[serde(default)]
+    pub financing: Option<Financing>,
     /// How many to skip.
     #[serde(default)]
     pub offset: u32,

@@ -248,6 +248,7 @@ impl Edit {
                     project,
                     category: None,
                     year: None,
+                    financing: None,
                     offset: 0,
                     limit: 0,
                 };

@@ -311,6 +311,7 @@ fn assert_sums(laptop: &mut Laptop) {
             project: row.id,
             category: None,
             year: None,
+            financing: None,
             offset: 0,
             limit: 0,
         };

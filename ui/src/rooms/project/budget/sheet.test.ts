@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { example } from "./example";
-import { amountAt, keyOf, sheetOf, targetAt } from "./sheet";
+import { amountAt, inLines, keyOf, sheetOf, targetAt } from "./sheet";
 
 describe("the sheet of a budget", () => {
   const sheet = sheetOf(example, ["audit"]);
@@ -35,9 +35,16 @@ describe("the sheet of a budget", () => {
     expect(sheetOf(example, ["meals"]).rows.filter((row) => row.key === "grant:meals")).toHaveLength(1);
   });
 
+  it("changes what is planned in another currency in its lines alone", () => {
+    const target = targetAt(sheet, { row: 1, column: 3 });
+    expect(target && inLines(target)).toBe(false);
+    expect(target && inLines({ ...target, lines: ["one"], converted: true })).toBe(true);
+    expect(target && inLines({ ...target, lines: ["one", "two"] })).toBe(true);
+  });
+
   it("takes figures only where the grant pays", () => {
-    expect(targetAt(sheet, { row: 1, column: 3 })).toEqual({ category: "meals", year: 2019, lines: [] });
-    expect(targetAt(sheet, { row: 2, column: 1 })).toEqual({ category: "audit", year: 2018, lines: [] });
+    expect(targetAt(sheet, { row: 1, column: 3 })).toEqual({ category: "meals", year: 2019, lines: [], converted: false });
+    expect(targetAt(sheet, { row: 2, column: 1 })).toEqual({ category: "audit", year: 2018, lines: [], converted: false });
     expect(targetAt(sheet, { row: 0, column: 2 })).toBeNull();
     expect(targetAt(sheet, { row: 3, column: 1 })).toBeNull();
     expect(targetAt(sheet, { row: 4, column: 1 })).toBeNull();

@@ -31,6 +31,9 @@ export type ExpenseDraft = {
   dinners: string;
 };
 
+/** The fields that refusals of an expense concern. */
+export const PLACES = { over_allowance: "unit_rate", not_of_this_category: "line" } as const;
+
 /** What may be reckoned on a line of a category; elsewhere there is a bill. */
 const MEASURES: Partial<Record<CostCategory, readonly Measure[]>> = {
   work_input: ["work_hour"],
