@@ -1,9 +1,10 @@
-//! Files that the program writes: whole or not at all, under names that every system takes.
+//! Files that the program writes: whole or not at all.
 
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use book::Trouble;
+use words::file_name;
 
 use crate::failure::Failure;
 
@@ -59,42 +60,6 @@ fn taken(path: &Path) -> Failure {
     Trouble::FileExists { path }.into()
 }
 
-/// A text as a file may be called on every system: short, on one line, without signs that mean something.
-pub(crate) fn file_name(text: &str) -> String {
-    let plain = |each: char| {
-        let means_something = each.is_control() || "<>:\"/\\|?*".contains(each);
-        let turns_direction = matches!(each, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        if means_something || turns_direction {
-            ' '
-        } else {
-            each
-        }
-    };
-    let words: String = text.chars().map(plain).collect();
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let short: String = words.chars().take(80).collect();
-    let short = short.trim_matches(['.', ' ', '-']).to_owned();
-    if short.is_empty() || is_kept(&short) {
-        format!("Vänort {short}").trim().to_owned()
-    } else {
-        short
-    }
-}
-
-/// Whether Windows keeps a name for itself, whatever ending it has.
-fn is_kept(name: &str) -> bool {
-    const KEPT: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
-    let stem = name.split('.').next().unwrap_or_default().trim_end();
-    let stem = stem.to_uppercase();
-    let is_port = |rest: &str| {
-        let mut rest = rest.chars();
-        matches!(rest.next(), Some('0'..='9' | '¹' | '²' | '³')) && rest.next().is_none()
-    };
-    KEPT.contains(&stem.as_str())
-        || stem.strip_prefix("COM").is_some_and(is_port)
-        || stem.strip_prefix("LPT").is_some_and(is_port)
-}
-
 /// A name in the folder that no file has.
 pub(crate) fn free_file(folder: &Path, title: &str, ending: &str) -> PathBuf {
     let name = file_name(title);
@@ -115,32 +80,4 @@ pub(crate) fn free_file(folder: &Path, title: &str, ending: &str) -> PathBuf {
         .map(numbered)
         .find(|path| !path.exists())
         .unwrap_or_else(|| numbered(1000))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn any_title_makes_a_file_name() {
-        for (title, name) in [
-            (
-                "Actions for Gender Equality 2026-11-23",
-                "Actions for Gender Equality 2026-11-23",
-            ),
-            ("../../etc/passwd", "etc passwd"),
-            ("a\u{202e}fdp.exe", "a fdp.exe"),
-            ("<img src=x onerror=…>", "img src=x onerror=…"),
-            ("con", "Vänort con"),
-            ("aux.tar", "Vänort aux.tar"),
-            ("COM1", "Vänort COM1"),
-            ("lpt³", "Vänort lpt³"),
-            ("Company", "Company"),
-            ("...", "Vänort"),
-            ("Växjö – Вуштрн", "Växjö – Вуштрн"),
-        ] {
-            assert_eq!(file_name(title), name);
-        }
-        assert!(file_name(&"å".repeat(1000)).len() <= 160);
-    }
 }

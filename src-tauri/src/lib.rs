@@ -5,7 +5,6 @@ mod commands;
 mod failure;
 mod files;
 mod health;
-mod media;
 mod office;
 mod settings;
 pub mod window;

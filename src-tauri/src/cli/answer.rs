@@ -10,13 +10,13 @@ use domain::read::{HistoryEntry, Language, ProjectQuery, Shown};
 use domain::refusal::Refusal;
 use serde::Serialize;
 use serde_json::json;
-use words::Decimals;
+use words::{Decimals, file_name};
 
 use super::say;
 use crate::commands::summary::{finance_report, summary, workbook};
 use crate::commands::today;
 use crate::failure::Failure;
-use crate::files::{file_name, free_file, write, write_over_its_like};
+use crate::files::{free_file, write, write_over_its_like};
 
 /// A project as `list --json` gives it. Money is a decimal string.
 #[derive(Serialize)]

@@ -6,6 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use book::AttachedFile;
 use domain::id::{AttachmentId, RecordId};
+use domain::media::Media;
 use domain::read::AttachmentRow;
 use domain::rules::LARGEST_ATTACHMENT;
 use tauri::State;
@@ -13,7 +14,6 @@ use tauri::State;
 use super::changes::Applied;
 use crate::failure::{Failure, Shortfall};
 use crate::files::{free_file, write};
-use crate::media::Media;
 use crate::office::Office;
 
 /// What is attached to a record.

@@ -113,7 +113,7 @@ pub(crate) fn free_path(office: &Office, demo: bool) -> PathBuf {
     } else {
         &organisation
     };
-    let name = crate::files::file_name(name);
+    let name = words::file_name(name);
     let numbered = |number: u32| {
         let name = if number == 1 {
             name.clone()

@@ -21,6 +21,7 @@ pub mod goal;
 pub mod guideline;
 pub mod id;
 pub mod ledger;
+pub mod media;
 pub mod money;
 pub mod period;
 pub mod planned;

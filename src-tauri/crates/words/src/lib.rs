@@ -6,6 +6,7 @@
 
 mod failure;
 mod figures;
+mod file_name;
 mod names;
 mod say;
 
@@ -14,5 +15,6 @@ pub use figures::{
     DASH, Decimals, Span, amount, count, date, decimal, deviation, money, money_in_full, month,
     percent, period, unit,
 };
+pub use file_name::file_name;
 pub use names::{country, goal, partners, title};
 pub use say::{Arg, FILES, has, isolated, say};

@@ -2,18 +2,25 @@
 
 /// A kind of file that the window shows, or lets the system open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Media {
+pub enum Media {
+    /// A photo.
     Jpeg,
+    /// A picture of the screen, a drawing.
     Png,
+    /// An older picture.
     Gif,
+    /// A picture from the web.
     WebP,
+    /// A photo of a newer telephone.
     Heic,
+    /// A document.
     Pdf,
 }
 
 impl Media {
     /// What the bytes are, where they are one of these.
-    pub(crate) fn of(bytes: &[u8]) -> Option<Self> {
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Option<Self> {
         match bytes {
             [0xff, 0xd8, 0xff, ..] => Some(Self::Jpeg),
             [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some(Self::Png),
@@ -44,12 +51,14 @@ impl Media {
     }
 
     /// Whether a page can show it.
-    pub(crate) fn is_picture(self) -> bool {
+    #[must_use]
+    pub fn is_picture(self) -> bool {
         !matches!(self, Self::Heic | Self::Pdf)
     }
 
     /// Its media type.
-    pub(crate) fn name(self) -> &'static str {
+    #[must_use]
+    pub fn name(self) -> &'static str {
         match self {
             Self::Jpeg => "image/jpeg",
             Self::Png => "image/png",
@@ -61,7 +70,8 @@ impl Media {
     }
 
     /// How the name of such a file ends.
-    pub(crate) fn ending(self) -> &'static str {
+    #[must_use]
+    pub fn ending(self) -> &'static str {
         match self {
             Self::Jpeg => "jpg",
             Self::Png => "png",
@@ -69,6 +79,20 @@ impl Media {
             Self::WebP => "webp",
             Self::Heic => "heic",
             Self::Pdf => "pdf",
+        }
+    }
+
+    /// What a file claims to be whose name ends so.
+    #[must_use]
+    pub fn claimed(ending: &str) -> Option<Self> {
+        match ending.to_ascii_lowercase().as_str() {
+            "jpg" | "jpeg" => Some(Self::Jpeg),
+            "png" => Some(Self::Png),
+            "gif" => Some(Self::Gif),
+            "webp" => Some(Self::WebP),
+            "heic" | "heif" => Some(Self::Heic),
+            "pdf" => Some(Self::Pdf),
+            _ => None,
         }
     }
 }
