@@ -388,6 +388,27 @@ fn only_files_saved_in_this_run_are_opened() {
 }
 
 #[test]
+fn a_finance_report_is_saved_with_its_receipts() {
+    let program = Program::with_demo();
+    let project = program.project("Equality")["id"].clone();
+    let photo = program.folder.path().join("kvitto.jpg");
+    std::fs::write(&photo, b"\xff\xd8\xffa photo").unwrap();
+    let expenses = program.get("expenses", json!({"query": {"project": project}}));
+    let expense = expenses["rows"][0]["id"].clone();
+    program.get("attach", json!({"record": expense, "paths": [photo]}));
+    let periods = program.get("funds", json!({"project": project}))["periods"].clone();
+    let period = periods[2]["id"].clone();
+    let saved = program.get(
+        "save_finance_pack",
+        json!({"project": project, "period": period, "language": "sv", "path": null}),
+    );
+    assert_eq!(saved["receipts"]["packed"], 1, "{saved}");
+    let path = saved["path"].as_str().unwrap();
+    assert!(path.ends_with(".zip"));
+    assert!(std::fs::read(path).unwrap().starts_with(b"PK"));
+}
+
+#[test]
 fn a_receipt_is_attached_shown_and_handed_on() {
     let program = Program::with_demo();
     let project = program.project("Equality")["id"].clone();

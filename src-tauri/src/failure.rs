@@ -65,6 +65,14 @@ pub enum Shortfall {
         /// What it is called.
         name: String,
     },
+    /// The name of a file does not fit what is to be written.
+    #[error("{path} does not end in .{ending}")]
+    UnfitEnding {
+        /// The file.
+        path: String,
+        /// How it should end.
+        ending: String,
+    },
     /// The report could not be made.
     #[error("the report could not be made: {detail}")]
     ReportFailed {

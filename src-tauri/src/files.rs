@@ -1,6 +1,7 @@
 //! Files that the program writes: whole or not at all.
 
-use std::io::Read as _;
+use std::fs::File;
+use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use book::Trouble;
@@ -11,41 +12,62 @@ use crate::failure::Failure;
 /// Writes beside and moves in: whoever looks finds the whole file or none. What is there goes, but never a book,
 /// nor anything that is no ordinary file.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    write_by(path, |file| {
+        file.write_all(bytes)
+            .map_err(|error| Failure::io(path, &error))
+    })
+}
+
+/// The same where `fill` writes what is in it. Where it gives up, nothing is left.
+pub(crate) fn write_by<T>(
+    path: &Path,
+    fill: impl FnOnce(&mut File) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     // Only an ordinary file is opened: a pipe would be waited for without end.
     if is_something_else(path) || book::is_book(path) {
         return Err(taken(path));
     }
-    let put = || -> std::io::Result<()> {
-        if let Some(folder) = path
-            .parent()
-            .filter(|folder| !folder.as_os_str().is_empty())
-        {
-            std::fs::create_dir_all(folder)?;
-        }
-        let beside = path.with_added_extension("unfinished");
-        let moved = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
-        if moved.is_err() {
-            let _ = std::fs::remove_file(&beside);
-        }
-        moved
-    };
-    put().map_err(|error| Failure::io(path, &error))
+    let trouble = |error: std::io::Error| Failure::io(path, &error);
+    if let Some(folder) = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+    {
+        std::fs::create_dir_all(folder).map_err(trouble)?;
+    }
+    let beside = path.with_added_extension("unfinished");
+    let filled = File::create(&beside)
+        .map_err(trouble)
+        .and_then(|mut file| fill(&mut file));
+    let moved = filled.and_then(|filled| {
+        std::fs::rename(&beside, path)
+            .map_err(trouble)
+            .map(|()| filled)
+    });
+    if moved.is_err() {
+        let _ = std::fs::remove_file(&beside);
+    }
+    moved
 }
 
-/// The same where nobody was asked whether what is there may go: only a file of the same kind does.
+/// The same as [`write`] where nobody was asked whether what is there may go: only a file of the same kind does.
 pub(crate) fn write_over_its_like(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    give_way_to(path, bytes.get(..5).unwrap_or(bytes))?;
+    write(path, bytes)
+}
+
+/// Whether what is there may go for a file that begins so: where it begins so too, or is empty.
+pub(crate) fn give_way_to(path: &Path, beginning: &[u8]) -> Result<(), Failure> {
     if is_something_else(path) {
         return Err(taken(path));
     }
-    let kind = bytes.get(..5).unwrap_or(bytes);
-    let there = std::fs::File::open(path).and_then(|file| {
+    let there = File::open(path).and_then(|file| {
         let mut begins = Vec::new();
-        file.take(5).read_to_end(&mut begins)?;
+        file.take(beginning.len() as u64).read_to_end(&mut begins)?;
         Ok(begins)
     });
     match there {
-        Ok(begins) if !begins.is_empty() && begins != kind => Err(taken(path)),
-        _ => write(path, bytes),
+        Ok(begins) if !begins.is_empty() && begins != beginning => Err(taken(path)),
+        _ => Ok(()),
     }
 }
 

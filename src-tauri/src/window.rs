@@ -7,7 +7,7 @@ use tauri::{Manager as _, Runtime};
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 use crate::commands::{
-    attachments, changes, exchange, funds, intake, people, project, projects, start, summary,
+    attachments, changes, exchange, funds, intake, pack, people, project, projects, start, summary,
 };
 use crate::office::{News, Office};
 
@@ -95,6 +95,7 @@ pub fn interface<R: Runtime>() -> Builder<R> {
             changes::reach,
             summary::save_summary,
             summary::save_finance_report,
+            pack::save_finance_pack,
             summary::save_workbook,
             summary::open_saved,
             exchange::look_into,

@@ -7,5 +7,6 @@
 mod exchange;
 mod harm;
 mod import;
+mod report;
 mod shell;
 mod work;

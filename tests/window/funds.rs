@@ -37,6 +37,14 @@ async fn money_comes_in_is_looked_behind_and_its_period_is_locked() {
     hand.press(Key::Enter).await;
     hand.read("main aside", "251 234.50 SEK in 2 entries").await;
 
+    // The report goes along with its receipts, or says that there are none.
+    let pack = "[...document.querySelectorAll('main table button')].find((each) => each.innerText === 'With receipts').focus()";
+    hand.run(pack, vec![]).await;
+    hand.press(Key::Enter).await;
+    hand.read(".notices", "No receipts packed").await;
+    let reports = hand.reports();
+    assert!(reports[0].extension().is_some_and(|it| it == "zip"));
+
     let lock = "[...document.querySelectorAll('main table button')].find((each) => each.innerText === 'Lock…').focus()";
     hand.run(lock, vec![]).await;
     hand.press(Key::Enter).await;

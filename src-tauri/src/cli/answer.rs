@@ -4,19 +4,21 @@ use std::ffi::OsStr;
 use std::path::Path;
 
 use book::{AttachedFile, Reader};
-use domain::id::RecordId;
+use domain::id::{FinancialPeriodId, ProjectId, RecordId};
 use domain::money::Money;
 use domain::read::{HistoryEntry, Language, ProjectQuery, Shown};
+use domain::record::Kind;
 use domain::refusal::Refusal;
 use serde::Serialize;
 use serde_json::json;
 use words::{Decimals, file_name};
 
 use super::say;
+use crate::commands::pack::pack;
 use crate::commands::summary::{finance_report, summary, workbook};
 use crate::commands::today;
-use crate::failure::Failure;
-use crate::files::{free_file, write, write_over_its_like};
+use crate::failure::{Failure, Shortfall};
+use crate::files::{free_file, give_way_to, write, write_over_its_like};
 
 /// A project as `list --json` gives it. Money is a decimal string.
 #[derive(Serialize)]
@@ -302,26 +304,71 @@ pub(super) fn report(
     project: &str,
     to: &Path,
     period: Option<&str>,
+    with_receipts: bool,
     language: Language,
 ) -> Result<bool, Failure> {
+    let is_zip = to
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
+    if is_zip != with_receipts {
+        let ending = if with_receipts { "zip" } else { "pdf" };
+        return Err(Shortfall::UnfitEnding {
+            path: to.display().to_string(),
+            ending: ending.to_owned(),
+        }
+        .into());
+    }
     let reader = Reader::open(path)?;
     let project = reader.find_project(project)?;
+    let period = period
+        .map(|day| period_until(&reader, project, day))
+        .transpose()?;
     let (_, bytes) = match period {
+        Some(period) if with_receipts => return packed(&reader, project, period, to, language),
+        Some(period) => finance_report(&reader, project, period, language)?,
         None => summary(&reader, project, language)?,
-        Some(day) => {
-            let end = domain::entry::date(day)?;
-            let periods = reader.funds(project)?.periods;
-            let found = periods.iter().find(|row| row.period.end() == end);
-            let missing = || domain::refusal::Refusal::NotFound {
-                record: domain::record::Kind::FinancialPeriod.code().to_owned(),
-                id: end.to_string(),
-            };
-            finance_report(&reader, project, found.ok_or_else(missing)?.id, language)?
-        }
     };
     write_over_its_like(to, &bytes)?;
     say(to.display());
     Ok(true)
+}
+
+/// The reporting period that ends on a day.
+fn period_until(
+    reader: &Reader,
+    project: ProjectId,
+    day: &str,
+) -> Result<FinancialPeriodId, Failure> {
+    let end = domain::entry::date(day)?;
+    let periods = reader.funds(project)?.periods;
+    let found = periods.iter().find(|row| row.period.end() == end);
+    let missing = || Refusal::NotFound {
+        record: Kind::FinancialPeriod.code().to_owned(),
+        id: end.to_string(),
+    };
+    Ok(found.ok_or_else(missing)?.id)
+}
+
+/// Writes the finance report with its receipts: whether all that are attached could be packed.
+fn packed(
+    reader: &Reader,
+    project: ProjectId,
+    period: FinancialPeriodId,
+    to: &Path,
+    language: Language,
+) -> Result<bool, Failure> {
+    let told = reader.finance_pack(project, period, today())?;
+    give_way_to(to, b"PK\x03\x04")?;
+    let sums = pack(reader, &told, language, to, &|_, _| true)?;
+    say(to.display());
+    let counts = [
+        ("packed", sums.packed.into()),
+        ("missing", sums.missing.into()),
+        ("lacking", sums.lacking.into()),
+        ("damaged", sums.damaged.into()),
+    ];
+    say(words::say(language, "report-pack-told", &counts));
+    Ok(sums.lacking == 0 && sums.damaged == 0)
 }
 
 /// Writes a project's workbook.

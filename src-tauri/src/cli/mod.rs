@@ -147,9 +147,13 @@ Each command is on the disk when its answer is printed. All of one call are one 
         json: bool,
     },
     /// Write a project's summary, or the finance report of a period, as a PDF
-    #[command(
-        after_help = "Example:\n  vanort report Demo.vanort \"Citizen Dialogue\" --to dialogue.pdf --language sv\n  vanort report Demo.vanort 2018-0033 --period 2019-12-31 --to finance.pdf"
-    )]
+    #[command(after_help = "Example:
+  vanort report Demo.vanort \"Citizen Dialogue\" --to dialogue.pdf --language sv
+  vanort report Demo.vanort 2018-0033 --period 2019-12-31 --to finance.pdf
+  vanort report Demo.vanort 2018-0033 --period 2019-12-31 --with-receipts --to finance.zip
+
+With receipts it is a ZIP file: the report, the workbook, every receipt of the period, and a list of what proves what.
+Exit code 1 where a receipt is damaged or not here yet; the rest is written.")]
     Report {
         /// The book
         book: PathBuf,
@@ -161,6 +165,9 @@ Each command is on the disk when its answer is printed. All of one call are one 
         /// The finance report of the reporting period that ends on this day
         #[arg(long, value_name = "DAY")]
         period: Option<String>,
+        /// Pack it with the workbook and the receipts of the period
+        #[arg(long, requires = "period")]
+        with_receipts: bool,
         /// In which language
         #[arg(long)]
         language: Option<Tongue>,
@@ -445,12 +452,14 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
             project,
             to,
             period,
+            with_receipts,
             language: chosen,
         } => answer::report(
             &book,
             &project,
             &to,
             period.as_deref(),
+            with_receipts,
             chosen.map_or(language, Language::from),
         ),
         Verb::Export {

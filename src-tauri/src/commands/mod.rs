@@ -5,6 +5,7 @@ pub(crate) mod changes;
 pub(crate) mod exchange;
 pub(crate) mod funds;
 pub(crate) mod intake;
+pub(crate) mod pack;
 pub(crate) mod people;
 pub(crate) mod project;
 pub(crate) mod projects;

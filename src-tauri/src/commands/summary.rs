@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use book::{Reader, Trouble};
 use chrono::Local;
 use domain::id::{FinancialPeriodId, ProjectId};
-use domain::read::Language;
+use domain::read::{FinanceReport, Language};
 use serde::Serialize;
 use specta::Type;
 use tauri::State;
@@ -124,12 +124,19 @@ pub(crate) fn workbook(
     })?)
 }
 
-fn options(language: Language) -> report::Options {
+/// A document in the language, made now.
+pub(crate) fn options(language: Language) -> report::Options {
     report::Options {
         language,
         generated: Local::now().fixed_offset(),
         today: today(),
     }
+}
+
+/// What a finance report is called.
+pub(crate) fn name_of(told: &FinanceReport, language: Language) -> String {
+    let (title, _) = words::title(language, &told.head.row.title);
+    format!("{title} {}", told.period.period.end())
 }
 
 /// The finance report of a period as the bytes of a PDF file, and what it is called.
@@ -140,8 +147,7 @@ pub(crate) fn finance_report(
     language: Language,
 ) -> Result<(String, Vec<u8>), Failure> {
     let told = reader.finance_report(project, period, today())?;
-    let (title, _) = words::title(language, &told.head.row.title);
-    let name = format!("{title} {}", told.period.period.end());
+    let name = name_of(&told, language);
     let bytes = report::finance_report(&told, &options(language)).map_err(|error| {
         Shortfall::ReportFailed {
             detail: error.to_string(),

@@ -161,9 +161,25 @@ impl Office {
         &self,
         act: impl FnOnce(book::Watch<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        self.told_every(TOLD_EVERY, act)
+    }
+
+    /// The same where each part takes its time: of every one a person is told.
+    pub(crate) fn watched_closely<T, E>(
+        &self,
+        act: impl FnOnce(book::Watch<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.told_every(1, act)
+    }
+
+    fn told_every<T, E>(
+        &self,
+        parts: usize,
+        act: impl FnOnce(book::Watch<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         self.stop.store(false, Ordering::Relaxed);
         act(&|done, all| {
-            if done.is_multiple_of(TOLD_EVERY) {
+            if done.is_multiple_of(parts) {
                 self.announce(News::Progress { done, all });
             }
             !self.stop.load(Ordering::Relaxed)

@@ -8,7 +8,7 @@ use domain::command::Reckoning;
 use domain::id::{BudgetVersionId, FinancialPeriodId, ProjectId};
 use domain::money::UnknownCurrency;
 use domain::read::{
-    AllowanceRow, BudgetGrid, ExpensePage, ExpenseQuery, FinanceReport, Funds, GuidelineRow,
+    AllowanceRow, BudgetGrid, ExpensePage, ExpenseQuery, FinancePack, FinanceReport, Funds, GuidelineRow,
     HistoryEntry, LedgerPage, LedgerQuery, LineChange, LineRow, OrganisationRow, Overview,
     PersonRow, ProjectHead, ProjectLedger, ProjectPage, ProjectQuery, ProjectSummary, RateRow,
     Reckoned, TeamRow, TwinQuery, WorkYear,
@@ -287,6 +287,20 @@ impl Reader {
     ) -> Result<FinanceReport, Error> {
         let demo = self.is_demo()?;
         self.ask(|connection| read::finance::report(connection, project, period, today, demo))
+    }
+
+    /// The finance report of a reporting period, with what proves its entries.
+    ///
+    /// # Errors
+    /// [`domain::refusal::Refusal::NotFound`], or where the book cannot be read.
+    pub fn finance_pack(
+        &self,
+        project: ProjectId,
+        period: FinancialPeriodId,
+        today: NaiveDate,
+    ) -> Result<FinancePack, Error> {
+        let demo = self.is_demo()?;
+        self.ask(|connection| read::finance::pack(connection, project, period, today, demo))
     }
 
     /// The last day of a project that is locked; none where none is.

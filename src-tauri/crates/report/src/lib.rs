@@ -1,5 +1,5 @@
-//! Read models in, documents out: the summary of a project and the finance report of a period as PDF, and its budget
-//! against actual as a workbook.
+//! Read models in, documents out: the summary of a project and the finance report of a period as PDF, its budget
+//! against actual as a workbook, and a report packed with what proves it.
 //!
 //! [`summary`] and [`finance`] put every word, figure and day into its final form, [`legible`] sees to it that a page can
 //! show all of it, and [`press`] hands it as data to the Typst templates of `templates/` and writes
@@ -10,6 +10,7 @@
 mod finance;
 mod fonts;
 mod legible;
+mod pack;
 mod press;
 mod summary;
 mod workbook;
@@ -17,6 +18,7 @@ mod workbook;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use domain::read::{FinanceReport, Language, ProjectSummary};
 
+pub use pack::{Kept, PackError, finance_pack};
 pub use workbook::project_workbook;
 
 use serde::Serialize;

@@ -119,6 +119,10 @@ error-file_too_large = { $name } is too large: at most { $megabytes } MB fit. No
 error-not_overspent = Nothing more was spent than the budget allows: there is nothing to explain. Nothing was saved; look at the figures once more.
 error-empty_file = { $name } is empty. Nothing was attached; choose the file once more.
 error-not_opened = { $name } is neither a picture nor a PDF, and could be a program. Save a copy, and open it only if you trust whoever attached it.
+error-unfit_ending = { $ending ->
+    [zip] A report with its receipts is a ZIP file, and { $path } does not end in .zip. Nothing was written; give it a name that does.
+   *[other] A report alone is a PDF, and { $path } ends in .zip. Nothing was written; ask for it with its receipts, or give it a name that ends in .pdf.
+  }
 error-report_failed = The report could not be made: { $detail }. The book is untouched.
 
 # The names of fields, within a sentence

@@ -213,3 +213,32 @@ report-sheet-planned = As planned
 report-sheet-month = Month
 report-sheet-quantity = Quantity
 report-sheet-unit-rate = Unit rate
+
+# What a finance report is packed with
+report-pack-workbook = Workbook
+report-pack-receipts = Receipts
+report-pack-receipt = Receipt
+report-pack-file = File
+report-pack-packed = packed
+report-pack-missing = no receipt
+report-pack-nothing = nothing attached
+report-pack-reversal = takes back an earlier entry
+report-pack-lacking = not here yet
+report-pack-damaged = damaged in the book, not packed
+report-pack-told = { $packed ->
+    [0] No receipts packed
+    [one] 1 receipt packed
+   *[other] { $packed } receipts packed
+  }{ $missing ->
+    [0] {""}
+    [one] ; 1 expense has no receipt
+   *[other] ; { $missing } expenses have no receipt
+  }{ $lacking ->
+    [0] {""}
+    [one] ; 1 receipt is not here yet
+   *[other] ; { $lacking } receipts are not here yet
+  }{ $damaged ->
+    [0] {""}
+    [one] ; 1 receipt is damaged
+   *[other] ; { $damaged } receipts are damaged
+  }.

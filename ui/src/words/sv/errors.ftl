@@ -119,6 +119,10 @@ error-file_too_large = { $name } är för stor: högst { $megabytes } MB ryms. I
 error-not_overspent = Inte mer har förbrukats än budgeten tillåter: det finns inget att förklara. Inget har sparats; titta på beloppen en gång till.
 error-empty_file = { $name } är tom. Inget har bifogats; välj filen en gång till.
 error-not_opened = { $name } är varken en bild eller en PDF och kan vara ett program. Spara en kopia, och öppna den bara om du litar på den som bifogade den.
+error-unfit_ending = { $ending ->
+    [zip] En rapport med kvitton är en ZIP-fil, och { $path } slutar inte på .zip. Inget skrevs; ge den ett namn som gör det.
+   *[other] En rapport utan kvitton är en PDF, och { $path } slutar på .zip. Inget skrevs; be om den med kvitton, eller ge den ett namn som slutar på .pdf.
+  }
 error-report_failed = Rapporten kunde inte skapas: { $detail }. Boken är orörd.
 
 # Fältens namn, i en mening

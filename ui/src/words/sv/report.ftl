@@ -213,3 +213,32 @@ report-sheet-planned = Som planerat
 report-sheet-month = Månad
 report-sheet-quantity = Antal
 report-sheet-unit-rate = Pris per enhet
+
+# Vad en ekonomisk redovisning packas ihop med
+report-pack-workbook = Arbetsbok
+report-pack-receipts = Kvitton
+report-pack-receipt = Kvitto
+report-pack-file = Fil
+report-pack-packed = medföljer
+report-pack-missing = kvitto saknas
+report-pack-nothing = inget är bifogat
+report-pack-reversal = tar tillbaka en tidigare post
+report-pack-lacking = finns inte här än
+report-pack-damaged = skadat i boken, medföljer inte
+report-pack-told = { $packed ->
+    [0] Inga kvitton medföljer
+    [one] 1 kvitto medföljer
+   *[other] { $packed } kvitton medföljer
+  }{ $missing ->
+    [0] {""}
+    [one] ; 1 utgift saknar kvitto
+   *[other] ; { $missing } utgifter saknar kvitto
+  }{ $lacking ->
+    [0] {""}
+    [one] ; 1 kvitto finns inte här än
+   *[other] ; { $lacking } kvitton finns inte här än
+  }{ $damaged ->
+    [0] {""}
+    [one] ; 1 kvitto är skadat
+   *[other] ; { $damaged } kvitton är skadade
+  }.

@@ -1,4 +1,4 @@
-//! The finance report of a period.
+//! The finance report of a period, and what proves it.
 
 use std::collections::BTreeMap;
 
@@ -9,12 +9,12 @@ use domain::id::{BudgetLineId, FinancialPeriodId, ProjectId};
 use domain::ledger::Ledger;
 use domain::money::{Money, sum};
 use domain::period::Period;
-use domain::read::{CostRow, Deviating, DeviationRow, FinanceReport, IncomeSum};
+use domain::read::{CostRow, Deviating, DeviationRow, FinancePack, FinanceReport, IncomeSum};
 use domain::record::{BudgetLine, Kind};
 use domain::refusal::Refusal;
 use rusqlite::Connection;
 
-use super::funds::{Asked, accounts, periods, terms};
+use super::funds::{Asked, accounts, periods, proven, terms};
 use super::{beside, reckoned};
 use crate::error::Error;
 
@@ -62,6 +62,22 @@ pub(crate) fn report(
         terms,
         period: row,
         head,
+    })
+}
+
+/// The report with the entries behind it and what proves each.
+pub(crate) fn pack(
+    connection: &Connection,
+    project: ProjectId,
+    period: FinancialPeriodId,
+    today: NaiveDate,
+    demo: bool,
+) -> Result<FinancePack, Error> {
+    let report = report(connection, project, period, today, demo)?;
+    Ok(FinancePack {
+        ledger: super::project::ledger(connection, project, today, demo)?,
+        entries: proven(connection, project, report.period.period)?,
+        report,
     })
 }
 

@@ -2,20 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use chrono::NaiveDate;
 use domain::finding::Standing;
 use domain::id::{OrganisationId, ProjectId, RecordId};
-use domain::ledger::{Ledger, Posting};
+use domain::ledger::{Ledger, Movement, Posting};
 use domain::money::Money;
 use domain::money::sum;
+use domain::period::Period;
 use domain::read::{
     AccountRow, Behind, ClaimDecisionRow, ClaimRow, Funds, GrantDecisionRow, LedgerPage,
-    LedgerQuery, LedgerRow, LockRow, Moved, Named, PeriodRow, Terms,
+    LedgerQuery, LedgerRow, LockRow, Moved, Named, PeriodRow, ProvenEntry, Receipt, Terms,
 };
 use domain::record::{Claim, Expense, Income, Kind, Transfer};
 use domain::refusal::Refusal;
 use rusqlite::Connection;
 
-use super::{Coded, names};
+use super::{Coded, coded, names, words};
 use crate::error::Error;
 use crate::facts::View;
 
@@ -228,106 +230,164 @@ pub(crate) fn entries(connection: &Connection, query: &LedgerQuery) -> Result<Le
         Behind::Fee => posting.fee,
         Behind::Exchange => posting.exchange,
     };
-    let incomes: HashMap<RecordId, &Income> = standing
-        .incomes
-        .iter()
-        .map(|income| (income.id.into(), income))
-        .collect();
-    let transfers: HashMap<RecordId, &Transfer> = standing
-        .transfers
-        .iter()
-        .map(|transfer| (transfer.id.into(), transfer))
-        .collect();
-    let expenses: HashMap<RecordId, &Expense> = standing
-        .expenses
-        .iter()
-        .map(|expense| (expense.id.into(), expense))
-        .collect();
     let wanted: Vec<&Posting> = ledger
         .postings
         .iter()
         .filter(|posting| days.is_none_or(|days| days.contains(posting.date)))
         .filter(|posting| match query.behind {
-            Behind::Movements => posting.record.is_none_or(|id| !expenses.contains_key(&id)),
+            Behind::Movements => posting.movement != Movement::Expense,
             _ => !figure(posting).is_zero(),
         })
         .collect();
-    let reversed: BTreeSet<RecordId> = (incomes.values())
-        .filter_map(|income| income.reversal_of.map(Into::into))
-        .chain(
-            transfers
-                .values()
-                .filter_map(|each| each.reversal_of.map(Into::into)),
-        )
-        .chain(
-            expenses
-                .values()
-                .filter_map(|each| each.reversal_of.map(Into::into)),
-        )
-        .collect();
-    let locked_until = standing.locked_until();
     let limit = match query.limit {
         0 => usize::MAX,
         limit => limit as usize,
     };
-    let rows = wanted
-        .iter()
-        .rev()
-        .skip(query.offset as usize)
-        .take(limit)
-        .map(|posting| {
-            let mut row = LedgerRow {
-                record: posting.record,
-                date: posting.date,
-                what: Moved::Opening,
-                description: String::new(),
-                reference: String::new(),
-                income: posting.income,
-                cost: posting.cost,
-                fee: posting.fee,
-                exchange: posting.exchange,
-                is_reversal: false,
-                reversed: posting.record.is_some_and(|id| reversed.contains(&id)),
-                locked: locked_until.is_some_and(|until| posting.date <= until),
-                attachments: posting.record.map_or(0, |id| asked.attachments(id)),
-            };
-            let Some(id) = posting.record else {
-                return row;
-            };
-            if let Some(income) = incomes.get(&id) {
-                let (kind, partner) = (income.kind, asked.named(income.partner));
-                row.what = Moved::Income { kind, partner };
-                row.description = income.description.clone();
-                row.reference = income.reference.clone();
-                row.is_reversal = income.reversal_of.is_some();
-            } else if let Some(transfer) = transfers.get(&id) {
-                let is_one = transfer.sent.currency() == transfer.received.currency();
-                row.what = Moved::Transfer {
-                    sender: asked.named(transfer.sender),
-                    receiver: asked.named(transfer.receiver),
-                    sent: transfer.sent,
-                    received: transfer.received,
-                    fee_paid: transfer.fee,
-                    rate: ratio(transfer.sent, transfer.received).filter(|_| !is_one),
-                };
-                row.description = transfer.description.clone();
-                row.reference = transfer.reference.clone();
-                row.is_reversal = transfer.reversal_of.is_some();
-            } else if let Some(expense) = expenses.get(&id) {
-                let partner = asked.named(standing.payer(expense));
-                row.what = Moved::Expense {
-                    partner,
-                    amount: expense.amount,
-                };
-                row.description = expense.description.clone();
-                row.reference = expense.voucher.clone();
-                row.is_reversal = expense.reversal_of.is_some();
-            }
-            row
-        });
+    let entries = Entries::of(&asked);
+    let rows = wanted.iter().rev().skip(query.offset as usize).take(limit);
     Ok(LedgerPage {
         total: u32::try_from(wanted.len()).unwrap_or(u32::MAX),
         sum: sum(currency, wanted.iter().map(|posting| figure(posting))),
-        rows: rows.collect(),
+        rows: rows.map(|posting| entries.row(posting)).collect(),
     })
+}
+
+/// The entries of a period, each with what proves it, the earliest first.
+pub(super) fn proven(
+    connection: &Connection,
+    project: ProjectId,
+    period: Period,
+) -> Result<Vec<ProvenEntry>, Error> {
+    let asked = Asked::of(connection, project)?;
+    let mut receipts = receipts(connection, project)?;
+    let entries = Entries::of(&asked);
+    let ledger = asked.standing.ledger(None);
+    let of_period = ledger
+        .postings
+        .iter()
+        .filter(|posting| posting.movement != Movement::Opening && period.contains(posting.date));
+    let proven = of_period.map(|posting| ProvenEntry {
+        entry: entries.row(posting),
+        receipts: posting
+            .record
+            .and_then(|record| receipts.remove(&record))
+            .unwrap_or_default(),
+    });
+    Ok(proven.collect())
+}
+
+/// The files that are attached in a project, by record, the oldest first.
+fn receipts(
+    connection: &Connection,
+    project: ProjectId,
+) -> Result<HashMap<RecordId, Vec<Receipt>>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT record, name, size, sha256 FROM attachment WHERE project = ?1 ORDER BY id",
+    )?;
+    let mut rows = statement.query([project.to_string()])?;
+    let mut receipts: HashMap<RecordId, Vec<Receipt>> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let Some(record) = coded(row, "record")? else {
+            continue;
+        };
+        let size: Option<i64> = row.get("size")?;
+        receipts.entry(record).or_default().push(Receipt {
+            name: words(row, "name")?,
+            size: u32::try_from(size.unwrap_or_default()).unwrap_or_default(),
+            sha256: words(row, "sha256")?,
+        });
+    }
+    Ok(receipts)
+}
+
+/// The records behind the postings of a ledger.
+struct Entries<'a> {
+    asked: &'a Asked,
+    incomes: HashMap<RecordId, &'a Income>,
+    transfers: HashMap<RecordId, &'a Transfer>,
+    expenses: HashMap<RecordId, &'a Expense>,
+    reversed: BTreeSet<RecordId>,
+    locked_until: Option<NaiveDate>,
+}
+
+impl<'a> Entries<'a> {
+    fn of(asked: &'a Asked) -> Self {
+        let standing = &asked.standing;
+        let incomes = standing.incomes.iter();
+        let transfers = standing.transfers.iter();
+        let expenses = standing.expenses.iter();
+        let taken_back = (incomes
+            .clone()
+            .filter_map(|it| it.reversal_of.map(Into::into)))
+        .chain(
+            transfers
+                .clone()
+                .filter_map(|it| it.reversal_of.map(Into::into)),
+        )
+        .chain(
+            expenses
+                .clone()
+                .filter_map(|it| it.reversal_of.map(Into::into)),
+        );
+        Self {
+            reversed: taken_back.collect(),
+            incomes: incomes.map(|it| (it.id.into(), it)).collect(),
+            transfers: transfers.map(|it| (it.id.into(), it)).collect(),
+            expenses: expenses.map(|it| (it.id.into(), it)).collect(),
+            locked_until: standing.locked_until(),
+            asked,
+        }
+    }
+
+    fn row(&self, posting: &Posting) -> LedgerRow {
+        let asked = self.asked;
+        let mut row = LedgerRow {
+            record: posting.record,
+            date: posting.date,
+            what: Moved::Opening,
+            description: String::new(),
+            reference: String::new(),
+            income: posting.income,
+            cost: posting.cost,
+            fee: posting.fee,
+            exchange: posting.exchange,
+            is_reversal: false,
+            reversed: posting.record.is_some_and(|id| self.reversed.contains(&id)),
+            locked: self.locked_until.is_some_and(|until| posting.date <= until),
+            attachments: posting.record.map_or(0, |id| asked.attachments(id)),
+        };
+        let Some(id) = posting.record else {
+            return row;
+        };
+        if let Some(income) = self.incomes.get(&id) {
+            let (kind, partner) = (income.kind, asked.named(income.partner));
+            row.what = Moved::Income { kind, partner };
+            row.description = income.description.clone();
+            row.reference = income.reference.clone();
+            row.is_reversal = income.reversal_of.is_some();
+        } else if let Some(transfer) = self.transfers.get(&id) {
+            let is_one = transfer.sent.currency() == transfer.received.currency();
+            row.what = Moved::Transfer {
+                sender: asked.named(transfer.sender),
+                receiver: asked.named(transfer.receiver),
+                sent: transfer.sent,
+                received: transfer.received,
+                fee_paid: transfer.fee,
+                rate: ratio(transfer.sent, transfer.received).filter(|_| !is_one),
+            };
+            row.description = transfer.description.clone();
+            row.reference = transfer.reference.clone();
+            row.is_reversal = transfer.reversal_of.is_some();
+        } else if let Some(expense) = self.expenses.get(&id) {
+            let partner = asked.named(asked.standing.payer(expense));
+            row.what = Moved::Expense {
+                partner,
+                amount: expense.amount,
+            };
+            row.description = expense.description.clone();
+            row.reference = expense.voucher.clone();
+            row.is_reversal = expense.reversal_of.is_some();
+        }
+        row
+    }
 }

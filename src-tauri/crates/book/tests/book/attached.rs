@@ -3,7 +3,8 @@
 use book::{AttachedFile, Book, Reader, sha256};
 use domain::finding::Finding;
 use domain::id::RecordId;
-use domain::read::ExpenseQuery;
+use domain::money::sum;
+use domain::read::{ExpenseQuery, Moved};
 use domain::refusal::Refusal;
 use domain::rules::LARGEST_ATTACHMENT;
 
@@ -228,4 +229,54 @@ fn one_receipt_on_two_expenses_is_found_unless_they_are_one_voucher() {
     desk.run(&[reverse]).unwrap();
     assert_eq!(found(&desk), []);
     desk.assert_sound();
+}
+
+/// What is packed with a report is what its figures are made of.
+#[test]
+fn every_entry_of_a_period_is_told_with_what_proves_it() {
+    let (mut desk, project) = desk();
+    let period = desk.reader().funds(project.into()).unwrap().periods.remove(2);
+    let told = |desk: &Desk| {
+        let reader = desk.reader();
+        reader.finance_pack(project.into(), period.id, day("2026-06-01"))
+    };
+    let entries = told(&desk).unwrap().entries;
+    let record_of = |wanted: fn(&Moved) -> bool| {
+        let found = entries.iter().find(|proven| wanted(&proven.entry.what));
+        found.unwrap().entry.record.unwrap()
+    };
+    let expense = record_of(|what| matches!(what, Moved::Expense { .. }));
+    let income = record_of(|what| matches!(what, Moved::Income { .. }));
+    let files = [file("b.jpg", b"photo"), file("a.pdf", b"invoice")];
+    desk.book.attach(expense, &files).unwrap();
+    desk.book
+        .attach(income, &[file("bank.pdf", b"statement")])
+        .unwrap();
+    // What proves the project and not an entry is no receipt.
+    desk.book
+        .attach(project, &[file("avtal.pdf", b"agreement")])
+        .unwrap();
+
+    let pack = told(&desk).unwrap();
+    let days = period.period;
+    assert!(pack.entries.iter().all(|it| days.contains(it.entry.date)));
+    assert!(pack.entries.is_sorted_by_key(|it| it.entry.date));
+    let cost = sum(
+        period.totals.cost.currency(),
+        pack.entries.iter().map(|it| it.entry.cost),
+    );
+    assert_eq!(cost, pack.report.period.totals.cost);
+    let names = |record| {
+        let mut entries = pack.entries.iter();
+        let found = entries.find(|it| it.entry.record == Some(record)).unwrap();
+        let names = found.receipts.iter().map(|receipt| receipt.name.as_str());
+        names.collect::<Vec<_>>()
+    };
+    assert_eq!(names(expense), ["b.jpg", "a.pdf"]);
+    assert_eq!(names(income), ["bank.pdf"]);
+    let attached: usize = pack.entries.iter().map(|it| it.receipts.len()).sum();
+    assert_eq!(attached, 3);
+    let all = pack.entries.iter().flat_map(|it| &it.receipts);
+    let hashes: Vec<&str> = all.map(|receipt| receipt.sha256.as_str()).collect();
+    assert!(hashes.contains(&sha256(b"photo").as_str()));
 }

@@ -5,7 +5,8 @@ use serde::Serialize;
 use specta::Type;
 
 use super::{
-    AccountRow, BudgetRateRow, DeviationRow, Named, PeriodRow, ProjectHead, Terms, VersionRow,
+    AccountRow, BudgetRateRow, DeviationRow, LedgerRow, Named, PeriodRow, ProjectHead, ProjectLedger,
+    Terms, VersionRow,
 };
 use crate::code::{CostCategory, Financing, IncomeKind};
 use crate::ledger::Totals;
@@ -168,4 +169,48 @@ pub struct Deviating {
     pub deviation_per_mille: Option<i32>,
     /// What explains it; none where nothing does yet.
     pub explained: Option<DeviationRow>,
+}
+
+/// A finance report and what proves it, of one moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FinancePack {
+    /// The report.
+    pub report: FinanceReport,
+    /// What the project's workbook is made of.
+    pub ledger: ProjectLedger,
+    /// The entries of the period, the earliest first.
+    pub entries: Vec<ProvenEntry>,
+}
+
+/// An entry of the ledger, and the files that prove it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProvenEntry {
+    /// The entry.
+    pub entry: LedgerRow,
+    /// What is attached to it, the oldest first.
+    pub receipts: Vec<Receipt>,
+}
+
+/// A file that proves an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// What it was called when it was attached.
+    pub name: String,
+    /// How large it was, in bytes.
+    pub size: u32,
+    /// The SHA-256 of what is in it, in hexadecimal digits.
+    pub sha256: String,
+}
+
+/// How many receipts were packed, and how many should have been.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Type)]
+pub struct ReceiptSums {
+    /// In the pack.
+    pub packed: u32,
+    /// Expenses to which nothing is attached.
+    pub missing: u32,
+    /// Attached by somebody, and not handed over to this book yet.
+    pub lacking: u32,
+    /// In this book, but no longer what was attached.
+    pub damaged: u32,
 }

@@ -26,8 +26,8 @@ pub use exchange::{
     Reported, Span, Whose,
 };
 pub use finance::{
-    CoFinanced, CostRow, Deviating, FinanceReport, Forwarded, IncomeSum, TwinCost, TwinCosts,
-    WorkSum,
+    CoFinanced, CostRow, Deviating, FinancePack, FinanceReport, Forwarded, IncomeSum, ProvenEntry,
+    Receipt, ReceiptSums, TwinCost, TwinCosts, WorkSum,
 };
 pub use funds::{
     AccountRow, Behind, ClaimDecisionRow, ClaimRow, Funds, GrantDecisionRow, LedgerPage,
