@@ -69,7 +69,9 @@ pub(crate) fn run(root: &Path, only: Option<&str>, extra: &[String]) -> Outcome 
         )));
     }
     if cfg!(not(target_os = "linux")) {
-        eprintln!("The tests of the real window run on Linux only and are left out here.");
+        eprintln!(
+            "The tests of the real window and of LibreOffice run on Linux only and are left out here."
+        );
     }
 
     setup::prepare_tools(root, Purpose::Test)?;

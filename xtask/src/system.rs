@@ -30,6 +30,9 @@ const TO_TEST: &[&str] = &[
     "xvfb",
 ];
 
+/// To recalculate workbooks in the tests. It cannot lie beside a LibreOffice with windows, which does as well.
+const SPREADSHEET: &str = "libreoffice-calc-nogui";
+
 /// Makes sure of everything the purpose needs, or says what is missing.
 pub(crate) fn prepare(root: &Path, purpose: Purpose) -> Outcome {
     if cfg!(target_os = "linux") {
@@ -42,10 +45,7 @@ pub(crate) fn prepare(root: &Path, purpose: Purpose) -> Outcome {
 }
 
 fn install(root: &Path, purpose: Purpose) -> Outcome {
-    let wanted = match purpose {
-        Purpose::Build => TO_BUILD.to_vec(),
-        Purpose::Test => [TO_BUILD, TO_TEST].concat(),
-    };
+    let wanted = wanted(purpose, tool::on_path("soffice"));
     let mut query = tool::command("dpkg-query", root);
     query.args(["--show", "--showformat=${Package} ${db:Status-Status}\n"]);
     let known = tool::answer(query.args(&wanted)).unwrap_or_default();
@@ -69,6 +69,15 @@ fn install(root: &Path, purpose: Purpose) -> Outcome {
             .args(["install", "--yes", "--no-install-recommends"])
             .args(&missing),
     )
+}
+
+/// The packages for the purpose, on a system that has LibreOffice or not.
+fn wanted(purpose: Purpose, has_office: bool) -> Vec<&'static str> {
+    match purpose {
+        Purpose::Build => TO_BUILD.to_vec(),
+        Purpose::Test if has_office => [TO_BUILD, TO_TEST].concat(),
+        Purpose::Test => [TO_BUILD, TO_TEST, &[SPREADSHEET]].concat(),
+    }
 }
 
 /// The wanted packages that dpkg does not list as installed.
@@ -140,6 +149,7 @@ fn explain(root: &Path, purpose: Purpose) -> Outcome {
             require(tool::on_path("WebKitWebDriver"), "WebKitWebDriver");
             require(tool::on_path("xvfb-run"), "xvfb-run");
             require(tool::on_path("pdftotext"), "pdftotext");
+            require(tool::on_path("soffice"), "soffice (LibreOffice Calc)");
         }
     }
     if absent.is_empty() {
@@ -165,11 +175,12 @@ fn by_hand(system: &str) -> &'static str {
         _ => {
             "Install by hand:\n  \
              Fedora    dnf install gcc gcc-c++ make perl pkgconf webkit2gtk4.1-devel \\\n            \
-                       webkit2gtk-driver xorg-x11-server-Xvfb xauth poppler-utils google-noto-fonts-all\n  \
+                       webkit2gtk-driver xorg-x11-server-Xvfb xauth poppler-utils google-noto-fonts-all \\\n            \
+                       libreoffice-calc\n  \
              Arch      pacman -S base-devel perl webkit2gtk-4.1 \\\n            \
-                       xorg-server-xvfb xorg-xauth poppler noto-fonts noto-fonts-cjk\n  \
+                       xorg-server-xvfb xorg-xauth poppler noto-fonts noto-fonts-cjk libreoffice-still\n  \
              openSUSE  zypper install gcc gcc-c++ make perl pkgconf webkit2gtk3-devel \\\n            \
-                       webkit2gtk-driver xvfb-run poppler-tools google-noto-fonts"
+                       webkit2gtk-driver xvfb-run poppler-tools google-noto-fonts libreoffice-calc"
         }
     }
 }
@@ -183,6 +194,13 @@ mod tests {
         let known = "perl installed\nxvfb not-installed\npkg-config installed\n";
         let wanted = ["perl", "pkg-config", "xauth", "xvfb"];
         assert_eq!(missing(&wanted, known), ["xauth", "xvfb"]);
+    }
+
+    #[test]
+    fn a_libreoffice_that_is_there_is_left_alone() {
+        assert!(wanted(Purpose::Test, false).contains(&SPREADSHEET));
+        assert!(!wanted(Purpose::Test, true).contains(&SPREADSHEET));
+        assert!(!wanted(Purpose::Build, false).contains(&SPREADSHEET));
     }
 
     #[test]
