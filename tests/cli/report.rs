@@ -122,7 +122,10 @@ fn what_is_damaged_or_not_here_yet_is_said() {
         "{said}"
     );
     let list = list(&shell, "damaged.zip");
-    assert!(list.contains(";\"damaged in the book, not packed\";") || list.contains(";damaged in the book, not packed;"));
+    assert!(
+        list.contains(";\"damaged in the book, not packed\";")
+            || list.contains(";damaged in the book, not packed;")
+    );
 }
 
 #[test]
@@ -143,11 +146,7 @@ fn a_name_that_does_not_fit_what_is_written_is_refused_in_a_sentence() {
         assert_eq!(code, Some(1), "{more:?}");
         assert!(said.contains(told), "{said}");
     }
-    let (code, _) = run(
-        &shell,
-        "Demo.vanort",
-        &["--with-receipts", "--to", "a.zip"],
-    );
+    let (code, _) = run(&shell, "Demo.vanort", &["--with-receipts", "--to", "a.zip"]);
     assert_eq!(code, Some(2), "receipts are those of a period");
     for name in ["a.pdf", "a.ZIP", "a.zip"] {
         assert!(!shell.path(name).exists());

@@ -98,7 +98,11 @@ async fn pictures() {
             hand.run("document.querySelector('details').open = true; document.querySelector('[data-guideline] .add button').click(); document.querySelector('#settings-guideline').scrollIntoView()", vec![])
                 .await;
             take(&hand, &name("guideline")).await;
-            hand.run("location.hash = arguments[0]", vec![format!("{address}/budget").into()]).await;
+            hand.run(
+                "location.hash = arguments[0]",
+                vec![format!("{address}/budget").into()],
+            )
+            .await;
             hand.see("[role=grid] [tabindex='0']").await;
             hand.focus("h1").await;
             hand.keys("e").await;

@@ -130,10 +130,7 @@ mod tests {
             heard.borrow_mut().push((done, all));
             done < 2
         });
-        assert!(matches!(
-            stopped,
-            Err(Failure::Trouble(Trouble::Cancelled))
-        ));
+        assert!(matches!(stopped, Err(Failure::Trouble(Trouble::Cancelled))));
         assert_eq!(heard.into_inner(), [(0, 3), (1, 3), (2, 3)]);
         assert_eq!(std::fs::read_dir(&packs).unwrap().count(), 0);
 

@@ -35,14 +35,22 @@ export const commands = {
 	projects: (query: ProjectQuery) => typedError<ProjectPage, Failure>(__TAURI_INVOKE("projects", { query })),
 	/**  A project's head. */
 	project: (project: ProjectId) => typedError<ProjectHead, Failure>(__TAURI_INVOKE("project", { project })),
-	/**  A version of a project's budget as a grid; the newest where none is named. */
-	budget: (project: ProjectId, version: BudgetVersionId | null) => typedError<BudgetGrid | null, Failure>(__TAURI_INVOKE("budget", { project, version })),
+	/**  A version of a project's budget as a grid; the newest where none is named. All of it, or one of its twins. */
+	budget: (project: ProjectId, version: BudgetVersionId | null, twin: TwinQuery | null) => typedError<BudgetGrid | null, Failure>(__TAURI_INVOKE("budget", { project, version, twin })),
 	/**  In what one version of the budget differs from another. */
 	compareVersions: (before: BudgetVersionId, after: BudgetVersionId) => typedError<LineChange[], Failure>(__TAURI_INVOKE("compare_versions", { before, after })),
 	/**  The lines of a version. */
 	lines: (version: BudgetVersionId, category: CostCategory | null, year: number | null) => typedError<LineRow[], Failure>(__TAURI_INVOKE("lines", { version, category, year })),
 	/**  A project's expenses, the latest first. */
 	expenses: (query: ExpenseQuery) => typedError<ExpensePage, Failure>(__TAURI_INVOKE("expenses", { query })),
+	/**  The work on a project by person and month, in a year; in the latest where none is named. */
+	work: (project: ProjectId, year: number | null) => typedError<WorkYear, Failure>(__TAURI_INVOKE("work", { project, year })),
+	/**  What hours, days, kilometres or tonnes come to, paid on a day as it was typed. */
+	reckon: (project: ProjectId, reckoning: Reckoning, paid: string) => typedError<Reckoned, Failure>(__TAURI_INVOKE("reckon", { project, reckoning, paid })),
+	/**  What the guideline of a project allows of hours, days, kilometres and tonnes. */
+	allowances: (project: ProjectId) => typedError<AllowanceRow[], Failure>(__TAURI_INVOKE("allowances", { project })),
+	/**  The guideline versions, the latest first. */
+	guidelines: () => typedError<GuidelineRow[], Failure>(__TAURI_INVOKE("guidelines")),
 	/**  What was done, newest first. */
 	history: (project: ProjectId | null, offset: number, limit: number) => typedError<HistoryPage, Failure>(__TAURI_INVOKE("history", { project, offset, limit })),
 	/**  The newest exchange rate of a pair on or before a day. */
@@ -148,6 +156,31 @@ export type AccountRow = {
 	rate: string | null,
 };
 
+export type AddAllowance = {
+	/**  Its identity, where given. */
+	id?: AllowanceId | null,
+	/**  The guideline. */
+	guideline: GuidelineId,
+	/**  Of what. */
+	measure: Measure,
+	/**  Where it holds; everywhere where empty. */
+	countries?: Country[],
+	/**  The first day. */
+	start: string,
+	/**  The last day. */
+	end: string,
+	/**  The most that one may come to. */
+	amount: string,
+	/**  Its currency. */
+	currency: string,
+	/**  What meals take off a day, per cent. */
+	off?: Reduction,
+	/**  What happens above it. */
+	force: CeilingForce,
+	/**  Who says so. */
+	source?: string,
+};
+
 export type AddBudgetLine = {
 	/**  Its identity, where given. */
 	id?: BudgetLineId | null,
@@ -161,7 +194,7 @@ export type AddBudgetLine = {
 	description?: string,
 	/**  How much. */
 	amount: string,
-	/**  In which currency; the project's where left out. */
+	/**  In which currency; the project's where left out. For another one the version needs a rate. */
 	currency?: string | null,
 	/**  Gender equality as an objective; not screened where left out. */
 	gender_marker?: GenderMarker | null,
@@ -339,6 +372,29 @@ export type AddTeamMember = {
 	role: TeamRole,
 };
 
+/**  What a guideline allows of a measure. */
+export type AllowanceId = RecordId;
+
+/**  What a guideline allows of a measure. */
+export type AllowanceRow = {
+	/**  Its identity. */
+	id: AllowanceId,
+	/**  Of what. */
+	measure: Measure,
+	/**  Where it holds; everywhere where empty. */
+	countries: Country[],
+	/**  On which days. */
+	validity: Period,
+	/**  The most that one may come to. */
+	amount: Money,
+	/**  What meals take off a day, per cent. */
+	off: Reduction,
+	/**  What happens above it. */
+	force: CeilingForce,
+	/**  Who says so. */
+	source: string,
+};
+
 /**  What is the matter with a typed amount. */
 export type AmountFault = 
 /**  Nothing was typed. */
@@ -455,6 +511,26 @@ export type Attention = {
 	found: Found,
 };
 
+/**  What an expense was reckoned from. */
+export type BasisRow = {
+	/**  What is counted. */
+	measure: Measure,
+	/**  How many, a decimal string. */
+	quantity: string,
+	/**  How many of them are paid: days less what meals took off. */
+	counted: string,
+	/**  What one came to. */
+	rate: Money,
+	/**  Who worked, travelled or drove. */
+	person: PersonId | null,
+	/**  The person's name; empty where there is none. */
+	name: string,
+	/**  The first day of the month of the work. */
+	month: string | null,
+	/**  Where days were spent, and when. */
+	stay: StayRow | null,
+};
+
 /**  What becomes of a record in a merge. */
 export type Becomes = 
 /**  It is new. */
@@ -493,7 +569,7 @@ export type BookHead = {
 export type BudgetGrid = {
 	/**  The version shown. */
 	version: VersionRow,
-	/**  The project's currency, that of every figure here. */
+	/**  The currency of every figure of the grid: the project's, or that of the twin that is shown. */
 	currency: string,
 	/**  The years, first to last. */
 	years: number[],
@@ -511,10 +587,31 @@ export type BudgetGrid = {
 	changes: LineChange[],
 	/**  What was said of overspending, by category and year; more than one where several laptops explained it at once. */
 	deviations: DeviationRow[],
+	/**  Whose lines there are to be shown alone, and in which currency. */
+	twins: Twin[],
+	/**  Whose are shown; none where all are, in the project's currency. */
+	shown: Twin | null,
+	/**  What other currencies are reckoned to be worth in the version. */
+	rates: BudgetRateRow[],
+	/**
+	 *  What was spent on the lines of the twin in other currencies than its own, in the project's: the cells hold it
+	 *  converted back by the version's rate. None where it is nothing.
+	 */
+	elsewhere: Money | null,
 };
 
 /**  A line of a budget version. */
 export type BudgetLineId = RecordId;
+
+/**  What a currency is reckoned to be worth in a budget version. */
+export type BudgetRateRow = {
+	/**  The currency. */
+	currency: string,
+	/**  Units of the project's currency for one of it, a decimal string. */
+	rate: string,
+	/**  Who says so, and of when. */
+	source: string,
+};
 
 /**  A version of a project's budget. */
 export type BudgetVersionId = RecordId;
@@ -536,6 +633,28 @@ export type CeilingForce =
 /**  A ceiling that a guideline sets. */
 export type CeilingId = RecordId;
 
+/**  A ceiling of a guideline. */
+export type CeilingRow = {
+	/**  Its identity. */
+	id: CeilingId,
+	/**  The kind of grant. */
+	grant: GrantKind,
+	/**  Where it holds. */
+	countries: Country[],
+	/**  The least number of partners. */
+	parties_from: number,
+	/**  The largest. */
+	parties_to: number,
+	/**  What it is a ceiling of. */
+	basis: CeilingBasis,
+	/**  Of this category alone. */
+	category: CostCategory | null,
+	/**  The most. */
+	amount: Money,
+	/**  What happens above it. */
+	force: CeilingForce,
+};
+
 export type ChangeBudgetLine = {
 	/**  Which. */
 	line: BudgetLineId,
@@ -543,6 +662,8 @@ export type ChangeBudgetLine = {
 	description?: string | null,
 	/**  How much. */
 	amount?: string | null,
+	/**  In which currency; the one it is in where left out. */
+	currency?: string | null,
 	/**  Gender equality as an objective. */
 	gender_marker?: GenderMarker | null,
 	/**  Who pays. */
@@ -800,6 +921,10 @@ export type Command =
 {
 	command: "add_ceiling",
 } & AddCeiling | 
+/**  Writes down what a guideline allows of a measure. */
+{
+	command: "add_allowance",
+} & AddAllowance | 
 /**  Starts a project. */
 {
 	command: "add_project",
@@ -824,6 +949,10 @@ export type Command =
 {
 	command: "set_budget",
 } & SetBudget | 
+/**  Puts what a currency is reckoned to be worth in a version, and converts its lines in that currency anew. */
+{
+	command: "set_budget_rate",
+} & SetBudgetRate | 
 /**  Adds a line. */
 {
 	command: "add_budget_line",
@@ -1145,6 +1274,8 @@ export type ExpenseQuery = {
 	category?: CostCategory | null,
 	/**  Only lines of this year. */
 	year?: number | null,
+	/**  Only lines that are financed so. */
+	financing?: Financing | null,
 	/**  How many to skip. */
 	offset?: number,
 	/**  How many to give; 0 for all. */
@@ -1185,6 +1316,8 @@ export type ExpenseRow = {
 	reversed: boolean,
 	/**  How many files are attached to it. */
 	attachments: number,
+	/**  What it was reckoned from, where there is no bill. */
+	basis: BasisRow | null,
 	/**  Why it is questioned; empty where it is not. */
 	questioned: Finding[],
 };
@@ -1549,6 +1682,47 @@ name: string;
 count: number; 
 /**  The SHA-256 of the file. */
 sha256: string } | 
+/**
+ *  Lines of a version are converted by another rate than the version's: one laptop changed it while another one
+ *  planned.
+ */
+{ kind: "budget_rate_differs"; 
+/**  The version. */
+version: BudgetVersionId; 
+/**  Its number. */
+number: number; 
+/**  The currency. */
+currency: string; 
+/**  How many lines there are. */
+count: number; 
+/**  The version's rate, or that of a line where the version has none: a decimal string. */
+rate: string; 
+/**  Who says so. */
+source: string } | 
+/**  An hour, a day, a kilometre or a tonne was paid more than the guideline allows. */
+{ kind: "over_allowance"; 
+/**  The expense. */
+expense: ExpenseId; 
+/**  In words. */
+description: string; 
+/**  Of what. */
+measure: Measure; 
+/**  What one came to. */
+asked: Money; 
+/**  The most. */
+allowed: Money; 
+/**  Whether it is a maximum. */
+force: CeilingForce } | 
+/**  The same person's work in the same month is booked more than once on a line. */
+{ kind: "work_twice"; 
+/**  The one that was written first. */
+expense: ExpenseId; 
+/**  In words. */
+description: string; 
+/**  The first day of the month. */
+date: string; 
+/**  How many there are. */
+count: number } | 
 /**  An expense was taken back more than once. */
 { kind: "reversed_twice"; 
 /**  The expense. */
@@ -1718,6 +1892,8 @@ export type GridCell = {
 	actual: Money | null,
 	/**  The lines behind the figure. */
 	lines: BudgetLineId[],
+	/**  Whether one of them is planned in another currency than the grid's. */
+	converted: boolean,
 	/**  Actual of budget less one, per mille; none where nothing was budgeted. */
 	deviation_per_mille: number | null,
 	/**  Whether more was spent than the threshold allows, or anything on a zero line. */
@@ -1752,6 +1928,24 @@ export type GridSums = {
 
 /**  A version of the programme's guideline. */
 export type GuidelineId = RecordId;
+
+/**  A version of the guideline. */
+export type GuidelineRow = {
+	/**  Its identity. */
+	id: GuidelineId,
+	/**  What it is called. */
+	name: string,
+	/**  Grants that start in this period follow it. */
+	validity: Period,
+	/**  The countries it names. */
+	countries: Country[],
+	/**  Per cent by which a line may deviate. */
+	deviation_percent: number,
+	/**  Its ceilings. */
+	ceilings: CeilingRow[],
+	/**  Its allowances. */
+	allowances: AllowanceRow[],
+};
 
 /**  What the check found. */
 export type Health = {
@@ -1966,6 +2160,10 @@ export type LineChange = {
 	after: Money | null,
 	/**  After less before. */
 	difference: Money,
+	/**  As it was planned in the earlier one, where that was in another currency. */
+	planned_before: Money | null,
+	/**  As it is planned in the later one, where that is in another currency. */
+	planned_after: Money | null,
 };
 
 /**  What a line of a budget is called. */
@@ -1986,8 +2184,12 @@ export type LineRow = {
 	year: number,
 	/**  In words. */
 	description: string,
-	/**  How much. */
+	/**  How much, in the project's currency. */
 	amount: Money,
+	/**  As it was planned. */
+	planned: Money,
+	/**  Units of the project's currency for one of the other, a decimal string; none where it is planned in the project's. */
+	rate: string | null,
 	/**  What was spent on it. */
 	spent: Money,
 	/**  Gender equality as an objective of this money. */
@@ -2038,6 +2240,17 @@ export type Mapping = {
 	/**  What a person said that an account or a category of the source is; goes before every other hint. */
 	categories?: { [key in string]: CostCategory },
 };
+
+/**  What an expense is reckoned from where there is no bill. */
+export type Measure = 
+/**  An hour of somebody's work. */
+"work_hour" | 
+/**  A day away from home, for which an allowance is paid. */
+"day" | 
+/**  A kilometre in somebody's own car. */
+"kilometre" | 
+/**  A tonne of carbon dioxide equivalents that is compensated for. */
+"tonne";
 
 /**  What a merge brings, or would bring. */
 export type Merge = {
@@ -2444,6 +2657,16 @@ export type PlanRow = {
 	outcome: Outcome,
 };
 
+/**  A planned amount, with what it comes to in the project's currency. */
+export type PlannedName = {
+	/**  As it was planned. */
+	amount: Money,
+	/**  Units of the project's currency for one of the other, a decimal string. */
+	rate: string,
+	/**  In the project's currency. */
+	booked: Money,
+};
+
 /**  Which rows of a plan to list. */
 export type PlannedPart = 
 /**  Those to be recorded. */
@@ -2647,6 +2870,44 @@ export type ReceiptSums = {
 	damaged: number,
 };
 
+/**  What typed hours, days, kilometres or tonnes come to. */
+export type Reckoned = {
+	/**  The amount. */
+	amount: Money,
+	/**  How many are paid: days less what meals take off. */
+	counted: string,
+	/**  What the guideline allows of it. */
+	allowed: AllowanceRow | null,
+};
+
+/**  What an expense is reckoned from, as it was typed: so many of a measure, at a rate each. */
+export type Reckoning = {
+	/**  What is counted. */
+	measure: Measure,
+	/**  How many. */
+	quantity: string,
+	/**  What one comes to. */
+	rate: string,
+	/**  In which currency. */
+	currency: string,
+	/**  Who worked, travelled or drove. */
+	person?: PersonId | null,
+	/**  The month of the work, such as `2018-03`. */
+	month?: string,
+	/**  Where the days were spent. */
+	country?: Country | null,
+	/**  The first day of the journey. */
+	start?: string,
+	/**  The last. */
+	end?: string,
+	/**  Breakfasts that somebody else paid. */
+	breakfasts?: number,
+	/**  Lunches. */
+	lunches?: number,
+	/**  Dinners. */
+	dinners?: number,
+};
+
 export type RecordExpense = {
 	/**  Its identity, where given. */
 	id?: ExpenseId | null,
@@ -2656,10 +2917,10 @@ export type RecordExpense = {
 	date: string,
 	/**  In words. */
 	description: string,
-	/**  As paid. */
-	amount: string,
-	/**  The currency it was paid in. */
-	currency: string,
+	/**  As paid; empty where it is reckoned. */
+	amount?: string,
+	/**  The currency it was paid in; empty where it is reckoned. */
+	currency?: string,
 	/**
 	 *  Units of the project's currency for one of `currency`. Where they differ it is needed, unless the partner
 	 *  who paid holds that currency: then the rate follows from the transfers, by the agreement's method.
@@ -2671,6 +2932,8 @@ export type RecordExpense = {
 	voucher?: string,
 	/**  The partner who paid; the line's where left out, or else the Swedish one. */
 	paid_by?: OrganisationId | null,
+	/**  What it is reckoned from, where there is no bill. */
+	basis?: Reckoning | null,
 };
 
 /**  The identity of a record of any kind: a UUID of version 7, so that ids sort by when they were made. */
@@ -2724,6 +2987,16 @@ export type RecordTransfer = {
 	reference?: string,
 	/**  In words. */
 	description?: string,
+};
+
+/**  Per cent of a day's allowance that a meal takes off, as the guideline has it. */
+export type Reduction = {
+	/**  A breakfast. */
+	breakfast: number,
+	/**  A lunch. */
+	lunch: number,
+	/**  A dinner. */
+	dinner: number,
 };
 
 /**  A rule of the domain said no. Nothing was written. */
@@ -2784,6 +3057,32 @@ currency: string } |
 { kind: "bad_rate"; 
 /**  What was typed. */
 text: string } | 
+/**  A typed quantity cannot be read. */
+{ kind: "bad_quantity"; 
+/**  What was typed. */
+text: string } | 
+/**  An amount was typed where it follows from what it is reckoned from. */
+{ kind: "amount_is_reckoned" } | 
+/**  What is reckoned from this measure does not belong on a line of this category. */
+{ kind: "not_of_this_category"; 
+/**  The measure. */
+measure: Measure; 
+/**  The line's category. */
+category: CostCategory } | 
+/**  More hours than the month has, more days than the journey, or more meals than days. */
+{ kind: "more_than_there_are"; 
+/**  What was counted: the field. */
+field: string; 
+/**  The most. */
+most: number } | 
+/**  A guideline allows less. */
+{ kind: "over_allowance"; 
+/**  Of what. */
+measure: Measure; 
+/**  The most. */
+allowed: Money; 
+/**  What was typed. */
+asked: Money } | 
 /**  A typed day cannot be read, or the calendar lacks it. */
 { kind: "bad_date"; 
 /**  What was typed. */
@@ -2810,6 +3109,20 @@ text: string } |
 { kind: "currency_differs"; 
 /**  The project's. */
 expected: string; 
+/**  The one given. */
+found: string } | 
+/**  A line in another currency needs the rate of its budget version. */
+{ kind: "budget_rate_needed"; 
+/**  The version. */
+number: number; 
+/**  The line's currency. */
+from: string; 
+/**  The project's. */
+to: string } | 
+/**  The figure is planned in another currency than the one that was typed. */
+{ kind: "planned_otherwise"; 
+/**  The line's. */
+planned: string; 
 /**  The one given. */
 found: string } | 
 /**  An expense in another currency needs its exchange rate. */
@@ -3038,6 +3351,21 @@ export type SetBudget = {
 	year: number,
 	/**  The figure; empty for none. */
 	amount: string,
+	/**  Of this partner's lines alone. */
+	partner?: OrganisationId | null,
+	/**  In which currency; the project's where left out. */
+	currency?: string | null,
+};
+
+export type SetBudgetRate = {
+	/**  The version. */
+	version: BudgetVersionId,
+	/**  The currency. */
+	currency: string,
+	/**  Units of the project's currency for one of it. */
+	rate: string,
+	/**  Who says so, and of when. */
+	source: string,
 };
 
 /**  What to change in the settings; what is left out stays. */
@@ -3141,6 +3469,8 @@ export type Shown =
 { is: "line"; value: LineName } | 
 /**  An amount. */
 { is: "money"; value: Money } | 
+/**  An amount that was planned in another currency than the project's. */
+{ is: "planned"; value: PlannedName } | 
 /**  A decimal number. */
 { is: "number"; value: string } | 
 /**  A day. */
@@ -3212,6 +3542,22 @@ export type StartPeriod = {
 	end: string,
 	/**  What there was on the first day; empty where it is carried over. */
 	opening?: string,
+};
+
+/**  A stay for which a daily allowance was paid. */
+export type StayRow = {
+	/**  Where. */
+	country: Country,
+	/**  From the first day to the last. */
+	period: Period,
+	/**  Breakfasts that somebody else paid. */
+	breakfasts: number,
+	/**  Lunches. */
+	lunches: number,
+	/**  Dinners. */
+	dinners: number,
+	/**  What each took off a day, per cent. */
+	off: Reduction,
 };
 
 /**  The submission of a budget version to whoever decides. */
@@ -3394,6 +3740,22 @@ detail: string } |
 /**  On what. */
 detail: string };
 
+/**  The lines of a partner that are planned in one currency: one of the twins that a budget is made of. */
+export type Twin = {
+	/**  The partner. */
+	partner: Named,
+	/**  The currency. */
+	currency: string,
+};
+
+/**  Which of the twins to show. */
+export type TwinQuery = {
+	/**  The partner. */
+	partner: OrganisationId,
+	/**  The currency. */
+	currency: string,
+};
+
 /**  What a currency is worth, as typed. */
 export type TypedRate = {
 	/**  Which. */
@@ -3480,6 +3842,66 @@ export type Whose =
 "theirs" | 
 /**  One of both took them out. */
 "gone";
+
+/**  An expense that was reckoned from work. */
+export type WorkEntry = {
+	/**  Its identity. */
+	id: ExpenseId,
+	/**  The day it was booked on. */
+	date: string,
+	/**  In words. */
+	description: string,
+	/**  The voucher's number. */
+	voucher: string,
+	/**  The hours, a decimal string; less than nothing where they are taken back. */
+	hours: string,
+	/**  What one comes to. */
+	rate: Money,
+	/**  In the project's currency. */
+	booked: Money,
+};
+
+/**  The work of a person in a month. */
+export type WorkMonth = {
+	/**  1 to 12. */
+	month: number,
+	/**  The hours, a decimal string. */
+	hours: string,
+	/**  What they come to, in the project's currency. */
+	booked: Money,
+	/**  The expenses behind it. */
+	entries: WorkEntry[],
+};
+
+/**  The work of a person that one source pays. */
+export type WorkRow = {
+	/**  Who. */
+	person: PersonId,
+	/**  The name; empty where the person is not in the book. */
+	name: string,
+	/**  Who pays. */
+	financing: Financing,
+	/**  The months in which there is some. */
+	months: WorkMonth[],
+	/**  The hours, a decimal string. */
+	hours: string,
+	/**  What they come to, in the project's currency. */
+	booked: Money,
+};
+
+/**  The work on a project in a year, by person and month. */
+export type WorkYear = {
+	/**  The years in which there is work. */
+	years: number[],
+	/**  The year shown. */
+	year: number,
+	/**  A row each person and who pays, by name. */
+	rows: WorkRow[],
+	/**  The hours of all, a decimal string. */
+	hours: string,
+	/**  What they come to, in the project's currency. */
+	booked: Money,
+};
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

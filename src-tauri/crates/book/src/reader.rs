@@ -8,10 +8,10 @@ use domain::command::Reckoning;
 use domain::id::{BudgetVersionId, FinancialPeriodId, ProjectId};
 use domain::money::UnknownCurrency;
 use domain::read::{
-    AllowanceRow, BudgetGrid, ExpensePage, ExpenseQuery, FinancePack, FinanceReport, Funds, GuidelineRow,
-    HistoryEntry, LedgerPage, LedgerQuery, LineChange, LineRow, OrganisationRow, Overview,
-    PersonRow, ProjectHead, ProjectLedger, ProjectPage, ProjectQuery, ProjectSummary, RateRow,
-    Reckoned, TeamRow, TwinQuery, WorkYear,
+    AllowanceRow, BudgetGrid, ExpensePage, ExpenseQuery, FinancePack, FinanceReport, Funds,
+    GuidelineRow, HistoryEntry, LedgerPage, LedgerQuery, LineChange, LineRow, OrganisationRow,
+    Overview, PersonRow, ProjectHead, ProjectLedger, ProjectPage, ProjectQuery, ProjectSummary,
+    RateRow, Reckoned, TeamRow, TwinQuery, WorkYear,
 };
 use domain::refusal::Refusal;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};

@@ -81,6 +81,7 @@ fn pack(entries: Vec<ProvenEntry>) -> FinancePack {
         ledger: ProjectLedger {
             head: report.head.clone(),
             budgets: Vec::new(),
+            lines: Vec::new(),
             expenses: Vec::new(),
             digest: report.digest.clone(),
             demo: false,

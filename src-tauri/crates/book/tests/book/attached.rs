@@ -235,7 +235,12 @@ fn one_receipt_on_two_expenses_is_found_unless_they_are_one_voucher() {
 #[test]
 fn every_entry_of_a_period_is_told_with_what_proves_it() {
     let (mut desk, project) = desk();
-    let period = desk.reader().funds(project.into()).unwrap().periods.remove(2);
+    let period = desk
+        .reader()
+        .funds(project.into())
+        .unwrap()
+        .periods
+        .remove(2);
     let told = |desk: &Desk| {
         let reader = desk.reader();
         reader.finance_pack(project.into(), period.id, day("2026-06-01"))

@@ -5,8 +5,8 @@ use serde::Serialize;
 use specta::Type;
 
 use super::{
-    AccountRow, BudgetRateRow, DeviationRow, LedgerRow, Named, PeriodRow, ProjectHead, ProjectLedger,
-    Terms, VersionRow,
+    AccountRow, BudgetRateRow, DeviationRow, LedgerRow, Named, PeriodRow, ProjectHead,
+    ProjectLedger, Terms, VersionRow,
 };
 use crate::code::{CostCategory, Financing, IncomeKind};
 use crate::ledger::Totals;
