@@ -391,13 +391,16 @@ fn only_files_saved_in_this_run_are_opened() {
 fn a_finance_report_is_saved_with_its_receipts() {
     let program = Program::with_demo();
     let project = program.project("Equality")["id"].clone();
-    let photo = program.folder.path().join("kvitto.jpg");
-    std::fs::write(&photo, b"\xff\xd8\xffa photo").unwrap();
-    let expenses = program.get("expenses", json!({"query": {"project": project}}));
-    let expense = expenses["rows"][0]["id"].clone();
-    program.get("attach", json!({"record": expense, "paths": [photo]}));
     let periods = program.get("funds", json!({"project": project}))["periods"].clone();
     let period = periods[2]["id"].clone();
+    let spent = program.get(
+        "ledger_entries",
+        json!({"query": {"project": project, "behind": "cost", "period": period}}),
+    );
+    let photo = program.folder.path().join("kvitto.jpg");
+    std::fs::write(&photo, b"\xff\xd8\xffa photo").unwrap();
+    let expense = spent["rows"][0]["record"].clone();
+    program.get("attach", json!({"record": expense, "paths": [photo]}));
     let saved = program.get(
         "save_finance_pack",
         json!({"project": project, "period": period, "language": "sv", "path": null}),

@@ -122,10 +122,7 @@ fn what_is_damaged_or_not_here_yet_is_said() {
         "{said}"
     );
     let list = list(&shell, "damaged.zip");
-    assert!(
-        list.contains(";\"damaged in the book, not packed\";")
-            || list.contains(";damaged in the book, not packed;")
-    );
+    assert!(list.contains(";damaged in the book, not packed;"), "{list}");
 }
 
 #[test]
