@@ -246,7 +246,14 @@ impl Hand {
         let since = Instant::now();
         let script = "return document.activeElement?.matches(arguments[0]) ?? false";
         while self.run(script, vec![json!(css)]).await != json!(true) {
-            assert!(since.elapsed() < PATIENCE, "{css} does not get the focus");
+            if since.elapsed() > PATIENCE {
+                let where_else = "return document.activeElement?.outerHTML.slice(0, 200) ?? ''";
+                let has = self.run(where_else, vec![]).await;
+                panic!(
+                    "{css} does not get the focus, which is at {has}; the window says:\n{}",
+                    self.text("body").await
+                );
+            }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }

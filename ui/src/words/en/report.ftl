@@ -188,7 +188,7 @@ report-finance-basis = { $funding ->
   } Costs are booked on the day they are paid, in { $currency }, by voucher. They are compared with the latest approved budget.
 report-finance-method = Exchange rates: { $method }. Costs in other currencies are booked at the rate given with each, or at what the money cost by this method. The difference between what was booked and what it cost by the method, through every transfer from { $currency } to the local currency, stands on a line of its own and in no cost. What is left is carried at what it cost.
 report-finance-rounding = Every entry is rounded once, to the smallest unit of its currency, halves away from zero, when it is booked. Sums are sums of these entries, so that there is no rounding difference to report.
-report-finance-co-financing = Co-financing by the partners or other donors is not in these figures.
+report-finance-co-financing = Co-financing by the partners or other donors stands in a table of its own and in no other figure.
 report-finance-signatures = Signatures
 report-finance-signature = Signature
 report-finance-signed-name = Name and office

@@ -188,7 +188,7 @@ report-finance-basis = { $funding ->
   } Kostnader bokförs den dag de betalas, i { $currency }, efter verifikation. De jämförs med den senast godkända budgeten.
 report-finance-method = Växelkurser: { $method }. Kostnader i andra valutor bokförs till den kurs som anges för var och en, eller till vad pengarna kostade enligt denna metod. Skillnaden mellan det bokförda och vad det kostade enligt metoden, genom varje överföring från { $currency } till den lokala valutan, står på en egen rad och inte i någon kostnad. Det som är kvar tas upp till vad det kostade.
 report-finance-rounding = Varje post avrundas en gång, till valutans minsta enhet, halva bort från noll, när den bokförs. Summor är summor av dessa poster, så det finns ingen avrundningsdifferens att redovisa.
-report-finance-co-financing = Medfinansiering från parterna eller andra givare ingår inte i beloppen.
+report-finance-co-financing = Medfinansiering från parterna eller andra givare står i en egen tabell och ingår inte i de andra beloppen.
 report-finance-signatures = Underskrifter
 report-finance-signature = Underskrift
 report-finance-signed-name = Namn och befattning
