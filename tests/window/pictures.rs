@@ -107,7 +107,7 @@ async fn pictures() {
             hand.focus("h1").await;
             hand.keys("e").await;
             hand.see("select[name=line]").await;
-            let travel = "const list = document.querySelector('select[name=line]'); list.value = list.options[4].value;
+            let travel = "const list = document.querySelector('select[name=line]'); list.value = [...list.options].find((each) => /resor|travel/i.test(each.text)).value;
                 list.dispatchEvent(new Event('change', {bubbles: true}))";
             hand.run(travel, vec![]).await;
             hand.choose("select[name=measure]", "day").await;
