@@ -24,13 +24,13 @@ impl Names {
         let (stem, ending) = parts(&receipt.name);
         let stem = file_name(&format!("{} {voucher} {stem}", entry.date));
         let ending = fitting(&ending, bytes);
-        (1_u32..)
-            .map(|number| match number {
-                1 => format!("{stem}{ending}"),
-                _ => format!("{stem} ({number}){ending}"),
-            })
-            .find(|name| self.0.insert(name.to_uppercase().to_lowercase()))
-            .unwrap_or_default()
+        let mut name = format!("{stem}{ending}");
+        let mut number = 2;
+        while !self.0.insert(name.to_uppercase().to_lowercase()) {
+            name = format!("{stem} ({number}){ending}");
+            number += 1;
+        }
+        name
     }
 }
 
