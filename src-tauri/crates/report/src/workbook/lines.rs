@@ -91,7 +91,7 @@ fn entry(
         .and_then(|rate| rate.parse::<Decimal>().ok());
     match rate.and_then(|rate| rate.to_f64()) {
         None => {
-            drop(sheet.write_number_with_format(at, BOOKED, number(line.amount), &looks.amount)?)
+            sheet.write_number_with_format(at, BOOKED, number(line.amount), &looks.amount)?;
         }
         Some(rate) => {
             sheet.write_number(at, RATE, rate)?;
