@@ -6,31 +6,36 @@ use domain::id::RecordId;
 use domain::value::Value;
 use rusqlite::{Connection, params};
 
-use crate::document;
+use crate::document::{self, Held};
 use crate::error::Error;
 use crate::history;
 
-/// Shows which fields of a record are contested.
+/// Shows which of the fields of a record are contested.
 pub(crate) fn show(
     connection: &Connection,
     document: &Automerge,
     name: &str,
     id: RecordId,
+    fields: &[Held],
 ) -> Result<(), Error> {
     connection
         .prepare_cached("DELETE FROM contested WHERE document = ?1 AND record = ?2")?
         .execute(params![name, id.to_string()])?;
+    let met = fields
+        .iter()
+        .filter(|field| field.met && field.name != document::KIND);
+    let met: Vec<&str> = met.map(|field| field.name.as_str()).collect();
+    if met.is_empty() {
+        return Ok(());
+    }
     let Some(record) = document::record(document, id)? else {
         return Ok(());
     };
     let mut statement = connection.prepare_cached(
         "INSERT INTO contested (document, record, field, operation, value) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?;
-    for field in document.keys(&record) {
-        let values = document.get_all(&record, field.as_str())?;
-        if values.len() < 2 || field == document::KIND {
-            continue;
-        }
+    for field in met {
+        let values = document.get_all(&record, field)?;
         let values: Vec<(Value, String)> = values
             .iter()
             .filter_map(|(value, id)| Some((value, id, history::name_of(id)?)))

@@ -1,10 +1,11 @@
 //! Documents: records in Automerge, every edit a change that is kept for good.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use automerge::transaction::{CommitOptions, Transactable};
+use automerge::transaction::{CommitOptions, Transactable, Transaction};
 use automerge::{
-    ActorId, Automerge, Change, ChangeHash, ObjId, ObjType, ROOT, ReadDoc, ScalarValue,
+    ActorId, Automerge, Change, ChangeHash, ObjId, ObjType, ROOT, ReadDoc, ScalarValue, hydrate,
 };
 use domain::edit::{DELETED, Edit};
 use domain::id::RecordId;
@@ -99,19 +100,26 @@ pub(crate) fn value(document: &Automerge, id: RecordId, field: &str) -> Result<V
     })
 }
 
+/// A field of a record as it stands.
+pub(crate) struct Held {
+    pub(crate) name: String,
+    pub(crate) value: Value,
+    /// Whether edits met in it that knew nothing of each other.
+    pub(crate) met: bool,
+}
+
 /// Every field of a record as it stands, the kind among them.
-pub(crate) fn fields(document: &Automerge, id: RecordId) -> Result<Vec<(String, Value)>, Error> {
+pub(crate) fn fields(document: &Automerge, id: RecordId) -> Result<Vec<Held>, Error> {
     let Some(map) = record(document, id)? else {
         return Ok(Vec::new());
     };
-    let names: Vec<String> = document.keys(&map).collect();
-    let mut fields = Vec::with_capacity(names.len());
-    for name in names {
-        if let Some((value, object)) = document.get(&map, name.as_str())? {
-            fields.push((name, read(document, &value, &object)?));
-        }
-    }
-    Ok(fields)
+    let items = document.map_range(&map, ..);
+    let held = items.map(|item| {
+        let (name, met, object) = (item.key.to_string(), item.conflict, item.id());
+        let value = read(document, &item.value.into_value(), &object)?;
+        Ok(Held { name, value, met })
+    });
+    held.collect()
 }
 
 /// The ids of all records, deleted ones too.
@@ -167,13 +175,10 @@ pub(crate) fn write(
     let message = serde_json::to_string(deed).map_err(Error::internal)?;
     let mut transaction = document.transaction();
     for edit in edits {
-        let key = edit.record.to_string();
         let map = if edit.creates {
-            let map = transaction.put_object(all, key, ObjType::Map)?;
-            transaction.put(&map, KIND, edit.kind.code())?;
-            map
+            create(&mut transaction, edit)?
         } else {
-            match transaction.get(all, key)? {
+            match transaction.get(all, edit.record.to_string())? {
                 Some((automerge::Value::Object(ObjType::Map), map)) => map,
                 _ => {
                     return Err(Error::damaged(format!(
@@ -185,7 +190,7 @@ pub(crate) fn write(
         };
         for (name, value) in &edit.fields {
             match value {
-                Value::Text(text) if shape(edit.kind, name) == Shape::Narrative => {
+                Value::Text(text) if is_narrative(edit, name) => {
                     let narratives = transaction.get_all(&map, *name)?;
                     let narrative = match narratives.as_slice() {
                         [(automerge::Value::Object(ObjType::Text), narrative)] => narrative.clone(),
@@ -193,7 +198,7 @@ pub(crate) fn write(
                     };
                     crate::narrative::write(&mut transaction, &narrative, text)?;
                 }
-                Value::Null if edit.creates => {}
+                _ if edit.creates => {}
                 // Who deletes once more what is deleted knows what had been changed in it: that is said too,
                 // though the value stays what it is, which Automerge would take for nothing.
                 Value::Boolean(true) if *name == DELETED => {
@@ -213,6 +218,26 @@ pub(crate) fn write(
             .with_time(time),
     );
     Ok(hash.and_then(|_| document.get_last_local_change()))
+}
+
+/// Makes a new record with all its fields but the narratives. In one piece: put one by one, each would be fitted
+/// into the document by itself, which takes twice as long and more.
+fn create(transaction: &mut Transaction<'_>, edit: &Edit) -> Result<ObjId, Error> {
+    let kind = (KIND, ScalarValue::from(edit.kind.code()));
+    let fields = edit.fields.iter();
+    let scalars = fields
+        .filter(|(name, value)| **value != Value::Null && !is_narrative(edit, name))
+        .map(|(name, value)| (*name, scalar(value)));
+    let record: HashMap<&str, hydrate::Value> = std::iter::once(kind)
+        .chain(scalars)
+        .map(|(name, value)| (name, value.into()))
+        .collect();
+    let key = edit.record.to_string();
+    Ok(transaction.batch_create_object(records(), key, &record.into(), false)?)
+}
+
+fn is_narrative(edit: &Edit, field: &str) -> bool {
+    shape(edit.kind, field) == Shape::Narrative
 }
 
 /// How a field is kept; a field that every kind has is kept as it is.

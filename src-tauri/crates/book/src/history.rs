@@ -10,7 +10,7 @@ use automerge::legacy::{Key, ObjectId, OpId, OpType};
 use automerge::{Automerge, Change, ChangeHash, ObjId, ObjType};
 use domain::id::RecordId;
 use domain::value::Value;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 use serde_json::json;
 
 use crate::document::{self, Deed, GENESIS};
@@ -64,8 +64,12 @@ pub(crate) fn write(
         document,
         name: name_of_document,
         hash,
+        change: hash.to_string(),
         deps: change.deps(),
         places: HashMap::new(),
+        put: connection.prepare_cached(
+            "INSERT OR REPLACE INTO history (document, operation, change, record, field, old, new) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        )?,
     };
     let expanded = change.decode();
     let mut narratives: BTreeMap<(String, String), OpId> = BTreeMap::new();
@@ -160,8 +164,12 @@ struct Scribe<'a> {
     document: &'a Automerge,
     name: &'a str,
     hash: ChangeHash,
+    /// The hash as the history names it.
+    change: String,
     deps: &'a [ChangeHash],
     places: HashMap<OpId, Place>,
+    /// Puts a row: one for every operation.
+    put: CachedStatement<'a>,
 }
 
 impl Scribe<'_> {
@@ -196,11 +204,16 @@ impl Scribe<'_> {
         old: &serde_json::Value,
         new: &serde_json::Value,
     ) -> Result<(), Error> {
-        self.connection
-            .prepare_cached(
-                "INSERT OR REPLACE INTO history (document, operation, change, record, field, old, new) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            )?
-            .execute(params![self.name, name(operation), self.hash.to_string(), record, field, old.to_string(), new.to_string()])?;
+        let (old, new) = (old.to_string(), new.to_string());
+        self.put.execute(params![
+            self.name,
+            name(operation),
+            self.change,
+            record,
+            field,
+            old,
+            new
+        ])?;
         let place = Place {
             record: record.to_owned(),
             field: field.map(ToOwned::to_owned),

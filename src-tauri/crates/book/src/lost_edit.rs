@@ -1,6 +1,8 @@
 //! Edits that a deletion hid: somebody deleted a record without knowing that somebody else had changed it.
 
-use automerge::{Automerge, ChangeHash, ReadDoc};
+use std::collections::BTreeMap;
+
+use automerge::{Automerge, ChangeHash, ReadDoc, ValueRef};
 use domain::edit::DELETED;
 use domain::id::RecordId;
 use domain::record::Kind;
@@ -85,22 +87,22 @@ fn is_lost(document: &Automerge, id: RecordId) -> Result<bool, Error> {
         return Ok(false);
     };
     let heads = deletions(document, id)?;
-    if heads.is_empty() {
+    // Nothing came after a deletion that the document stands at: most are shown then.
+    if heads.is_empty() || document.get_heads() == heads {
         return Ok(false);
     }
-    for field in document.keys(&record) {
-        if field == DELETED {
+    let then = document.map_range_at(&record, .., &heads);
+    let then: BTreeMap<_, _> = then.map(|item| (item.key.to_string(), item)).collect();
+    for now in document.map_range(&record, ..) {
+        if now.key == DELETED {
             continue;
         }
-        let now = document.get(&record, field.as_str())?;
-        let then = document.get_at(&record, field.as_str(), &heads)?;
-        let same = match (&now, &then) {
-            (Some((automerge::Value::Object(_), text)), Some((_, before))) => {
-                text == before && document.text(text)? == document.text_at(text, &heads)?
+        let same = match then.get(now.key.as_ref()) {
+            Some(then) if matches!(now.value, ValueRef::Object(_)) => {
+                let text = now.id();
+                text == then.id() && document.text(&text)? == document.text_at(&text, &heads)?
             }
-            (now, then) => {
-                now.as_ref().map(|(value, _)| value) == then.as_ref().map(|(value, _)| value)
-            }
+            then => then.is_some_and(|then| then.value == now.value),
         };
         if !same {
             return Ok(true);

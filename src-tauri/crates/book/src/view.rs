@@ -1,6 +1,7 @@
 //! The view: a row for every live record, a column (or two) for every field.
 
-use std::fmt::Write as _;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use automerge::Automerge;
 use domain::edit::DELETED;
@@ -56,6 +57,14 @@ pub(crate) const TABLES: &[&str] = &[
     "document",
 ];
 
+/// How many columns a field has.
+const fn width(shape: Shape) -> usize {
+    match shape {
+        Shape::Money | Shape::Period => 2,
+        _ => 1,
+    }
+}
+
 /// The columns of a field.
 fn columns_of(field: &Field) -> Vec<String> {
     match field.shape {
@@ -84,14 +93,28 @@ pub(crate) fn columns(kind: Kind) -> Vec<String> {
     kind.fields().iter().flat_map(columns_of).collect()
 }
 
-/// The columns as SQL lists them; `grant` is a word of SQL too.
-fn listed(kind: Kind) -> String {
-    columns(kind)
-        .iter()
-        .map(|column| format!("\"{column}\""))
-        .collect::<Vec<_>>()
-        .join(", ")
+/// How the rows of a kind are read and written.
+struct Statements {
+    select: String,
+    put: String,
 }
+
+/// Composed once: rules read some rows for every command, and findings every row of a project.
+static STATEMENTS: LazyLock<BTreeMap<Kind, Statements>> = LazyLock::new(|| {
+    let of_kind = |kind: &Kind| {
+        // Quoted: `grant` is a word of SQL too.
+        let columns = columns(*kind);
+        let places = vec!["?"; columns.len() + 1].join(", ");
+        let columns = columns.join("\", \"");
+        let table = kind.code();
+        let statements = Statements {
+            select: format!("SELECT id, \"{columns}\" FROM {table}"),
+            put: format!("INSERT OR REPLACE INTO {table} (id, \"{columns}\") VALUES ({places})"),
+        };
+        (*kind, statements)
+    };
+    Kind::ALL.iter().map(of_kind).collect()
+});
 
 /// What the columns of a field hold. A value that cannot be read as what the field is leaves them empty.
 fn cells(shape: Shape, value: &Value) -> Vec<Cell> {
@@ -195,14 +218,14 @@ pub(crate) fn show(
     let field = |name: &str| {
         fields
             .iter()
-            .find(|(each, _)| each == name)
-            .map_or(&Value::Null, |(_, value)| value)
+            .find(|field| field.name == name)
+            .map_or(&Value::Null, |field| &field.value)
     };
     let Value::Text(kind) = field(document::KIND) else {
         return Ok(());
     };
     let deleted = *field(DELETED) == Value::Boolean(true);
-    contested::show(connection, document, name, id)?;
+    contested::show(connection, document, name, id, &fields)?;
     lost_edit::show(connection, document, name, id, deleted)?;
     connection
         .prepare_cached(
@@ -228,17 +251,8 @@ pub(crate) fn show(
             .iter()
             .flat_map(|each| cells(each.shape, field(each.name))),
     );
-    let mut places = String::from("?1");
-    for place in 2..=row.len() {
-        let _ = write!(places, ", ?{place}");
-    }
-    let sql = format!(
-        "INSERT OR REPLACE INTO {} (id, {}) VALUES ({places})",
-        kind.code(),
-        listed(kind)
-    );
     connection
-        .prepare_cached(&sql)?
+        .prepare_cached(&STATEMENTS[&kind].put)?
         .execute(params_from_iter(row))?;
     follow(connection, document, kind, id)
 }
@@ -305,7 +319,7 @@ fn fields(kind: Kind, row: &Row<'_>) -> rusqlite::Result<(RecordId, Fields)> {
             },
         };
         fields.insert(field.name, value);
-        column += columns_of(field).len();
+        column += width(field.shape);
     }
     Ok((id, fields))
 }
@@ -325,11 +339,7 @@ pub(crate) fn select(
     condition: &str,
     parameter: Option<&str>,
 ) -> Result<Vec<(RecordId, Fields)>, Error> {
-    let sql = format!(
-        "SELECT id, {} FROM {} {condition} ORDER BY id",
-        listed(kind),
-        kind.code()
-    );
+    let sql = format!("{} {condition} ORDER BY id", STATEMENTS[&kind].select);
     let mut statement = connection.prepare_cached(&sql)?;
     let parameter = parameter.map(|text| ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())));
     let rows = statement.query_map(params_from_iter(parameter), |row| fields(kind, row))?;
