@@ -50,6 +50,8 @@ fn verify(connection: &Connection, wanted: &dyn Fn() -> bool) -> Result<Verdict,
     let mut made_again = Connection::open_in_memory()?;
     schema::create(&mut made_again)?;
     schema::keep_statements(&made_again, 256)?;
+    // One for all: each statement by itself would end a transaction of its own.
+    let made_again = made_again.transaction()?;
     let mut astray = Vec::new();
     match store::replay(connection, &made_again, wanted) {
         Ok(()) => {

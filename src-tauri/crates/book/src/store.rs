@@ -119,9 +119,10 @@ pub(crate) fn take_in(
     document: &Automerge,
     name: &str,
     change: &Change,
-) -> Result<Vec<ProjectId>, Error> {
+) -> Result<BTreeSet<ProjectId>, Error> {
     keep(connection, document, name, change, false)?;
-    show(connection, document, name, change)
+    let records = history::write(connection, document, name, change)?;
+    show(connection, document, name, records)
 }
 
 /// Keeps a change that the document holds already; `sealed` where it came in a segment.
@@ -150,19 +151,19 @@ pub(crate) fn keep(
     Ok(())
 }
 
-/// Shows a change that the file holds: its history, and the records that it touched.
+/// Shows what became of some records of a document. Gives back the projects that it concerns.
 fn show(
     connection: &Connection,
     document: &Automerge,
     name: &str,
-    change: &Change,
-) -> Result<Vec<ProjectId>, Error> {
+    records: impl IntoIterator<Item = RecordId>,
+) -> Result<BTreeSet<ProjectId>, Error> {
     let mut concerned = BTreeSet::new();
-    for record in history::write(connection, document, name, change)? {
+    for record in records {
         view::show(connection, document, name, record)?;
         concerned.extend(projects_concerned(connection, name, record)?);
     }
-    Ok(concerned.into_iter().collect())
+    Ok(concerned)
 }
 
 /// The projects whose findings a record can change.
@@ -263,14 +264,45 @@ pub(crate) fn replay(
     into: &Connection,
     wanted: &dyn Fn() -> bool,
 ) -> Result<(), Error> {
-    each_change(from, |document, name, change| {
+    let mut concerned = BTreeSet::new();
+    for name in names(from)? {
+        let (document, projects) = show_document(into, &name, &changes(from, &name, 0)?, wanted)?;
+        into.prepare_cached("INSERT INTO document (name, heads) VALUES (?1, ?2)")?
+            .execute(params![name, document::heads(&document)])?;
+        concerned.extend(projects);
+    }
+    concerned
+        .into_iter()
+        .try_for_each(|project| examine_project(into, project))
+}
+
+/// The documents that have changes, the one that was changed last at the end.
+fn names(connection: &Connection) -> Result<Vec<String>, Error> {
+    let mut statement = connection
+        .prepare("SELECT document FROM change GROUP BY document ORDER BY max(sequence)")?;
+    let names = statement.query_map([], |row| row.get(0))?;
+    Ok(names.collect::<Result<_, _>>()?)
+}
+
+/// Shows a document, of which nothing is shown, as all its changes make it. Gives it back, and the projects that it
+/// concerns. The history says of each change what it put; the records are shown once, as they are after the last.
+fn show_document(
+    connection: &Connection,
+    name: &str,
+    changes: &[Change],
+    wanted: &dyn Fn() -> bool,
+) -> Result<(Automerge, BTreeSet<ProjectId>), Error> {
+    let mut document = document::begin()?;
+    document.apply_changes(changes.iter().cloned())?;
+    let mut records = BTreeSet::new();
+    for change in changes {
         if !wanted() {
             return Err(crate::Trouble::Cancelled.into());
         }
-        take_in(into, document, name, change)
-    })?
-    .into_iter()
-    .try_for_each(|project| examine_project(into, project))
+        records.extend(history::write(connection, &document, name, change)?);
+    }
+    let concerned = show(connection, &document, name, records)?;
+    Ok((document, concerned))
 }
 
 /// Makes the view of this file again from its changes, and lets go of attached files that are damaged.
@@ -279,11 +311,15 @@ pub(crate) fn rebuild(connection: &Connection) -> Result<(), Error> {
     for table in view::TABLES.iter().filter(|table| **table != "document") {
         connection.execute(&format!("DELETE FROM {table}"), [])?;
     }
-    each_change(connection, |document, name, change| {
-        show(connection, document, name, change)
-    })?
-    .into_iter()
-    .try_for_each(|project| examine_project(connection, project))
+    let mut concerned = BTreeSet::new();
+    for name in names(connection)? {
+        let changes = changes(connection, &name, 0)?;
+        let (_, projects) = show_document(connection, &name, &changes, &|| true)?;
+        concerned.extend(projects);
+    }
+    concerned
+        .into_iter()
+        .try_for_each(|project| examine_project(connection, project))
 }
 
 /// Makes the view of some documents again, after changes were taken out of them.
@@ -301,11 +337,8 @@ pub(crate) fn show_again(
             connection.execute("DELETE FROM document WHERE name = ?1", [name])?;
             continue;
         }
-        let mut document = document::begin()?;
-        for change in &changes {
-            document.apply_changes([change.clone()])?;
-            concerned.extend(show(connection, &document, name, change)?);
-        }
+        let (document, projects) = show_document(connection, name, &changes, &|| true)?;
+        concerned.extend(projects);
         // The snapshot may hold what is gone.
         connection.execute(
             "UPDATE document SET heads = ?2, snapshot = NULL, snapshot_sequence = NULL WHERE name = ?1",
@@ -315,31 +348,4 @@ pub(crate) fn show_again(
     concerned
         .into_iter()
         .try_for_each(|project| examine_project(connection, project))
-}
-
-/// Walks all changes in the order in which they were taken in, each with its document as it stood then.
-/// Gives back the projects that are concerned.
-fn each_change(
-    connection: &Connection,
-    mut walk: impl FnMut(&Automerge, &str, &Change) -> Result<Vec<ProjectId>, Error>,
-) -> Result<BTreeSet<ProjectId>, Error> {
-    let mut statement =
-        connection.prepare("SELECT hash, document, bytes FROM change ORDER BY sequence")?;
-    let mut rows = statement.query([])?;
-    let mut documents: BTreeMap<String, Automerge> = BTreeMap::new();
-    let mut concerned = BTreeSet::new();
-    while let Some(row) = rows.next()? {
-        let (hash, name, bytes): (String, String, Vec<u8>) =
-            (row.get(0)?, row.get(1)?, row.get(2)?);
-        let change = verified(&hash, bytes)?;
-        if !documents.contains_key(&name) {
-            documents.insert(name.clone(), document::begin()?);
-        }
-        let Some(document) = documents.get_mut(&name) else {
-            continue;
-        };
-        document.apply_changes([change.clone()])?;
-        concerned.extend(walk(document, &name, &change)?);
-    }
-    Ok(concerned)
 }
