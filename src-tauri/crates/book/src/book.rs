@@ -1,6 +1,6 @@
 //! A book, open for writing: one process at a time, one transaction an act.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -11,7 +11,7 @@ use domain::id::{ProjectId, RecordId};
 use domain::read::Reach;
 use domain::refusal::Refusal;
 use domain::rules;
-use domain::value::Fields;
+use domain::value::{Fields, Value};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::attached::{self, AttachedFile};
@@ -359,17 +359,25 @@ impl Book {
                 documents: BTreeSet::new(),
                 command,
             };
+            // A step may have put a field more than once: then what is found is what this one put before.
+            let mut here: HashMap<(RecordId, &str), Value> = HashMap::new();
             for put in &step.puts {
                 for (field, left) in &put.before {
-                    let found = writing.value(put.document, put.record, field)?;
+                    let found = match here.remove(&(put.record, *field)) {
+                        Some(value) => value,
+                        None => writing.value(put.document, put.record, field)?,
+                    };
                     if !same(field, left, &found) {
                         return Err(Refusal::ChangedSince.into());
                     }
                 }
+                let after = put.after.iter();
+                here.extend(after.map(|(field, value)| ((put.record, *field), value.clone())));
                 applied.ids.push(put.record);
                 applied.documents.insert(put.document);
-                writing.write(std::slice::from_ref(&put.edit()), by, &id)?;
             }
+            let edits: Vec<Edit> = step.puts.iter().map(Put::edit).collect();
+            writing.write(&edits, by, &id)?;
             Ok(applied)
         })
     }
@@ -453,12 +461,7 @@ struct Writing<'a> {
 }
 
 impl Writing<'_> {
-    fn value(
-        &mut self,
-        key: DocumentKey,
-        record: RecordId,
-        field: &str,
-    ) -> Result<domain::value::Value, Error> {
+    fn value(&mut self, key: DocumentKey, record: RecordId, field: &str) -> Result<Value, Error> {
         document::value(
             self.shelf.document(self.connection, &key.name())?,
             record,

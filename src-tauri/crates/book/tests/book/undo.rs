@@ -133,6 +133,36 @@ fn command(desk: &Desk, act: &Act) -> Option<Value> {
     })
 }
 
+/// Undo finds what the step left, also where the step itself had put the field before.
+#[test]
+fn what_an_act_put_twice_comes_back_in_one_change() {
+    let mut desk = Desk::new(true);
+    let now = |desk: &Desk| desk.reader().content_digest().unwrap();
+    let project = desk.project("2018-0033").id;
+    let retitle =
+        |title| json!({"command": "change_project", "project": project, "title_sv": title});
+    let before = now(&desk);
+    desk.run(&[
+        retitle("Vatten"),
+        json!({"command": "change_project", "project": project, "problem": "Brunnar saknas."}),
+        json!({"command": "add_organisation", "name": "Umeå kommun", "country": "SE", "kind": "municipality"}),
+        retitle("Vatten och avlopp"),
+    ])
+    .unwrap();
+    let after = now(&desk);
+
+    desk.book.undo().unwrap();
+    assert_eq!(now(&desk), before);
+    let (_, history) = desk.reader().history(Some(project), 0, 0).unwrap();
+    let of_undo = history.iter().filter(|entry| entry.step == history[0].step);
+    let changes: Vec<&str> = of_undo.map(|entry| entry.change.as_str()).collect();
+    assert_eq!(changes, vec![history[0].change.as_str(); 3]);
+
+    desk.book.redo().unwrap();
+    assert_eq!(now(&desk), after);
+    desk.assert_sound();
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 200, ..ProptestConfig::default() })]
 
