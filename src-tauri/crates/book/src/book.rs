@@ -510,6 +510,8 @@ fn prepare(connection: &Connection) -> Result<(), Error> {
     connection.pragma_update(None, "journal_mode", "wal")?;
     connection.pragma_update(None, "synchronous", "full")?;
     connection.pragma_update(None, "trusted_schema", false)?;
+    // In KiB, at most. An act of thousands of commands otherwise writes its pages out and reads them back.
+    connection.pragma_update(None, "cache_size", -64 * 1024)?;
     schema::keep_statements(connection, 256)?;
     Ok(())
 }
