@@ -68,7 +68,7 @@ fn one_project() {
                         .unwrap()
                         .faults
                         .is_empty()
-                )
+                );
             },
         ];
         taken[0].push(planning);
@@ -227,6 +227,7 @@ fn planned(reader: &Reader, number: u32, file: &[u8]) -> Vec<Command> {
         project,
         category: None,
         year: None,
+        financing: None,
         offset: 0,
         limit: 0,
     };

@@ -517,7 +517,7 @@ commands! {
         /// The partner who paid; the line's where left out, or else the Swedish one.
         #[serde(default)] paid_by: Option<OrganisationId>,
         /// What it is reckoned from, where there is no bill.
-        #[serde(default)] basis: Option<Reckoning>,
+        #[serde(default)] basis: Option<Box<Reckoning>>,
     }
     ChangeExpense {
         /// Which.

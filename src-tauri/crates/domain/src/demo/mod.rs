@@ -356,7 +356,7 @@ fn tell(
             } else {
                 abroad
             }),
-            basis,
+            basis: basis.map(Box::new),
         }));
     }
     reckoned::tell(&in_kind, abroad, &people, commands);

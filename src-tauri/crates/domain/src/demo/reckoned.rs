@@ -118,11 +118,11 @@ pub(super) fn tell(
             rate_source: "Riksbank, yearly average 2018–2020".to_owned(),
             voucher: format!("IK-{number}"),
             paid_by: Some(abroad),
-            basis: Some(Reckoning {
+            basis: Some(Box::new(Reckoning {
                 person: people.get(person).copied(),
                 month: month.to_owned(),
                 ..reckoning(Measure::WorkHour, hours, "900", "KES")
-            }),
+            })),
         }));
     }
 }
