@@ -217,6 +217,16 @@ impl Hand {
         self.client.execute_async(script, asked).await.unwrap()
     }
 
+    /// Waits until there is no such element.
+    async fn gone(&self, css: &str) {
+        let since = Instant::now();
+        let script = "return document.querySelector(arguments[0]) === null";
+        while self.run(script, vec![json!(css)]).await != json!(true) {
+            assert!(since.elapsed() < PATIENCE, "{css} does not go away");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
     /// Types where the focus is.
     pub(crate) async fn keys(&self, keys: &str) {
         self.client
@@ -282,6 +292,7 @@ impl Hand {
         self.keys(words).await;
         self.read("[role=option][aria-selected=true]", words).await;
         self.press(Key::Enter).await;
+        self.gone("[role=combobox]").await;
     }
 
     /// What lies in the reports' folder.

@@ -70,7 +70,8 @@ export function press(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return false;
   const keys = keysOf(event);
   const plain = !keys.startsWith("Ctrl+") && !keys.startsWith("Alt+");
-  if (plain && (isTyping(event.target) || document.querySelector("[role=dialog]"))) return false;
+  // One that is going away no longer listens.
+  if (plain && (isTyping(event.target) || document.querySelector("[role=dialog][data-state=open]"))) return false;
   const act = offered().find((each) => each.keys === keys && !each.shownOnly);
   if (!act) return false;
   event.preventDefault();

@@ -60,8 +60,9 @@ pub(crate) const TABLES: &[&str] = &[
 /// How many columns a field has.
 const fn width(shape: Shape) -> usize {
     match shape {
+        Shape::Planned => 6,
         Shape::Money | Shape::Period => 2,
-        _ => 1,
+        Shape::Text | Shape::Narrative | Shape::Integer | Shape::Boolean | Shape::List => 1,
     }
 }
 
@@ -374,4 +375,17 @@ pub(crate) fn clear(connection: &Connection, document: &str) -> Result<(), Error
         connection.prepare_cached(&sql)?.execute([document])?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_is_as_wide_as_its_columns() {
+        for field in Kind::ALL.iter().flat_map(|kind| kind.fields()) {
+            assert_eq!(width(field.shape), columns_of(field).len(), "{field:?}");
+            assert_eq!(width(field.shape), cells(field.shape, &Value::Null).len());
+        }
+    }
 }
