@@ -11,7 +11,7 @@ use domain::id::{ProjectId, RecordId};
 use domain::read::Reach;
 use domain::refusal::Refusal;
 use domain::rules;
-use domain::value::{Fields, Value};
+use domain::value::Value;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::attached::{self, AttachedFile};
@@ -360,19 +360,18 @@ impl Book {
                 command,
             };
             // A step may have put a field more than once: then what is found is what this one put before.
-            let mut here: HashMap<(RecordId, &str), Value> = HashMap::new();
+            let mut here: HashMap<(RecordId, &str), &Value> = HashMap::new();
             for put in &step.puts {
-                for (field, left) in &put.before {
-                    let found = match here.remove(&(put.record, *field)) {
+                for swap in &put.fields {
+                    let put_before = here.insert((put.record, swap.field), &swap.after);
+                    let found = match put_before {
                         Some(value) => value,
-                        None => writing.value(put.document, put.record, field)?,
+                        None => &writing.value(put.document, put.record, swap.field)?,
                     };
-                    if !same(field, left, &found) {
+                    if !same(swap.field, &swap.before, found) {
                         return Err(Refusal::ChangedSince.into());
                     }
                 }
-                let after = put.after.iter();
-                here.extend(after.map(|(field, value)| ((put.record, *field), value.clone())));
                 applied.ids.push(put.record);
                 applied.documents.insert(put.document);
             }
@@ -486,13 +485,9 @@ impl Writing<'_> {
             let name = key.name();
             let document = self.shelf.document(self.connection, &name)?;
             for edit in &edits {
-                let mut before = Fields::new();
-                if !edit.creates {
-                    for field in edit.fields.keys() {
-                        before.insert(field, document::value(document, edit.record, field)?);
-                    }
-                }
-                puts.push(Put::of(edit, before));
+                puts.push(Put::of(edit, |field| {
+                    document::value(document, edit.record, field)
+                })?);
             }
             let time = crate::clock::now();
             if let Some(change) = document::write(document, &edits, &deed, time)? {

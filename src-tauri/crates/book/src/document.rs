@@ -221,7 +221,7 @@ pub(crate) fn write(
 }
 
 /// Makes a new record with all its fields but the narratives. In one piece: put one by one, each would be fitted
-/// into the document by itself, which takes twice as long and more.
+/// into the document by itself, which takes more than twice as long.
 fn create(transaction: &mut Transaction<'_>, edit: &Edit) -> Result<ObjId, Error> {
     let kind = (KIND, ScalarValue::from(edit.kind.code()));
     let fields = edit.fields.iter();

@@ -65,6 +65,7 @@ pub(crate) fn write(
         name: name_of_document,
         hash,
         change: hash.to_string(),
+        actor: change.actor_id().to_string(),
         deps: change.deps(),
         places: HashMap::new(),
         put: connection.prepare_cached(
@@ -164,8 +165,9 @@ struct Scribe<'a> {
     document: &'a Automerge,
     name: &'a str,
     hash: ChangeHash,
-    /// The hash as the history names it.
+    /// The hash and the actor as the history names them.
     change: String,
+    actor: String,
     deps: &'a [ChangeHash],
     places: HashMap<OpId, Place>,
     /// Puts a row: one for every operation.
@@ -196,6 +198,7 @@ impl Scribe<'_> {
         Ok(found)
     }
 
+    /// Writes down what an operation of the change put.
     fn note(
         &mut self,
         operation: &OpId,
@@ -204,21 +207,17 @@ impl Scribe<'_> {
         old: &serde_json::Value,
         new: &serde_json::Value,
     ) -> Result<(), Error> {
+        let operation = format!("{}@{}", operation.counter(), self.actor);
         let (old, new) = (old.to_string(), new.to_string());
         self.put.execute(params![
             self.name,
-            name(operation),
+            operation,
             self.change,
             record,
             field,
             old,
             new
         ])?;
-        let place = Place {
-            record: record.to_owned(),
-            field: field.map(ToOwned::to_owned),
-        };
-        self.places.insert(operation.clone(), place);
         Ok(())
     }
 

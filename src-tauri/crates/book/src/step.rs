@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::edit::{DELETED, DocumentKey, Edit};
 use domain::id::RecordId;
 use domain::record::Kind;
-use domain::value::{Fields, Value};
+use domain::value::Value;
 
 use crate::exchange::{Came, Segment};
 
@@ -18,59 +18,81 @@ pub fn name_step() -> String {
     format!("{:x}-{one:02x}{two:02x}", crate::clock::now())
 }
 
-/// What one edit of a step put where.
+/// What one edit of a step put where. Kept for as long as the program runs, for each row of an import too: a list
+/// of one field takes a tenth of a map of one.
 #[derive(Clone, Debug)]
 pub(crate) struct Put {
     pub(crate) document: DocumentKey,
     pub(crate) record: RecordId,
     pub(crate) kind: Kind,
-    pub(crate) before: Fields,
-    pub(crate) after: Fields,
+    pub(crate) fields: Vec<Swap>,
+}
+
+/// A field, with what was there before and what is there after.
+#[derive(Clone, Debug)]
+pub(crate) struct Swap {
+    pub(crate) field: &'static str,
+    pub(crate) before: Value,
+    pub(crate) after: Value,
 }
 
 impl Put {
-    /// What an edit puts, with what was there before. A new record is one that was deleted before.
-    pub(crate) fn of(edit: &Edit, before: Fields) -> Self {
-        let (before, after) = if edit.creates {
-            (
-                Fields::from([(DELETED, Value::Boolean(true))]),
-                Fields::from([(DELETED, Value::Boolean(false))]),
-            )
-        } else {
-            let mut before = before;
-            // What was deleted once more comes back where that is undone: nobody can be made not to know.
-            if let (Some(Value::Boolean(true)), Some(was @ Value::Boolean(true))) =
-                (edit.fields.get(DELETED), before.get_mut(DELETED))
-            {
-                *was = Value::Boolean(false);
-            }
-            (before, edit.fields.clone())
+    /// What an edit puts, with what was there before, field by field.
+    ///
+    /// # Errors
+    /// Where what was there before cannot be read.
+    pub(crate) fn of<E>(edit: &Edit, before: impl Fn(&str) -> Result<Value, E>) -> Result<Self, E> {
+        let swap = |(field, after): (&&'static str, &Value)| {
+            let before = match (before(field)?, after) {
+                // What was deleted once more comes back where that is undone: nobody can be made not to know.
+                (Value::Boolean(true), Value::Boolean(true)) if *field == DELETED => {
+                    Value::Boolean(false)
+                }
+                (before, _) => before,
+            };
+            let after = after.clone();
+            Ok(Swap {
+                field,
+                before,
+                after,
+            })
         };
-        Self {
+        let fields = if edit.creates {
+            // A new record is one that was deleted before.
+            vec![Swap {
+                field: DELETED,
+                before: Value::Boolean(true),
+                after: Value::Boolean(false),
+            }]
+        } else {
+            edit.fields.iter().map(swap).collect::<Result<_, E>>()?
+        };
+        Ok(Self {
             document: edit.document,
             record: edit.record,
             kind: edit.kind,
-            before,
-            after,
-        }
+            fields,
+        })
     }
 
-    fn inverse(self) -> Self {
-        Self {
-            before: self.after,
-            after: self.before,
-            ..self
+    fn inverse(mut self) -> Self {
+        for Swap { before, after, .. } in &mut self.fields {
+            std::mem::swap(before, after);
         }
+        self
     }
 
     /// The edit that puts it.
     pub(crate) fn edit(&self) -> Edit {
+        let fields = self.fields.iter();
         Edit {
             document: self.document,
             record: self.record,
             kind: self.kind,
             creates: false,
-            fields: self.after.clone(),
+            fields: fields
+                .map(|swap| (swap.field, swap.after.clone()))
+                .collect(),
         }
     }
 }
