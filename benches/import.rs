@@ -63,12 +63,8 @@ fn one_project() {
             &mut |book| drop(book.undo().unwrap()),
             &mut |book| drop(book.redo().unwrap()),
             &mut |book| {
-                assert!(
-                    book::check::check(&book.reader().unwrap())
-                        .unwrap()
-                        .faults
-                        .is_empty()
-                );
+                let verdict = book::check::check(&book.reader().unwrap()).unwrap();
+                assert!(verdict.faults.is_empty());
             },
         ];
         taken[0].push(planning);
@@ -184,7 +180,10 @@ fn begin(folder: &Path, projects: u32) -> Book {
     for act in commands.chunks(100) {
         book.apply(act).unwrap();
     }
-    book
+    // Opened anew: no document is in memory, and nothing can be undone.
+    let path = book.path().to_owned();
+    book.close().unwrap();
+    Book::open(&path, author()).unwrap()
 }
 
 /// An expense of a file: day, voucher, words, category, kronor.
