@@ -69,7 +69,7 @@ pub fn interface<R: Runtime>() -> Builder<R> {
             project::expenses,
             project::work,
             project::reckon,
-            project::allowances,
+            project::allowed,
             project::guidelines,
             project::history,
             project::rate,

@@ -287,6 +287,7 @@ pub(super) fn plain(language: Language, value: &Shown) -> String {
             words::amount(language, *money, Decimals::All),
             money.currency()
         ),
+        Shown::Basis(basis) => words::basis(language, basis),
         Shown::Planned(planned) => {
             let written = |money| plain(language, &Shown::Money(money));
             let (amount, booked) = (written(planned.amount), written(planned.booked));

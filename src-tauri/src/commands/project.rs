@@ -87,17 +87,19 @@ pub(crate) async fn reckon(
     reckoning: Reckoning,
     paid: String,
 ) -> Result<Reckoned, Failure> {
-    office.read(|reader| reader.reckon(project, &reckoning, entry::date(&paid).ok()))
+    office.read(|reader| reader.reckon(project, &reckoning, &paid))
 }
 
-/// What the guideline of a project allows of hours, days, kilometres and tonnes.
+/// What the guideline of a project allows of what is being typed.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn allowances(
+pub(crate) async fn allowed(
     office: State<'_, Office>,
     project: ProjectId,
-) -> Result<Vec<AllowanceRow>, Failure> {
-    office.read(|reader| reader.allowances(project))
+    reckoning: Reckoning,
+    paid: String,
+) -> Result<Option<AllowanceRow>, Failure> {
+    office.read(|reader| reader.allowed(project, &reckoning, &paid))
 }
 
 /// The guideline versions, the latest first.

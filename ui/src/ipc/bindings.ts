@@ -47,8 +47,8 @@ export const commands = {
 	work: (project: ProjectId, year: number | null) => typedError<WorkYear, Failure>(__TAURI_INVOKE("work", { project, year })),
 	/**  What hours, days, kilometres or tonnes come to, paid on a day as it was typed. */
 	reckon: (project: ProjectId, reckoning: Reckoning, paid: string) => typedError<Reckoned, Failure>(__TAURI_INVOKE("reckon", { project, reckoning, paid })),
-	/**  What the guideline of a project allows of hours, days, kilometres and tonnes. */
-	allowances: (project: ProjectId) => typedError<AllowanceRow[], Failure>(__TAURI_INVOKE("allowances", { project })),
+	/**  What the guideline of a project allows of what is being typed. */
+	allowed: (project: ProjectId, reckoning: Reckoning, paid: string) => typedError<AllowanceRow | null, Failure>(__TAURI_INVOKE("allowed", { project, reckoning, paid })),
 	/**  The guideline versions, the latest first. */
 	guidelines: () => typedError<GuidelineRow[], Failure>(__TAURI_INVOKE("guidelines")),
 	/**  What was done, newest first. */
@@ -163,7 +163,7 @@ export type AddAllowance = {
 	guideline: GuidelineId,
 	/**  Of what. */
 	measure: Measure,
-	/**  Where it holds; everywhere where empty. */
+	/**  Where it holds, of a day; everywhere where empty. */
 	countries?: Country[],
 	/**  The first day. */
 	start: string,
@@ -173,8 +173,12 @@ export type AddAllowance = {
 	amount: string,
 	/**  Its currency. */
 	currency: string,
-	/**  What meals take off a day, per cent. */
-	off?: Reduction,
+	/**  What a breakfast takes off a day, per cent. */
+	breakfast_off?: string,
+	/**  What a lunch does. */
+	lunch_off?: string,
+	/**  What a dinner does. */
+	dinner_off?: string,
 	/**  What happens above it. */
 	force: CeilingForce,
 	/**  Who says so. */
@@ -2198,6 +2202,8 @@ export type LineRow = {
 	financing: Financing,
 	/**  Whose line it is; none where it is not said. */
 	partner: Named | null,
+	/**  What may be reckoned on it; elsewhere there is a bill. */
+	measures: Measure[],
 };
 
 export type LockPeriod = {
@@ -2876,8 +2882,6 @@ export type Reckoned = {
 	amount: Money,
 	/**  How many are paid: days less what meals take off. */
 	counted: string,
-	/**  What the guideline allows of it. */
-	allowed: AllowanceRow | null,
 };
 
 /**  What an expense is reckoned from, as it was typed: so many of a measure, at a rate each. */
@@ -2901,11 +2905,11 @@ export type Reckoning = {
 	/**  The last. */
 	end?: string,
 	/**  Breakfasts that somebody else paid. */
-	breakfasts?: number,
+	breakfasts?: string,
 	/**  Lunches. */
-	lunches?: number,
+	lunches?: string,
 	/**  Dinners. */
-	dinners?: number,
+	dinners?: string,
 };
 
 export type RecordExpense = {
@@ -3069,6 +3073,8 @@ text: string } |
 measure: Measure; 
 /**  The line's category. */
 category: CostCategory } | 
+/**  Breakfast, lunch and dinner take more off a day than it comes to. */
+{ kind: "meals_take_all" } | 
 /**  More hours than the month has, more days than the journey, or more meals than days. */
 { kind: "more_than_there_are"; 
 /**  What was counted: the field. */
@@ -3471,6 +3477,8 @@ export type Shown =
 { is: "money"; value: Money } | 
 /**  An amount that was planned in another currency than the project's. */
 { is: "planned"; value: PlannedName } | 
+/**  What an expense was reckoned from. */
+{ is: "basis"; value: BasisRow } | 
 /**  A decimal number. */
 { is: "number"; value: string } | 
 /**  A day. */

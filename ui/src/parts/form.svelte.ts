@@ -7,7 +7,6 @@ const FIELD_OF: Partial<Record<Failure["kind"], string>> = {
   ends_before_start: "end",
   unknown_currency: "currency",
   rate_needed: "rate",
-  bad_quantity: "quantity",
   too_few_partners: "partners",
 };
 
@@ -62,7 +61,13 @@ export class Form {
     if (!("text" in fault)) return undefined;
     const quoted = fault.text.trim();
     const named = Object.keys(texts).filter((name) => texts[name]!.trim() === quoted);
-    const kind = { bad_amount: /amount|granted|unit_rate/, bad_rate: /rate/, bad_date: /date|start|end/ }[fault.kind as "bad_rate"];
+    const kinds: Partial<Record<Failure["kind"], RegExp>> = {
+      bad_amount: /amount|granted|unit_rate/,
+      bad_rate: /rate/,
+      bad_date: /date|start|end|month/,
+      bad_quantity: /quantity|breakfasts|lunches|dinners/,
+    };
+    const kind = kinds[fault.kind];
     return named.find((name) => kind?.test(name)) ?? named[0];
   }
 }

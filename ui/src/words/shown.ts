@@ -1,5 +1,6 @@
 // The values of a history, in words.
 import type { HistoryEntry, Shown } from "../ipc";
+import { sayBasis } from "./basis";
 import { DASH, day, decimal, money, period } from "./figures";
 import { country, goal, title } from "./names";
 import { has, say } from "./say";
@@ -79,6 +80,8 @@ export function sayShown(kind: string, field: string, shown: Shown): string {
       const { amount, rate, booked } = shown.value;
       return `${money(amount)} × ${decimal(rate)} = ${money(booked)}`;
     }
+    case "basis":
+      return sayBasis(shown.value);
     case "number":
       // A year or a version is a name, not a quantity.
       return field === "year" || field === "number" ? shown.value : decimal(shown.value);

@@ -190,7 +190,7 @@ impl Reader {
     ) -> Result<Option<BudgetGrid>, Error> {
         let unknown = |unknown: UnknownCurrency| Refusal::UnknownCurrency { text: unknown.0 };
         let currency = twin.currency.parse().map_err(unknown)?;
-        let scope = read::budget::Scope {
+        let scope = read::twins::Scope {
             partner: twin.partner,
             currency,
         };
@@ -206,7 +206,7 @@ impl Reader {
         before: BudgetVersionId,
         after: BudgetVersionId,
     ) -> Result<Vec<LineChange>, Error> {
-        self.ask(|connection| read::budget::compare(connection, before, after))
+        self.ask(|connection| read::versions::compare(connection, before, after))
     }
 
     /// The work on a project by person and month, in a year; in the latest where none is named.
@@ -217,7 +217,7 @@ impl Reader {
         self.ask(|connection| read::reckoned::work(connection, project, year))
     }
 
-    /// What hours, days, kilometres or tonnes come to in a project, and what its guideline allows of it.
+    /// What hours, days, kilometres or tonnes come to in a project; `paid` is the day as typed.
     ///
     /// # Errors
     /// The refusal of what cannot be read, or where the book cannot be.
@@ -225,17 +225,22 @@ impl Reader {
         &self,
         project: ProjectId,
         given: &Reckoning,
-        paid: Option<NaiveDate>,
+        paid: &str,
     ) -> Result<Reckoned, Error> {
         self.ask(|connection| read::reckoned::reckon(connection, project, given, paid))
     }
 
-    /// What the guideline that a project follows allows of hours, days, kilometres and tonnes.
+    /// What the guideline that a project follows allows of what is being typed, as far as it can be read yet.
     ///
     /// # Errors
-    /// Where the book cannot be read.
-    pub fn allowances(&self, project: ProjectId) -> Result<Vec<AllowanceRow>, Error> {
-        self.ask(|connection| read::reckoned::allowances(connection, project))
+    /// [`Refusal::NotFound`], or where the book cannot be read.
+    pub fn allowed(
+        &self,
+        project: ProjectId,
+        given: &Reckoning,
+        paid: &str,
+    ) -> Result<Option<AllowanceRow>, Error> {
+        self.ask(|connection| read::reckoned::allowed(connection, project, given, paid))
     }
 
     /// The guideline versions, the latest first.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use automerge::Automerge;
+use domain::basis::Basis;
 use domain::edit::DELETED;
 use domain::id::RecordId;
 use domain::money::Money;
@@ -70,7 +71,12 @@ const fn endings(shape: Shape) -> &'static [&'static str] {
             "_rate_source",
         ],
         Shape::Period => &["_start", "_end"],
-        Shape::Text | Shape::Narrative | Shape::Integer | Shape::Boolean | Shape::List => &[""],
+        Shape::Text
+        | Shape::Basis
+        | Shape::Narrative
+        | Shape::Integer
+        | Shape::Boolean
+        | Shape::List => &[""],
     }
 }
 
@@ -113,6 +119,10 @@ fn cells(shape: Shape, value: &Value) -> Vec<Cell> {
     match shape {
         Shape::Money => amount(Money::from_value(value)).into(),
         Shape::Planned => planned_cells(Planned::from_value(value).as_ref()),
+        Shape::Basis => vec![match Basis::from_value(value) {
+            Some(basis) => Cell::Text(basis.to_string()),
+            None => Cell::Null,
+        }],
         Shape::Period => match Period::from_value(value) {
             Some(period) => vec![
                 Cell::Text(period.start().to_string()),
@@ -371,6 +381,28 @@ pub(crate) fn clear(connection: &Connection, document: &str) -> Result<(), Error
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_nobody_could_have_typed_is_not_shown() {
+        let text = |text: &str| Value::Text(text.to_owned());
+        for (shape, hostile) in [
+            (
+                Shape::Basis,
+                text(
+                    r#"{"measure":"tonne","quantity":"-79228162514264337593543950335","rate":{"amount":"1.00","currency":"SEK"}}"#,
+                ),
+            ),
+            (Shape::Basis, Value::Integer(1)),
+            (
+                Shape::Planned,
+                text("KES:2:100 99999999999999999999 SEK:2:1 x"),
+            ),
+            (Shape::Planned, text("KES:2:100 0.1 SEK:2:11 x")),
+        ] {
+            let cells = cells(shape, &hostile);
+            assert!(cells.iter().all(|cell| *cell == Cell::Null), "{hostile:?}");
+        }
+    }
 
     #[test]
     fn a_field_fills_its_columns() {

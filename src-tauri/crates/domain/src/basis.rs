@@ -11,26 +11,88 @@ use crate::code::Measure;
 use crate::country::Country;
 use crate::id::PersonId;
 use crate::money::{Money, MoneyError};
+use crate::period::Period;
 use crate::value::{FieldValue, Shape, Value};
 
 /// So many of a measure, at a rate each. One scalar, because its parts belong together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Basis {
-    /// What is counted.
-    pub measure: Measure,
     /// How many.
     pub quantity: Decimal,
     /// What one comes to.
     pub rate: Money,
+    /// Of what.
+    #[serde(flatten)]
+    pub of: Counted,
+}
+
+/// What is counted, with what must be known of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "measure", rename_all = "snake_case")]
+pub enum Counted {
+    /// Hours of somebody's work in a month.
+    WorkHour {
+        /// Who worked.
+        person: PersonId,
+        /// The first day of the month.
+        month: NaiveDate,
+    },
+    /// Days that somebody was away.
+    Day {
+        /// Who travelled.
+        person: PersonId,
+        /// Where, and when.
+        stay: Stay,
+    },
+    /// Kilometres in somebody's own car.
+    Kilometre {
+        /// Who drove.
+        person: PersonId,
+    },
+    /// Tonnes of carbon dioxide equivalents that are compensated for.
+    Tonne,
+}
+
+impl Counted {
+    /// The measure.
+    #[must_use]
+    pub const fn measure(&self) -> Measure {
+        match self {
+            Self::WorkHour { .. } => Measure::WorkHour,
+            Self::Day { .. } => Measure::Day,
+            Self::Kilometre { .. } => Measure::Kilometre,
+            Self::Tonne => Measure::Tonne,
+        }
+    }
+
     /// Who worked, travelled or drove; nobody where tonnes are counted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub person: Option<PersonId>,
-    /// The first day of the month of the work.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub month: Option<NaiveDate>,
-    /// Where days were spent, and when.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub stay: Option<Stay>,
+    #[must_use]
+    pub const fn person(&self) -> Option<PersonId> {
+        match self {
+            Self::WorkHour { person, .. }
+            | Self::Day { person, .. }
+            | Self::Kilometre { person } => Some(*person),
+            Self::Tonne => None,
+        }
+    }
+
+    /// The first day of the month of the work, where it is work.
+    #[must_use]
+    pub const fn month(&self) -> Option<NaiveDate> {
+        match self {
+            Self::WorkHour { month, .. } => Some(*month),
+            _ => None,
+        }
+    }
+
+    /// The stay, where days are counted.
+    #[must_use]
+    pub const fn stay(&self) -> Option<&Stay> {
+        match self {
+            Self::Day { stay, .. } => Some(stay),
+            _ => None,
+        }
+    }
 }
 
 /// A stay for which a daily allowance is paid.
@@ -38,10 +100,9 @@ pub struct Basis {
 pub struct Stay {
     /// Where.
     pub country: Country,
-    /// The first day of the journey.
-    pub start: NaiveDate,
-    /// The last.
-    pub end: NaiveDate,
+    /// From the first day of the journey to the last.
+    #[serde(flatten)]
+    pub period: Period,
     /// Meals that somebody else paid, and what each takes off the allowance of a day.
     pub meals: Meals,
 }
@@ -75,9 +136,9 @@ impl Basis {
     ///
     /// ```
     /// # use domain::basis::Basis;
-    /// let text = r#"{"measure":"work_hour","quantity":"12.5","rate":{"amount":"412.00","currency":"SEK"}}"#;
-    /// let work: Basis = text.parse().unwrap();
-    /// assert_eq!(work.amount().unwrap().decimal_string(), "5150.00");
+    /// let text = r#"{"quantity":"12.5","rate":{"amount":"1000.00","currency":"SEK"},"measure":"tonne"}"#;
+    /// let flights: Basis = text.parse().unwrap();
+    /// assert_eq!(flights.amount().unwrap().decimal_string(), "12500.00");
     /// ```
     ///
     /// # Errors
@@ -91,7 +152,7 @@ impl Basis {
     /// How many are paid: days less what meals take off, never less than nothing.
     #[must_use]
     pub fn counted(&self) -> Decimal {
-        let Some(Stay { meals, .. }) = &self.stay else {
+        let Some(Stay { meals, .. }) = self.of.stay() else {
             return self.quantity;
         };
         let off = [
@@ -115,11 +176,41 @@ impl fmt::Display for Basis {
     }
 }
 
+/// The text is no basis, or one that nobody could have typed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} is nothing to reckon from")]
+pub struct NotABasis(String);
+
 impl FromStr for Basis {
-    type Err = serde_json::Error;
+    type Err = NotABasis;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        serde_json::from_str(text)
+        let read: Option<Self> = serde_json::from_str(text).ok();
+        // Also what another laptop signed is reckoned with only within these bounds, where nothing overflows.
+        read.filter(|basis| is_quantity(basis.quantity) && basis.rate.minor() > 0)
+            .ok_or_else(|| NotABasis(text.chars().take(60).collect()))
+    }
+}
+
+/// Whether there can be so many: more than nothing, up to a million, three decimals at most.
+#[must_use]
+pub fn is_quantity(value: Decimal) -> bool {
+    value > Decimal::ZERO && value <= Decimal::from(1_000_000) && value.normalize().scale() <= 3
+}
+
+impl FieldValue for Basis {
+    const SHAPE: Shape = Shape::Basis;
+
+    fn to_value(&self) -> Value {
+        Value::Text(self.to_string())
+    }
+
+    fn from_value(value: &Value) -> Option<Self> {
+        if let Value::Text(text) = value {
+            text.parse().ok()
+        } else {
+            None
+        }
     }
 }
 
@@ -139,10 +230,8 @@ impl FieldValue for Reduction {
     }
 
     fn from_value(value: &Value) -> Option<Self> {
-        let text = match value {
-            Value::Null => return Some(Self::default()),
-            Value::Text(text) => text,
-            _ => return None,
+        let Value::Text(text) = value else {
+            return (*value == Value::Null).then(Self::default);
         };
         let mut parts = text.split('/').map(|part| part.parse().ok());
         Some(Self {
@@ -160,17 +249,16 @@ mod tests {
     fn days(quantity: &str, meals: Meals) -> Basis {
         let day = |day| NaiveDate::from_ymd_opt(2018, 4, day).unwrap();
         Basis {
-            measure: Measure::Day,
             quantity: quantity.parse().unwrap(),
             rate: "SEK:2:52300".parse().unwrap(),
-            person: Some(PersonId::mint()),
-            month: None,
-            stay: Some(Stay {
-                country: "KE".parse().unwrap(),
-                start: day(9),
-                end: day(13),
-                meals,
-            }),
+            of: Counted::Day {
+                person: PersonId::mint(),
+                stay: Stay {
+                    country: "KE".parse().unwrap(),
+                    period: Period::new(day(9), day(13)).unwrap(),
+                    meals,
+                },
+            },
         }
     }
 
@@ -205,6 +293,48 @@ mod tests {
             .unwrap()
             .is_zero()
         );
+    }
+
+    #[test]
+    fn a_stay_is_read_as_it_was_first_written() {
+        let text = r#"{"measure":"day","quantity":"5","rate":{"amount":"523.00","currency":"SEK"},
+            "person":"0190f0a0-0000-7000-8000-000000000001","stay":{"country":"KE","start":"2018-04-09",
+            "end":"2018-04-13","meals":{"breakfasts":0,"lunches":2,"dinners":0,
+            "off":{"breakfast":15,"lunch":30,"dinner":30}}}}"#;
+        let basis: Basis = text.parse().unwrap();
+        assert_eq!(basis.counted(), Decimal::new(44, 1));
+        assert_eq!(basis.to_string().parse::<Basis>().unwrap(), basis);
+        assert!(
+            text.replace("2018-04-13", "2018-04-08")
+                .parse::<Basis>()
+                .is_err()
+        );
+    }
+
+    #[test]
+    fn what_nobody_could_have_typed_is_no_basis() {
+        let written = |quantity: &str, rest: &str| {
+            format!(
+                r#"{{"quantity":"{quantity}","rate":{{"amount":"1.00","currency":"SEK"}},{rest}}}"#
+            )
+        };
+        assert!(
+            written("1", r#""measure":"tonne""#)
+                .parse::<Basis>()
+                .is_ok()
+        );
+        for text in [
+            written("-79228162514264337593543950335", r#""measure":"tonne""#),
+            written("0", r#""measure":"tonne""#),
+            written("1.2345", r#""measure":"tonne""#),
+            // Work of nobody, in no month.
+            written("1", r#""measure":"work_hour""#),
+            written("1", r#""measure":"light_year""#),
+            "{}".to_owned(),
+            "null".to_owned(),
+        ] {
+            assert!(text.parse::<Basis>().is_err(), "{text}");
+        }
     }
 
     #[test]

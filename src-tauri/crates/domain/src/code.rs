@@ -45,6 +45,20 @@ macro_rules! codes {
     )*};
 }
 
+impl CostCategory {
+    /// What may be reckoned on a line of this category; elsewhere there is a bill.
+    #[must_use]
+    pub const fn measures(self) -> &'static [Measure] {
+        match self {
+            Self::WorkInput => &[Measure::WorkHour],
+            Self::EnvironmentalCompensation => &[Measure::Tonne],
+            Self::InternationalTravel | Self::LocalTravel => &[Measure::Day, Measure::Kilometre],
+            Self::Accommodation | Self::Meals => &[Measure::Day],
+            _ => &[],
+        }
+    }
+}
+
 codes! {
     /// What kind of body an organisation is; the numbers are IATI's organisation types.
     OrganisationKind {

@@ -5,7 +5,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::basis::Reduction;
 use crate::code::{
     CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, Funding, FxMethod, GenderMarker,
     GrantKind, IncomeKind, Measure, OrganisationKind, PartnershipStatus, ProjectStatus, Sex,
@@ -139,13 +138,13 @@ pub struct Reckoning {
     pub end: String,
     /// Breakfasts that somebody else paid.
     #[serde(default)]
-    pub breakfasts: u16,
+    pub breakfasts: String,
     /// Lunches.
     #[serde(default)]
-    pub lunches: u16,
+    pub lunches: String,
     /// Dinners.
     #[serde(default)]
-    pub dinners: u16,
+    pub dinners: String,
 }
 
 macro_rules! commands {
@@ -289,7 +288,7 @@ commands! {
         guideline: GuidelineId,
         /// Of what.
         measure: Measure,
-        /// Where it holds; everywhere where empty.
+        /// Where it holds, of a day; everywhere where empty.
         #[serde(default)] countries: Vec<Country>,
         /// The first day.
         start: String,
@@ -299,8 +298,12 @@ commands! {
         amount: String,
         /// Its currency.
         currency: String,
-        /// What meals take off a day, per cent.
-        #[serde(default)] off: Reduction,
+        /// What a breakfast takes off a day, per cent.
+        #[serde(default)] breakfast_off: String,
+        /// What a lunch does.
+        #[serde(default)] lunch_off: String,
+        /// What a dinner does.
+        #[serde(default)] dinner_off: String,
         /// What happens above it.
         force: CeilingForce,
         /// Who says so.

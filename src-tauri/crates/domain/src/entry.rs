@@ -1,8 +1,9 @@
 //! What people type, read: amounts, rates and days, in Swedish and in English.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use rust_decimal::Decimal;
 
+use crate::basis::is_quantity;
 use crate::money::{Currency, Money, MoneyError};
 use crate::refusal::{AmountFault, Refusal};
 
@@ -65,23 +66,53 @@ pub fn quantity(text: &str) -> Result<Decimal, Refusal> {
         text: shortened(text),
     };
     let value = decimal(text, &[]).map_err(|_| refuse())?.normalize();
-    let in_reach = value > Decimal::ZERO && value <= Decimal::from(1_000_000) && value.scale() <= 3;
-    if in_reach { Ok(value) } else { Err(refuse()) }
+    if is_quantity(value) {
+        Ok(value)
+    } else {
+        Err(refuse())
+    }
 }
 
-/// The first day of a month, `2018-03`.
+/// How many whole things; none where nothing is typed.
+///
+/// # Errors
+/// [`Refusal::BadQuantity`].
+pub fn count(text: &str) -> Result<u16, Refusal> {
+    match text.trim() {
+        "" => Ok(0),
+        digits => digits.parse().map_err(|_| Refusal::BadQuantity {
+            text: shortened(text),
+        }),
+    }
+}
+
+/// The first day of a month, `2018-03`; or of that in which a day lies.
 ///
 /// # Errors
 /// [`Refusal::BadDate`].
 pub fn month(text: &str) -> Result<NaiveDate, Refusal> {
-    let first = text.trim().chars().take(7).collect::<String>();
-    let is_month = first.len() == 7 && text.trim().len() <= 10;
-    date(&format!("{first}-01"))
-        .ok()
-        .filter(|_| is_month)
-        .ok_or_else(|| Refusal::BadDate {
-            text: shortened(text),
-        })
+    let typed = text.trim();
+    let of_month = NaiveDate::parse_from_str(&format!("{typed}-01"), "%Y-%m-%d").ok();
+    let day = match of_month {
+        Some(day) if typed.len() == 7 => day,
+        _ => date(typed)?,
+    };
+    Ok(day.with_day(1).unwrap_or(day))
+}
+
+/// Per cent, `10` or `10 %`; none where nothing is typed.
+///
+/// # Errors
+/// [`Refusal::BadPercent`].
+pub fn percent(text: &str) -> Result<Option<u8>, Refusal> {
+    let digits = text.trim().trim_end_matches('%').trim_end();
+    if digits.is_empty() {
+        return Ok(None);
+    }
+    let percent = digits.parse().ok().filter(|percent| *percent <= 100);
+    percent.map(Some).ok_or_else(|| Refusal::BadPercent {
+        text: shortened(text),
+    })
 }
 
 fn decimal(text: &str, units: &[&str]) -> Result<Decimal, AmountFault> {
@@ -362,6 +393,28 @@ mod tests {
             assert!(date(text).is_err(), "{text}");
         }
         assert_eq!(date("29 feb 2020").unwrap().to_string(), "2020-02-29");
+    }
+
+    #[test]
+    fn months_counts_and_shares_are_read_whole_or_not_at_all() {
+        let first = |text| month(text).map(|day| day.to_string()).ok();
+        assert_eq!(first("2018-03").as_deref(), Some("2018-03-01"));
+        assert_eq!(first(" 2018-03-17 ").as_deref(), Some("2018-03-01"));
+        for text in ["2018-3", "2018-13", "2018-03xyz", "", "mars"] {
+            assert_eq!(first(text), None, "{text}");
+        }
+        assert_eq!((count("").ok(), count(" 3 ").ok()), (Some(0), Some(3)));
+        for text in ["two", "-1", "1.5", "70000"] {
+            assert!(count(text).is_err(), "{text}");
+        }
+        assert_eq!(percent("15 %").unwrap(), Some(15));
+        assert_eq!(percent(" ").unwrap(), None);
+        for text in ["101", "15,5", "-1"] {
+            assert!(percent(text).is_err(), "{text}");
+        }
+        for text in ["0", "-2", "1000001", "1,2345", "12 h"] {
+            assert!(quantity(text).is_err(), "{text}");
+        }
     }
 
     proptest! {

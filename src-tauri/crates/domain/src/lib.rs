@@ -9,6 +9,7 @@
 //! rules and amounts that change from year to year are records ([`record::Guideline`],
 //! [`record::Ceiling`]), never constants.
 
+pub mod allowance;
 pub mod basis;
 pub mod code;
 pub mod command;

@@ -4,7 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{Datelike, NaiveDate};
-use serde::Serialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// From the first day to the last, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, specta::Type)]
@@ -17,6 +18,20 @@ pub struct Period {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the period ends before it starts")]
 pub struct EndsBeforeStart;
+
+impl<'de> Deserialize<'de> for Period {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        /// A period before it is known that it is one.
+        #[derive(Deserialize)]
+        struct Ends {
+            start: NaiveDate,
+            end: NaiveDate,
+        }
+
+        let Ends { start, end } = Ends::deserialize(deserializer)?;
+        Self::new(start, end).map_err(D::Error::custom)
+    }
+}
 
 impl Period {
     /// From `start` to `end`.

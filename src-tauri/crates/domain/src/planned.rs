@@ -141,10 +141,8 @@ impl FieldValue for BudgetRates {
     }
 
     fn from_value(value: &Value) -> Option<Self> {
-        let text = match value {
-            Value::Null => return Some(Self::default()),
-            Value::Text(text) => text,
-            _ => return None,
+        let Value::Text(text) = value else {
+            return (*value == Value::Null).then(Self::default);
         };
         let line = |line: &str| {
             let mut parts = line.splitn(3, ' ');
@@ -153,7 +151,8 @@ impl FieldValue for BudgetRates {
             let rate = rate.parse().ok()?;
             Some((currency.parse().ok()?, BudgetRate { rate, source }))
         };
-        text.lines().map(line).collect::<Option<_>>().map(Self)
+        // A line that cannot be read is no rate; the version stands all the same.
+        Some(Self(text.lines().filter_map(line).collect()))
     }
 }
 

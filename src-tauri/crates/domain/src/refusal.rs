@@ -123,6 +123,9 @@ pub enum Refusal {
         /// The line's category.
         category: CostCategory,
     },
+    /// Breakfast, lunch and dinner take more off a day than it comes to.
+    #[error("meals take off more than a day")]
+    MealsTakeAll,
     /// More hours than the month has, more days than the journey, or more meals than days.
     #[error("at most {most} in that time")]
     MoreThanThereAre {

@@ -6,7 +6,6 @@ use std::fmt;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::basis::Basis;
 use crate::code::{
     CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, Funding, FxMethod, GenderMarker,
     GrantKind, IncomeKind, Measure, OrganisationKind, PartnershipStatus, ProjectStatus, Sex,
@@ -43,6 +42,8 @@ pub enum Value {
 pub enum Shape {
     /// One scalar, one column of text.
     Text,
+    /// JSON, one column of text: empty where it is nothing to reckon from.
+    Basis,
     /// Text that two people may write at once: merged letter by letter.
     Narrative,
     /// One column with a whole number.
@@ -172,7 +173,7 @@ held_as_text! {
     OrganisationKind => Text, PartnershipStatus => Text, GrantKind => Text, ProjectStatus => Text, CoreArea => Text,
     CostCategory => Text, GenderMarker => Text, Financing => Text, TeamRole => Text, Sex => Text,
     CeilingForce => Text, CeilingBasis => Text, RecordId => Text,
-    Funding => Text, FxMethod => Text, IncomeKind => Text, Measure => Text, Basis => Text,
+    Funding => Text, FxMethod => Text, IncomeKind => Text, Measure => Text,
 }
 
 macro_rules! held_as_id {

@@ -79,6 +79,7 @@ fn line() -> LineRow {
         gender_marker: GenderMarker::Principal,
         financing: Financing::Grant,
         partner: None,
+        measures: Vec::new(),
     }
 }
 

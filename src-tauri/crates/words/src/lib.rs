@@ -4,12 +4,14 @@
 //! The messages are the Fluent files of the window, compiled in, so that a document, a sentence on the
 //! command line and the window never call one thing by two names.
 
+mod basis;
 mod failure;
 mod figures;
 mod file_name;
 mod names;
 mod say;
 
+pub use basis::basis;
 pub use failure::{Told, failure, finding};
 pub use figures::{
     DASH, Decimals, Span, amount, count, date, decimal, deviation, money, money_in_full, month,

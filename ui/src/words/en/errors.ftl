@@ -23,6 +23,7 @@ error-bad_quantity = { $text ->
 error-amount_is_reckoned = The amount follows from what it is reckoned from. Leave it empty.
 error-not_of_this_category = { $measure } does not belong on a line for { $category }. Choose another line.
 error-more_than_there_are = There are at most { $most } in that time.
+error-meals_take_all = Breakfast, lunch and dinner together take off more than 100 % of a day. Nothing was saved; lower one of them.
 error-over_allowance = The guideline allows at most { $allowed }, not { $asked }. Nothing was saved; lower it.
 error-bad_date = { $text ->
     [none] Type a day, for instance 2019-03-12.

@@ -113,7 +113,7 @@ finding-over_allowance = { $description }: { $asked } where the guideline { $for
     [block] allows at most
    *[warn] says
   } { $allowed } ({ $measure })
-finding-over_allowance-way = reverse it and record what is allowed, or have it approved
+finding-over_allowance-way = reverse it and record what is allowed
 finding-work_twice = { $count } expenses are for the same person’s work in the month from { $date }: { $description }
 finding-work_twice-way = reverse one if two laptops recorded the same hours
 finding-reversed_twice = { $description ->

@@ -421,14 +421,6 @@ basis-comes-work_hour = { $counted } hours at { $rate } come to { $amount }
 basis-comes-day = { $counted } days at { $rate } come to { $amount }
 basis-comes-kilometre = { $counted } km at { $rate } come to { $amount }
 basis-comes-tonne = { $counted } t CO₂e at { $rate } come to { $amount }
-basis-said-work_hour = { $name }, { $month }: { $quantity } hours at { $rate }
-basis-said-day = { $name }, { $country }, { $period }: { $quantity } days at { $rate }{ $meals ->
-    [0] {""}
-    [one] , less a meal: { $counted } days
-   *[other] , less { $meals } meals: { $counted } days
-  }
-basis-said-kilometre = { $name }: { $quantity } km at { $rate }
-basis-said-tonne = { $quantity } t CO₂e at { $rate }
 work-heading = Work input
 work-table = Hours of work by person and month, { $year }
 work-hours = Hours

@@ -203,3 +203,12 @@ field-validity = In force
 field-version = Budget version
 field-voucher = Voucher
 field-year = Year
+
+basis-said-work_hour = { $name }, { $month }: { $quantity } hours at { $rate }
+basis-said-day = { $name }, { $country }, { $period }: { $quantity } days at { $rate }{ $meals ->
+    [0] {""}
+    [one] , less a meal: { $counted } days
+   *[other] , less { $meals } meals: { $counted } days
+  }
+basis-said-kilometre = { $name }: { $quantity } km at { $rate }
+basis-said-tonne = { $quantity } t CO₂e at { $rate }

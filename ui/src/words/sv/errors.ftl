@@ -23,6 +23,7 @@ error-bad_quantity = { $text ->
 error-amount_is_reckoned = Beloppet följer av det som det är beräknat på. Lämna det tomt.
 error-not_of_this_category = { $measure } hör inte hemma på en rad för { $category }. Välj en annan rad.
 error-more_than_there_are = Det finns högst { $most } på den tiden.
+error-meals_take_all = Frukost, lunch och middag drar tillsammans av mer än 100 % av en dag. Inget sparades; sänk någon av dem.
 error-over_allowance = Riktlinjen tillåter högst { $allowed }, inte { $asked }. Inget sparades; sänk beloppet.
 error-bad_date = { $text ->
     [none] Skriv en dag, till exempel 2019-03-12.

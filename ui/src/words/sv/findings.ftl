@@ -113,7 +113,7 @@ finding-over_allowance = { $description }: { $asked } där riktlinjen { $force -
     [block] tillåter högst
    *[warn] säger
   } { $allowed } ({ $measure })
-finding-over_allowance-way = återför den och bokför vad som är tillåtet, eller få det godkänt
+finding-over_allowance-way = återför den och bokför vad som är tillåtet
 finding-work_twice = { $count } utgifter gäller samma persons arbete i månaden från { $date }: { $description }
 finding-work_twice-way = återför en om två datorer bokförde samma timmar
 finding-reversed_twice = { $description ->

@@ -421,14 +421,6 @@ basis-comes-work_hour = { $counted } timmar à { $rate } blir { $amount }
 basis-comes-day = { $counted } dagar à { $rate } blir { $amount }
 basis-comes-kilometre = { $counted } km à { $rate } blir { $amount }
 basis-comes-tonne = { $counted } ton CO₂e à { $rate } blir { $amount }
-basis-said-work_hour = { $name }, { $month }: { $quantity } timmar à { $rate }
-basis-said-day = { $name }, { $country }, { $period }: { $quantity } dagar à { $rate }{ $meals ->
-    [0] {""}
-    [one] , minus en måltid: { $counted } dagar
-   *[other] , minus { $meals } måltider: { $counted } dagar
-  }
-basis-said-kilometre = { $name }: { $quantity } km à { $rate }
-basis-said-tonne = { $quantity } ton CO₂e à { $rate }
 work-heading = Arbetsinsats
 work-table = Arbetstimmar per person och månad, { $year }
 work-hours = Timmar

@@ -203,3 +203,12 @@ field-validity = Gäller
 field-version = Budgetversion
 field-voucher = Verifikation
 field-year = År
+
+basis-said-work_hour = { $name }, { $month }: { $quantity } timmar à { $rate }
+basis-said-day = { $name }, { $country }, { $period }: { $quantity } dagar à { $rate }{ $meals ->
+    [0] {""}
+    [one] , minus en måltid: { $counted } dagar
+   *[other] , minus { $meals } måltider: { $counted } dagar
+  }
+basis-said-kilometre = { $name }: { $quantity } km à { $rate }
+basis-said-tonne = { $quantity } ton CO₂e à { $rate }

@@ -1,7 +1,7 @@
 //! What a finance report tells beside its figures: what was sent on, whose work was paid, what others financed, and
 //! what partners planned in their own currencies.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::code::{CostCategory, Financing};
 use domain::finding::Standing;
@@ -10,16 +10,17 @@ use domain::money::{Currency, Money, sum};
 use domain::period::Period;
 use domain::read::{CoFinanced, Forwarded, TwinCost, TwinCosts, WorkSum};
 use domain::record::{BudgetLine, Expense, Transfer};
-use std::collections::{BTreeSet, HashMap};
 
 use super::funds::Asked;
 use super::reckoned::{Worked, hours, worked};
 
-/// What went to another partner or another currency in the period, without what was taken back.
+/// What went to another partner or another currency in the period, without what was taken back by its last day: what is
+/// taken back later stood when the period was reported.
 pub(super) fn forwarded(asked: &Asked, period: Period) -> Vec<Forwarded> {
     let transfers = &asked.standing.transfers;
     let taken_back: BTreeSet<_> = transfers
         .iter()
+        .filter(|transfer| transfer.date <= period.end())
         .filter_map(|transfer| transfer.reversal_of)
         .collect();
     let stands =

@@ -68,7 +68,6 @@ pub(crate) fn page(connection: &Connection, query: &ExpenseQuery) -> Result<Expe
         sum: money(sum, currency),
         rows: Vec::new(),
     };
-    let names = reckoned::people(connection)?;
     let locked_until = domain::rules::locked_until(&View(connection), query.project)?;
     while let Some(row) = rows.next()? {
         let id = ExpenseId(row.get::<_, Coded<RecordId>>("id")?.0);
@@ -93,7 +92,10 @@ pub(crate) fn page(connection: &Connection, query: &ExpenseQuery) -> Result<Expe
             reversal_of: coded(row, "reversal_of")?.map(ExpenseId),
             reversed: row.get("reversed")?,
             attachments: row.get("attachments")?,
-            basis: coded::<Basis>(row, "basis")?.map(|it| reckoned::basis(&it, &names)),
+            basis: match coded::<Basis>(row, "basis")? {
+                Some(basis) => Some(reckoned::basis(connection, &basis)?),
+                None => None,
+            },
             questioned: questioned.remove(&id).unwrap_or_default(),
         });
     }

@@ -56,7 +56,7 @@ pub(crate) fn report(
         co_financing: beside::co_financing(&asked, row.period),
         twins: beside::twins(&asked, row.period),
         rates: match standing.in_force() {
-            Some(version) => super::budget::rates(connection, version.id)?,
+            Some(version) => super::twins::rates(connection, version.id)?,
             None => Vec::new(),
         },
         terms,

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, SecondsFormat};
+use domain::basis::Basis;
 use domain::id::{ProjectId, RecordId};
 use domain::planned::Planned;
 use domain::read::{HistoryEntry, LineName, PlannedName, Shown, Title};
@@ -182,6 +183,10 @@ pub(crate) fn shown(
     Ok(match (document::shape(kind, field), field) {
         (Shape::Money, _) => Money::from_value(&scalar).map_or_else(as_text, Shown::Money),
         (Shape::Planned, _) => Planned::from_value(&scalar).map_or_else(as_text, planned),
+        (Shape::Basis, _) => match Basis::from_value(&scalar) {
+            Some(basis) => Shown::Basis(super::reckoned::basis(connection, &basis)?),
+            None => as_text(),
+        },
         (Shape::Period, _) => Period::from_value(&scalar).map_or_else(as_text, Shown::Period),
         (Shape::List, "partners") => {
             let names = text
@@ -195,7 +200,8 @@ pub(crate) fn shown(
         (
             _,
             "kind" | "status" | "category" | "gender_marker" | "financing" | "role" | "sex"
-            | "country" | "main_goal" | "basis" | "force" | "grant" | "funding" | "fx_method",
+            | "country" | "main_goal" | "basis" | "force" | "grant" | "funding" | "fx_method"
+            | "measure",
         ) => Shown::Code(text.clone()),
         (_, "line") => line(connection, text)?.map_or(Shown::Nothing, Shown::Line),
         (

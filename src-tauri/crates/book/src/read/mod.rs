@@ -15,6 +15,8 @@ pub(crate) mod people;
 pub(crate) mod project;
 pub(crate) mod projects;
 pub(crate) mod reckoned;
+pub(crate) mod twins;
+pub(crate) mod versions;
 
 use std::collections::HashMap;
 use std::str::FromStr;

@@ -222,7 +222,7 @@ pub(crate) fn summary(
     let newest = head.versions.first().cloned();
     let budget = super::budget::grid(connection, project, in_force, None, today)?;
     let changes = match &newest {
-        Some(newest) => super::budget::changes(connection, project, newest.id)?,
+        Some(newest) => super::versions::changes(connection, project, newest.id)?,
         None => Vec::new(),
     };
     let expenses = connection

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{Datelike, NaiveDate};
-use domain::basis::Basis;
-use domain::code::{Financing, Measure};
+use domain::basis::{Basis, Counted};
+use domain::code::Financing;
 use domain::command::Reckoning;
-use domain::finding::allowance;
+use domain::entry;
 use domain::id::{PersonId, ProjectId, RecordId};
 use domain::money::{Money, MoneyError, sum};
 use domain::read::{
@@ -15,8 +15,8 @@ use domain::read::{
 };
 use domain::record::{Allowance, BudgetLine, Ceiling, Expense, Guideline, Kind, Project, Record};
 use domain::refusal::{AmountFault, Refusal};
-use domain::rules;
-use rusqlite::Connection;
+use domain::rules::{self, Facts as _};
+use rusqlite::{Connection, OptionalExtension};
 use rust_decimal::Decimal;
 
 use super::{Coded, words};
@@ -34,49 +34,52 @@ pub(crate) fn people(connection: &Connection) -> Result<HashMap<RecordId, String
 }
 
 /// A basis as it is shown.
-pub(crate) fn basis(basis: &Basis, names: &HashMap<RecordId, String>) -> BasisRow {
-    let name = basis.person.and_then(|person| names.get(&person.into()));
-    BasisRow {
-        measure: basis.measure,
+pub(crate) fn basis(connection: &Connection, basis: &Basis) -> Result<BasisRow, Error> {
+    let name = |person: PersonId| -> Result<Option<String>, Error> {
+        Ok(connection
+            .prepare_cached("SELECT name FROM person WHERE id = ?1")?
+            .query_row([person.to_string()], |row| words(row, "name"))
+            .optional()?)
+    };
+    let person = basis.of.person();
+    Ok(BasisRow {
+        measure: basis.of.measure(),
         quantity: basis.quantity.normalize().to_string(),
         counted: basis.counted().normalize().to_string(),
         rate: basis.rate,
-        person: basis.person,
-        name: name.cloned().unwrap_or_default(),
-        month: basis.month,
-        stay: basis.stay.as_ref().and_then(|stay| {
-            Some(StayRow {
-                country: stay.country,
-                period: domain::period::Period::new(stay.start, stay.end).ok()?,
-                breakfasts: stay.meals.breakfasts,
-                lunches: stay.meals.lunches,
-                dinners: stay.meals.dinners,
-                off: stay.meals.off,
-            })
+        person,
+        name: person.map(name).transpose()?.flatten().unwrap_or_default(),
+        month: basis.of.month(),
+        stay: basis.of.stay().map(|stay| StayRow {
+            country: stay.country,
+            period: stay.period,
+            breakfasts: stay.meals.breakfasts,
+            lunches: stay.meals.lunches,
+            dinners: stay.meals.dinners,
+            off: stay.meals.off,
         }),
-    }
+    })
 }
 
-/// What a reckoning comes to in a project, as its guideline stands; without writing anything.
+fn project_record(connection: &Connection, id: ProjectId) -> Result<Project, Error> {
+    let fields = View(connection).fields(Kind::Project, id.into())?;
+    let found = fields.and_then(|fields| Project::from_fields(id.into(), &fields).ok());
+    Ok(found.ok_or_else(|| Refusal::NotFound {
+        record: Kind::Project.code().to_owned(),
+        id: id.to_string(),
+    })?)
+}
+
+/// What is typed comes to in a project, as its guideline stands; without writing anything. `paid` is the day as typed.
 pub(crate) fn reckon(
     connection: &Connection,
     project: ProjectId,
     given: &Reckoning,
-    paid: Option<NaiveDate>,
+    paid: &str,
 ) -> Result<Reckoned, Error> {
-    let mut basis = rules::typed(given)?;
     let project = project_record(connection, project)?;
-    let allowances = match &project {
-        Some(project) => rules::allowances(&View(connection), project)?,
-        None => Vec::new(),
-    };
-    let first_day = project.map(|project| project.period.start());
-    let allowed = paid
-        .or(first_day)
-        .and_then(|paid| allowance(&allowances, &basis, paid));
-    if let Some(allowed) = allowed {
-        basis = rules::with_reduction(basis, allowed);
-    }
+    let paid = entry::date(paid).unwrap_or(project.period.start());
+    let (basis, _) = rules::reckoned(&View(connection), given, &project, paid)?;
     let too_large = |_: MoneyError| Refusal::BadAmount {
         text: given.quantity.clone(),
         reason: AmountFault::TooLarge,
@@ -85,32 +88,19 @@ pub(crate) fn reckon(
     Ok(Reckoned {
         amount: basis.amount().map_err(too_large)?,
         counted: basis.counted().normalize().to_string(),
-        allowed: allowed.map(allowance_row),
     })
 }
 
-fn project_record(connection: &Connection, id: ProjectId) -> Result<Option<Project>, Error> {
-    let found = view::select(
-        connection,
-        Kind::Project,
-        "WHERE id = ?1",
-        Some(&id.to_string()),
-    )?;
-    Ok(found
-        .into_iter()
-        .find_map(|(id, fields)| Project::from_fields(id, &fields).ok()))
-}
-
-/// What the guideline of a project allows.
-pub(crate) fn allowances(
+/// What the guideline of a project allows of what is being typed.
+pub(crate) fn allowed(
     connection: &Connection,
     project: ProjectId,
-) -> Result<Vec<AllowanceRow>, Error> {
-    let Some(project) = project_record(connection, project)? else {
-        return Ok(Vec::new());
-    };
-    let allowed = rules::allowances(&View(connection), &project)?;
-    Ok(allowed.iter().map(allowance_row).collect())
+    given: &Reckoning,
+    paid: &str,
+) -> Result<Option<AllowanceRow>, Error> {
+    let project = project_record(connection, project)?;
+    let allowed = rules::allowed(&View(connection), given, &project, paid)?;
+    Ok(allowed.as_ref().map(allowance_row))
 }
 
 /// Somebody's work as it is summed: hours taken back count against those worked.
@@ -133,19 +123,21 @@ pub(crate) fn worked<'a>(
     let financing: BTreeMap<_, _> = lines.iter().map(|line| (line.id, line.financing)).collect();
     let work = |expense: &'a Expense| {
         let basis = expense.basis.as_ref()?;
+        let Counted::WorkHour { person, month } = basis.of else {
+            return None;
+        };
         let hours = if expense.reversal_of.is_some() {
             -basis.quantity
         } else {
             basis.quantity
         };
-        (basis.measure == Measure::WorkHour).then_some(())?;
         Some(Worked {
-            person: basis.person?,
+            person,
             financing: financing
                 .get(&expense.line)
                 .copied()
                 .unwrap_or(Financing::Grant),
-            month: basis.month?,
+            month,
             date: expense.date,
             hours,
             booked: expense.booked,
@@ -184,7 +176,9 @@ pub(crate) fn work(
         .collect();
     let all = worked(expenses.iter(), &lines);
     let years: BTreeSet<i32> = all.iter().map(|work| work.month.year()).collect();
-    let year = year.or(years.last().copied()).unwrap_or_default();
+    // The last work of a year may have been taken out while it was shown.
+    let asked = year.filter(|year| years.contains(year));
+    let year = asked.or(years.last().copied()).unwrap_or_default();
     let of_year: Vec<&Worked> = all
         .iter()
         .filter(|work| work.month.year() == year)

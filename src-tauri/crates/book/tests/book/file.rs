@@ -205,7 +205,7 @@ fn told(reader: &Reader) -> Told {
 }
 
 /// It is read as it is, and brought up to date when it is written, after a copy was laid beside it.
-fn opens_for_ever(format: u32, bytes: &[u8], expected: &Told) {
+fn opens_for_ever(format: u32, bytes: &[u8], expected: &Told) -> (tempfile::TempDir, Book) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("Machakos.vanort");
     fs::write(&path, bytes).unwrap();
@@ -221,6 +221,7 @@ fn opens_for_ever(format: u32, bytes: &[u8], expected: &Told) {
     );
     let backup = path.with_extension(format!("format-{format}.backup"));
     assert_eq!(told(&Reader::open(&backup).unwrap()), *expected);
+    (folder, book)
 }
 
 #[test]
@@ -235,11 +236,7 @@ fn a_book_of_format_3_opens_for_ever() {
     let digest = "1473edab2a19ec0f818baf3ee0ff8e90622c44cbc45ca8212db91f463d89926b";
     let expected = (1, "28100.50".to_owned(), digest.to_owned());
     let bytes = include_bytes!("formats/3.vanort");
-    opens_for_ever(3, bytes, &expected);
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("Machakos.vanort");
-    fs::write(&path, bytes).unwrap();
-    let book = Book::open(&path, author()).unwrap();
+    let (_folder, book) = opens_for_ever(3, bytes, &expected);
     let contested = book.reader().unwrap().contested(None).unwrap();
     assert_eq!(contested[0].field, "title_sv");
     assert_eq!(book.reader().unwrap().devices().unwrap().len(), 2);
@@ -251,11 +248,8 @@ fn a_book_of_format_5_opens_for_ever() {
     let digest = "8102eefd9002724c1104d25029b245da4cf7aff5963932e6abe444c6d1387be5";
     let expected = (0, "150.00".to_owned(), digest.to_owned());
     let bytes = include_bytes!("formats/5.vanort");
-    opens_for_ever(5, bytes, &expected);
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("Machakos.vanort");
-    fs::write(&path, bytes).unwrap();
-    let reader = Reader::open(&path).unwrap();
+    let (_folder, book) = opens_for_ever(5, bytes, &expected);
+    let reader = book.reader().unwrap();
     let project = reader.find_project("2018-0033").unwrap();
     let today = crate::desk::day("2026-06-15");
     let budget = reader.budget(project, None, today).unwrap().unwrap();
@@ -273,11 +267,8 @@ fn a_book_of_format_6_opens_for_ever() {
     let digest = "8dd95ba270f5e963ff437f61f4cb0e7bce0c1543be5584702de12d30d830997e";
     let expected = (0, "7145.04".to_owned(), digest.to_owned());
     let bytes = include_bytes!("formats/6.vanort");
-    opens_for_ever(6, bytes, &expected);
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("Machakos.vanort");
-    fs::write(&path, bytes).unwrap();
-    let reader = Reader::open(&path).unwrap();
+    let (_folder, book) = opens_for_ever(6, bytes, &expected);
+    let reader = book.reader().unwrap();
     let project = reader.find_project("2018-0033").unwrap();
     let today = crate::desk::day("2026-06-15");
     let budget = reader.budget(project, None, today).unwrap().unwrap();

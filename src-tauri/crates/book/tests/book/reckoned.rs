@@ -76,7 +76,7 @@ impl Office {
         record(
             &self.travel,
             &json!({"measure": "day", "quantity": days, "rate": "523", "currency": "SEK", "person": self.anna,
-                                     "country": "BW", "start": "2025-04-09", "end": "2025-04-13", "lunches": lunches}),
+                                     "country": "BW", "start": "2025-04-09", "end": "2025-04-13", "lunches": lunches.to_string()}),
         )
     }
 
@@ -220,8 +220,13 @@ fn what_cannot_be_is_refused() {
         ),
         (
             &office.travel,
-            with(&days, "dinners", json!(6)),
+            with(&days, "dinners", json!("6")),
             "more_than_there_are",
+        ),
+        (
+            &office.travel,
+            with(&days, "lunches", json!("two")),
+            "bad_quantity",
         ),
         (
             &office.travel,
@@ -247,10 +252,14 @@ fn the_guideline_allows_a_day_less_the_meals_that_others_paid() {
     let mut office = office();
     let guideline = office.guideline();
     let mut allowed = allowance(&guideline, "day", "600", "block");
-    allowed["off"] = json!({"breakfast": 15, "lunch": 35, "dinner": 35});
+    allowed["breakfast_off"] = json!("15");
+    allowed["lunch_off"] = json!("35 %");
     let mut there = allowance(&guideline, "day", "530", "block");
     there["countries"] = json!(["BW"]);
-    there["off"] = json!({"breakfast": 20, "lunch": 30, "dinner": 40});
+    there["lunch_off"] = json!("30");
+    let mut too_much = there.clone();
+    too_much["dinner_off"] = json!("71");
+    assert_eq!(refused(&mut office.desk, too_much), Refusal::MealsTakeAll);
     office.desk.run(&[allowed, there]).unwrap();
     // That of the country goes before: 4.5 days less 3 × 30 % are 3.6 days at 523.
     let days = office.days("4.5", 3);
@@ -259,11 +268,13 @@ fn the_guideline_allows_a_day_less_the_meals_that_others_paid() {
     assert_eq!(office.expenses()[0].basis.as_ref().unwrap().counted, "3.6");
     let reckoning = serde_json::from_value(days["basis"].clone()).unwrap();
     let reader = office.desk.reader();
-    let told = reader
-        .reckon(id(&office.project), &reckoning, None)
-        .unwrap();
+    let told = reader.reckon(id(&office.project), &reckoning, "").unwrap();
     assert_eq!(told.amount.decimal_string(), "1882.80");
-    assert_eq!(told.allowed.unwrap().amount.decimal_string(), "530.00");
+    // What is allowed is told as soon as the country and the day are, whatever else is missing.
+    let begun = json!({"measure": "day", "quantity": "", "rate": "", "currency": "", "country": "BW", "start": "2025-04-09"});
+    let begun = serde_json::from_value(begun).unwrap();
+    let allowed = reader.allowed(id(&office.project), &begun, "2031-01-01");
+    assert_eq!(allowed.unwrap().unwrap().amount.decimal_string(), "530.00");
 
     let mut dear = days;
     dear["basis"]["rate"] = json!("530,01");
@@ -305,4 +316,53 @@ fn above_a_guide_value_it_is_said_and_not_refused() {
         .unwrap();
     assert!(office.found().is_empty());
     office.desk.assert_sound();
+}
+
+#[test]
+fn what_others_pay_is_listed_apart() {
+    let mut office = office();
+    let version = office
+        .desk
+        .reader()
+        .project(id(&office.project), day("2025-06-01"))
+        .unwrap()
+        .versions[0]
+        .id;
+    let in_kind = json!({"command": "add_budget_line", "version": version, "category": "work_input", "year": 2025, "amount": "20 000", "financing": "in_kind"});
+    let line = office.desk.run(&[in_kind]).unwrap().remove(0);
+    let mut hours = office.hours("2025-03", "10");
+    let granted = hours.clone();
+    hours["line"] = json!(line);
+    office.desk.run(&[granted, hours]).unwrap();
+    for (financing, count) in [
+        (None, 2),
+        (Some(Financing::Grant), 1),
+        (Some(Financing::InKind), 1),
+        (Some(Financing::OwnCash), 0),
+    ] {
+        let query = ExpenseQuery {
+            project: id(&office.project),
+            category: None,
+            year: None,
+            financing,
+            offset: 0,
+            limit: 0,
+        };
+        let page = office.desk.reader().expenses(&query).unwrap();
+        assert_eq!(
+            (page.total, page.rows.len()),
+            (count, count as usize),
+            "{financing:?}"
+        );
+    }
+    let work = office
+        .desk
+        .reader()
+        .work(id(&office.project), Some(1999))
+        .unwrap();
+    assert_eq!(
+        (work.year, work.rows.len()),
+        (2025, 2),
+        "a year without work shows the latest"
+    );
 }

@@ -64,9 +64,9 @@ fn reckoning(measure: Measure, quantity: &str, rate: &str, currency: &str) -> Re
         country: None,
         start: String::new(),
         end: String::new(),
-        breakfasts: 0,
-        lunches: 0,
-        dinners: 0,
+        breakfasts: String::new(),
+        lunches: String::new(),
+        dinners: String::new(),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Finding, Standing, allowance, deviation, funds, measured, meetings};
+use super::{Finding, Standing, deviation, funds, measured, meetings};
+use crate::allowance;
 use crate::id::{BudgetLineId, RecordId};
 use crate::money::Money;
 use crate::record::{BudgetLine, BudgetVersion, Expense};
@@ -75,15 +76,14 @@ fn examine_expenses(standing: &Standing, findings: &mut Vec<Finding>) {
 
 /// What was paid above the guideline's allowance: as a guide value it may be, as a maximum a merge brought it.
 fn above_allowance(standing: &Standing, expense: &Expense, findings: &mut Vec<Finding>) {
-    let Some(basis) = &expense.basis else {
+    let (Some(basis), Some(limits)) = (&expense.basis, &standing.limits) else {
         return;
     };
-    let allowed = allowance(&standing.allowances, basis, expense.date);
-    if let Some(allowed) = allowed.filter(|allowed| basis.rate.minor() > allowed.amount.minor()) {
+    if let Some(allowed) = allowance::exceeded(&limits.allowances, basis, expense.date) {
         findings.push(Finding::OverAllowance {
             expense: expense.id,
             description: expense.description.clone(),
-            measure: basis.measure,
+            measure: basis.of.measure(),
             asked: basis.rate,
             allowed: allowed.amount,
             force: allowed.force,

@@ -117,7 +117,9 @@ fn changed_since(standing: &Standing, version: BudgetVersionId, decision: &Appro
 
 /// Lines of the newest version that are converted by another rate than the version's.
 fn rates(standing: &Standing, findings: &mut Vec<Finding>) {
-    let Some(newest) = standing.newest() else {
+    // What was approved is put back to what was approved.
+    let newest = standing.newest();
+    let Some(newest) = newest.filter(|newest| !standing.is_approved(newest.id)) else {
         return;
     };
     let mut lines: BTreeMap<Currency, Vec<&BudgetRate>> = BTreeMap::new();
@@ -204,7 +206,7 @@ fn expenses(standing: &Standing, findings: &mut Vec<Finding>) {
         let work = expense
             .basis
             .as_ref()
-            .and_then(|basis| basis.person.zip(basis.month));
+            .and_then(|basis| basis.of.person().zip(basis.of.month()));
         if let Some((person, month)) = work.filter(|_| stands) {
             let same = (person, month, expense.line);
             months.entry(same).or_default().push(expense);

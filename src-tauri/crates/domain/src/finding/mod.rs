@@ -13,9 +13,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 pub use examine::examine;
-pub use standing::{
-    Cell, Limits, Standing, Tolerance, allowance, deviation, holds, measured, per_mille,
-};
+pub use standing::{Cell, Limits, Standing, Tolerance, deviation, holds, measured, per_mille};
 
 use crate::code::{CeilingForce, CostCategory, Measure};
 use crate::id::{

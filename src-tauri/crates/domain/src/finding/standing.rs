@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, Days, NaiveDate};
 
-use crate::basis::Basis;
 use crate::code::{CeilingBasis, CostCategory, Financing, FxMethod};
 use crate::id::{BudgetLineId, BudgetVersionId, FinancialPeriodId, OrganisationId, RecordId};
 use crate::ledger::{Chain, Ledger};
@@ -30,6 +29,8 @@ pub struct Limits {
     pub guideline: Guideline,
     /// Its ceilings for the project's kind, country and number of partners.
     pub ceilings: Vec<Ceiling>,
+    /// What it allows of hours, days, kilometres and tonnes.
+    pub allowances: Vec<Allowance>,
 }
 
 /// A project with everything that says how it stands.
@@ -41,8 +42,6 @@ pub struct Standing {
     pub partners: Option<Vec<OrganisationId>>,
     /// The ceilings that hold for it.
     pub limits: Option<Limits>,
-    /// What its guideline allows.
-    pub allowances: Vec<Allowance>,
     /// The versions of its budget.
     pub versions: Vec<BudgetVersion>,
     /// The lines of all versions.
@@ -379,28 +378,6 @@ impl Tolerance {
         let is_much = under * 100 > i128::from(budget.minor()) * i128::from(self.percent);
         budget.minor() > 0 && is_much && self.is_locked(year)
     }
-}
-
-/// What a guideline allows of what an expense is reckoned from: of the country where it names one, on the first day
-/// of the work or the journey, or else on the day of the payment.
-#[must_use]
-pub fn allowance<'a>(
-    allowances: &'a [Allowance],
-    basis: &Basis,
-    paid: NaiveDate,
-) -> Option<&'a Allowance> {
-    let of_stay = basis.stay.as_ref().map(|stay| stay.start);
-    let day = of_stay.or(basis.month).unwrap_or(paid);
-    let names = |each: &Allowance| {
-        let country = basis.stay.as_ref().map(|stay| stay.country);
-        country.is_some_and(|country| each.countries.contains(&country))
-    };
-    allowances
-        .iter()
-        .filter(|each| each.measure == basis.measure && each.validity.contains(day))
-        .filter(|each| each.amount.currency() == basis.rate.currency())
-        .filter(|each| each.countries.is_empty() || names(each))
-        .max_by_key(|each| (names(each), each.validity.start(), each.id))
 }
 
 /// Whether what was said explains all that is spent by now; or, of what was not spent, all that is not.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::{BasisRow, Named, VersionRow};
-use crate::code::{CostCategory, Financing, GenderMarker};
+use crate::code::{CostCategory, Financing, GenderMarker, Measure};
 use crate::finding::Finding;
 use crate::id::{BudgetLineId, DeviationId, ExpenseId, OrganisationId, ProjectId};
 use crate::money::Money;
@@ -185,6 +185,8 @@ pub struct LineRow {
     pub financing: Financing,
     /// Whose line it is; none where it is not said.
     pub partner: Option<Named>,
+    /// What may be reckoned on it; elsewhere there is a bill.
+    pub measures: Vec<Measure>,
 }
 
 /// What to list of a project's expenses.

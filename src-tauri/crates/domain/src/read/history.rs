@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
-use super::Title;
+use super::{BasisRow, Title};
 use crate::code::CostCategory;
 use crate::id::RecordId;
 use crate::money::Money;
@@ -63,6 +63,8 @@ pub enum Shown {
     Money(Money),
     /// An amount that was planned in another currency than the project's.
     Planned(PlannedName),
+    /// What an expense was reckoned from.
+    Basis(BasisRow),
     /// A decimal number.
     Number(String),
     /// A day.

@@ -56,8 +56,6 @@ pub struct Reckoned {
     pub amount: Money,
     /// How many are paid: days less what meals take off.
     pub counted: String,
-    /// What the guideline allows of it.
-    pub allowed: Option<AllowanceRow>,
 }
 
 /// The work on a project in a year, by person and month.

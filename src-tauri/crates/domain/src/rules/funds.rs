@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::period::open_on;
-use super::{Decision, Facts, all, currency, find, fresh, get, needed, put, text};
+use super::{Decision, Facts, all, currency, find, fresh, get, needed, positive, put, text};
 use crate::code::IncomeKind;
 use crate::command::{
     AddClaim, AddGrantDecision, ChangeEntry, DecideClaim, RecordIncome, RecordTransfer,
@@ -11,7 +11,7 @@ use crate::command::{
 };
 use crate::entry;
 use crate::id::{OrganisationId, RecordId};
-use crate::money::{Currency, Money};
+use crate::money::Money;
 use crate::period::Period;
 use crate::record::{
     Claim, ClaimDecision, GrantDecision, Income, Kind, Partnership, Project, Transfer,
@@ -45,21 +45,6 @@ pub(super) fn not_before(original: NaiveDate, reversal: NaiveDate) -> Result<(),
         return Err(Refusal::BeforeOriginal { date: original });
     }
     Ok(())
-}
-
-/// More than nothing.
-fn positive(typed: &str, currency: Currency) -> Result<Money, Refusal> {
-    let amount = entry::amount(typed, currency)?;
-    let refuse = |reason| Refusal::BadAmount {
-        text: typed.to_owned(),
-        reason,
-        currency: currency.to_string(),
-    };
-    match amount.minor() {
-        0 => Err(refuse(AmountFault::Zero)),
-        ..0 => Err(refuse(AmountFault::Negative)),
-        _ => Ok(amount),
-    }
 }
 
 pub(super) fn add_decision<F: Facts>(

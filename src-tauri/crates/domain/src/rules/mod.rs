@@ -17,18 +17,19 @@ mod register;
 
 pub use attachment::LARGEST_ATTACHMENT;
 pub use period::locked_until;
-pub use reckoning::{allowances, typed, with_reduction};
+pub use reckoning::{allowed, reckoned};
 
 use crate::code::CostCategory;
 use crate::command::Command;
 use crate::country::Country;
 use crate::edit::{DocumentKey, Edit};
+use crate::entry;
 use crate::finding::{Finding, Limits, Standing, Tolerance};
 use crate::id::{ApprovalId, BudgetLineId, PersonId, ProjectId, RecordId};
-use crate::money::Currency;
+use crate::money::{Currency, Money};
 use crate::planned::Planned;
 use crate::record::{BudgetVersion, Ceiling, Guideline, Kind, Partnership, Project, Record};
-use crate::refusal::Refusal;
+use crate::refusal::{AmountFault, Refusal};
 use crate::value::{FieldValue, Fields, Narrative, Value};
 
 /// The most bytes a narrative holds: far more than anyone writes, and far less than harms a laptop.
@@ -276,7 +277,6 @@ pub fn standing<F: Facts>(facts: &F, project: ProjectId) -> Result<Option<Standi
         approvals: of_project(facts, &project)?,
         rejections: of_project(facts, &project)?,
         expenses: of_project(facts, &project)?,
-        allowances: allowances(facts, &project)?,
         attachments: of_project(facts, &project)?,
         deviations: of_project(facts, &project)?,
         decisions: of_project(facts, &project)?,
@@ -325,26 +325,17 @@ pub fn tolerance_of<F: Facts>(
     Ok(Some(Tolerance::of(&project, limits.as_ref(), locked_until)))
 }
 
-/// The guideline in force on the project's first day.
-fn guideline_of<F: Facts>(
-    facts: &F,
-    project: &Project,
-    partnership: &Partnership,
-) -> Result<Option<Guideline>, F::Error> {
-    let in_force = read::<Guideline>(facts.every(Kind::Guideline)?)
-        .filter(|guideline| guideline.validity.contains(project.period.start()))
-        .filter(|guideline| guideline.countries.contains(&partnership.country))
-        .max_by_key(|guideline| (guideline.validity.start(), guideline.id));
-    Ok(in_force)
-}
-
 /// The guideline in force on the project's first day, with the ceilings that hold for it.
 fn limits<F: Facts>(
     facts: &F,
     project: &Project,
     partnership: &Partnership,
 ) -> Result<Option<Limits>, F::Error> {
-    let Some(guideline) = guideline_of(facts, project, partnership)? else {
+    let in_force = read::<Guideline>(facts.every(Kind::Guideline)?)
+        .filter(|guideline| guideline.validity.contains(project.period.start()))
+        .filter(|guideline| guideline.countries.contains(&partnership.country))
+        .max_by_key(|guideline| (guideline.validity.start(), guideline.id));
+    let Some(guideline) = in_force else {
         return Ok(None);
     };
     let parties = i64::try_from(partnership.partners.len()).unwrap_or(i64::MAX);
@@ -357,6 +348,7 @@ fn limits<F: Facts>(
         .filter(|ceiling| ceiling.amount.currency() == project.granted.currency())
         .collect();
     Ok(Some(Limits {
+        allowances: all(facts, "guideline", guideline.id)?,
         guideline,
         ceilings,
     }))
@@ -487,6 +479,21 @@ fn country(given: Country) -> Result<Country, Refusal> {
         Err(Refusal::UnknownCountry {
             text: given.to_string(),
         })
+    }
+}
+
+/// A typed amount of more than nothing.
+fn positive(typed: &str, currency: Currency) -> Result<Money, Refusal> {
+    let amount = entry::amount(typed, currency)?;
+    let refuse = |reason| Refusal::BadAmount {
+        text: typed.to_owned(),
+        reason,
+        currency: currency.to_string(),
+    };
+    match amount.minor() {
+        0 => Err(refuse(AmountFault::Zero)),
+        ..0 => Err(refuse(AmountFault::Negative)),
+        _ => Ok(amount),
     }
 }
 

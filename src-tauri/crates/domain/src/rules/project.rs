@@ -132,24 +132,9 @@ pub(super) fn change<F: Facts>(facts: &F, it: &ChangeProject) -> Result<Decision
         return Err(Refusal::MethodStands.into());
     }
     if let Some(typed) = &it.deviation_percent {
-        after.deviation_percent = percent(typed)?;
+        after.deviation_percent = entry::percent(typed)?.map(Into::into);
     }
     Ok(Decision::change(&before, &after, before.id))
-}
-
-/// Per cent as typed, `10` or `10 %`; none where nothing is.
-fn percent(typed: &str) -> Result<Option<i64>, Refusal> {
-    let digits = typed.trim().trim_end_matches('%').trim_end();
-    if digits.is_empty() {
-        return Ok(None);
-    }
-    let percent = digits
-        .parse()
-        .ok()
-        .filter(|percent| (0..=100).contains(percent));
-    percent.map(Some).ok_or_else(|| Refusal::BadPercent {
-        text: typed.chars().take(40).collect(),
-    })
 }
 
 pub(super) fn add_team_member<F: Facts>(

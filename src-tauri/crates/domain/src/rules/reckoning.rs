@@ -3,18 +3,15 @@
 use chrono::{Months, NaiveDate};
 use rust_decimal::Decimal;
 
-use super::{
-    Decision, Facts, country, currency, find, fresh, get, guideline_of, needed, read, text,
-};
-use crate::basis::{Basis, Meals, Reduction, Stay};
-use crate::code::{CeilingForce, CostCategory, Measure};
+use super::{Decision, Facts, country, currency, find, fresh, get, limits, needed, positive, text};
+use crate::allowance::{Asked, exceeded, holding};
+use crate::basis::{Basis, Counted, Meals, Reduction, Stay};
+use crate::code::{CeilingForce, Measure};
 use crate::command::{AddAllowance, Reckoning};
 use crate::entry;
-use crate::finding::allowance;
-use crate::money::Money;
 use crate::period::Period;
-use crate::record::{Allowance, BudgetLine, Guideline, Kind, Partnership, Person, Project};
-use crate::refusal::{AmountFault, Refusal};
+use crate::record::{Allowance, BudgetLine, Guideline, Partnership, Person, Project};
+use crate::refusal::Refusal;
 
 /// The basis of an expense on a line, as it was typed.
 pub(super) fn basis<F: Facts>(
@@ -24,30 +21,19 @@ pub(super) fn basis<F: Facts>(
     line: &BudgetLine,
     paid: NaiveDate,
 ) -> Result<Basis, F::Error> {
-    let of_its_own = match it.measure {
-        Measure::WorkHour => Some(CostCategory::WorkInput),
-        Measure::Tonne => Some(CostCategory::EnvironmentalCompensation),
-        Measure::Day | Measure::Kilometre => None,
-    };
-    if of_its_own.is_some_and(|category| category != line.category) {
+    if !line.category.measures().contains(&it.measure) {
         return Err(Refusal::NotOfThisCategory {
             measure: it.measure,
             category: line.category,
         }
         .into());
     }
-    let basis = typed(it)?;
-    if let Some(person) = basis.person {
+    let (basis, allowances) = reckoned(facts, it, project, paid)?;
+    if let Some(person) = basis.of.person() {
         get::<Person, _>(facts, person)?;
     }
-    if let Some(stay) = &basis.stay {
-        country(stay.country)?;
-    }
-    let allowances = allowances(facts, project)?;
-    let Some(allowed) = allowance(&allowances, &basis, paid) else {
-        return Ok(basis);
-    };
-    if allowed.force == CeilingForce::Block && basis.rate.minor() > allowed.amount.minor() {
+    let over = exceeded(&allowances, &basis, paid);
+    if let Some(allowed) = over.filter(|allowed| allowed.force == CeilingForce::Block) {
         return Err(Refusal::OverAllowance {
             measure: it.measure,
             allowed: allowed.amount,
@@ -55,38 +41,73 @@ pub(super) fn basis<F: Facts>(
         }
         .into());
     }
-    Ok(with_reduction(basis, allowed))
+    Ok(basis)
 }
 
-/// What is typed comes to, before it is known on which line and in which book.
+/// What is typed comes to, with what meals take off by the project's guideline; and what that allows.
 ///
 /// # Errors
-/// The refusal of what cannot be read.
-pub fn typed(it: &Reckoning) -> Result<Basis, Refusal> {
-    let rate = positive(&it.rate, &it.currency)?;
-    let missing = |field: &str| Refusal::Missing {
-        field: field.to_owned(),
+/// The refusal of what cannot be read, or whatever befalls the book.
+pub fn reckoned<F: Facts>(
+    facts: &F,
+    it: &Reckoning,
+    project: &Project,
+    paid: NaiveDate,
+) -> Result<(Basis, Vec<Allowance>), F::Error> {
+    let mut basis = typed(it)?;
+    let allowances = allowances(facts, project)?;
+    let off = holding(&allowances, Asked::of(&basis, paid)).map(|allowed| allowed.off);
+    if let (Counted::Day { stay, .. }, Some(off)) = (&mut basis.of, off) {
+        stay.meals.off = off;
+    }
+    Ok((basis, allowances))
+}
+
+/// What the guideline of a project allows of what is being typed, as far as it can be read yet.
+///
+/// # Errors
+/// Where the book cannot be read.
+pub fn allowed<F: Facts>(
+    facts: &F,
+    it: &Reckoning,
+    project: &Project,
+    paid: &str,
+) -> Result<Option<Allowance>, F::Error> {
+    let begun = match it.measure {
+        Measure::Day => entry::date(&it.start).ok(),
+        Measure::WorkHour => entry::month(&it.month).ok(),
+        Measure::Kilometre | Measure::Tonne => None,
     };
-    let mut basis = Basis {
+    let asked = Asked {
         measure: it.measure,
-        quantity: entry::quantity(&it.quantity)?,
-        rate,
-        person: None,
-        month: None,
-        stay: None,
+        country: it.country,
+        day: begun
+            .or(entry::date(paid).ok())
+            .unwrap_or(project.period.start()),
+        currency: it.currency.parse().ok(),
     };
-    match it.measure {
+    Ok(holding(&allowances(facts, project)?, asked).cloned())
+}
+
+/// What is typed, before it is known on which line and in which book.
+fn typed(it: &Reckoning) -> Result<Basis, Refusal> {
+    let person = || {
+        it.person.ok_or_else(|| Refusal::Missing {
+            field: "person".to_owned(),
+        })
+    };
+    let rate = positive(&it.rate, currency(&it.currency)?)?;
+    let quantity = entry::quantity(&it.quantity)?;
+    let of = match it.measure {
         Measure::WorkHour => {
-            basis.person = Some(it.person.ok_or_else(|| missing("person"))?);
-            let month = entry::month(&needed("month", &it.month)?)?;
-            at_most("quantity", basis.quantity, hours_in(month))?;
-            basis.month = Some(month);
+            let (person, month) = (person()?, entry::month(&needed("month", &it.month)?)?);
+            at_most("quantity", quantity, hours_in(month))?;
+            Counted::WorkHour { person, month }
         }
         Measure::Day => {
-            basis.person = Some(it.person.ok_or_else(|| missing("person"))?);
-            let stay = stay(it)?;
+            let (person, stay) = (person()?, stay(it)?);
             let days = days_of(&stay);
-            at_most("quantity", basis.quantity, days)?;
+            at_most("quantity", quantity, days)?;
             for (field, meals) in [
                 ("breakfasts", stay.meals.breakfasts),
                 ("lunches", stay.meals.lunches),
@@ -94,30 +115,28 @@ pub fn typed(it: &Reckoning) -> Result<Basis, Refusal> {
             ] {
                 at_most(field, meals.into(), days)?;
             }
-            basis.stay = Some(stay);
+            Counted::Day { person, stay }
         }
-        Measure::Kilometre => basis.person = Some(it.person.ok_or_else(|| missing("person"))?),
-        Measure::Tonne => {}
-    }
-    Ok(basis)
+        Measure::Kilometre => Counted::Kilometre { person: person()? },
+        Measure::Tonne => Counted::Tonne,
+    };
+    Ok(Basis { quantity, rate, of })
 }
 
 /// The stay, as it was typed; what meals take off is the guideline's to say.
 fn stay(it: &Reckoning) -> Result<Stay, Refusal> {
-    let country = it.country.ok_or_else(|| Refusal::Missing {
+    let there = it.country.ok_or_else(|| Refusal::Missing {
         field: "country".to_owned(),
     })?;
     let start = entry::date(&needed("start", &it.start)?)?;
     let end = entry::date(&needed("end", &it.end)?)?;
-    Period::new(start, end).map_err(|_| Refusal::EndsBeforeStart)?;
     Ok(Stay {
-        country,
-        start,
-        end,
+        country: country(there)?,
+        period: Period::new(start, end).map_err(|_| Refusal::EndsBeforeStart)?,
         meals: Meals {
-            breakfasts: it.breakfasts,
-            lunches: it.lunches,
-            dinners: it.dinners,
+            breakfasts: entry::count(&it.breakfasts)?,
+            lunches: entry::count(&it.lunches)?,
+            dinners: entry::count(&it.dinners)?,
             ..Meals::default()
         },
     })
@@ -140,16 +159,8 @@ fn hours_in(month: NaiveDate) -> u32 {
 }
 
 fn days_of(stay: &Stay) -> u32 {
-    u32::try_from((stay.end - stay.start).num_days() + 1).unwrap_or(u32::MAX)
-}
-
-/// A basis with what meals take off by an allowance.
-#[must_use]
-pub fn with_reduction(mut basis: Basis, allowed: &Allowance) -> Basis {
-    if let Some(stay) = &mut basis.stay {
-        stay.meals.off = allowed.off;
-    }
-    basis
+    let (start, end) = (stay.period.start(), stay.period.end());
+    u32::try_from((end - start).num_days() + 1).unwrap_or(u32::MAX)
 }
 
 pub(super) fn add_allowance<F: Facts>(facts: &F, it: &AddAllowance) -> Result<Decision, F::Error> {
@@ -158,62 +169,41 @@ pub(super) fn add_allowance<F: Facts>(facts: &F, it: &AddAllowance) -> Result<De
         country(*each)?;
     }
     let validity = Period::new(entry::date(&it.start)?, entry::date(&it.end)?);
-    let amount = positive(&it.amount, &it.currency)?;
-    let off = [it.off.breakfast, it.off.lunch, it.off.dinner];
-    if off.iter().map(|percent| u32::from(*percent)).sum::<u32>() > 100 {
-        return Err(Refusal::MoreThanThereAre {
-            field: "off".to_owned(),
-            most: 100,
-        }
-        .into());
+    let amount = positive(&it.amount, currency(&it.currency)?)?;
+    let percent = |typed: &str| entry::percent(typed).map(Option::unwrap_or_default);
+    let off = Reduction {
+        breakfast: percent(&it.breakfast_off)?,
+        lunch: percent(&it.lunch_off)?,
+        dinner: percent(&it.dinner_off)?,
+    };
+    let all = u16::from(off.breakfast) + u16::from(off.lunch) + u16::from(off.dinner);
+    if all > 100 {
+        return Err(Refusal::MealsTakeAll.into());
     }
+    let is_day = it.measure == Measure::Day;
     Ok(Decision::register(&Allowance {
         id: fresh(facts, it.id)?,
         guideline: it.guideline,
         measure: it.measure,
-        countries: it.countries.clone(),
+        countries: if is_day {
+            it.countries.clone()
+        } else {
+            Vec::new()
+        },
         validity: validity.map_err(|_| Refusal::EndsBeforeStart)?,
         amount,
-        off: if it.measure == Measure::Day {
-            it.off
-        } else {
-            Reduction::default()
-        },
+        off: if is_day { off } else { Reduction::default() },
         force: it.force,
         source: text("source", &it.source)?,
     }))
 }
 
-/// An amount of more than nothing.
-fn positive(typed: &str, code: &str) -> Result<Money, Refusal> {
-    let amount = entry::amount(typed, currency(code)?)?;
-    if amount.minor() > 0 {
-        return Ok(amount);
-    }
-    Err(Refusal::BadAmount {
-        text: typed.to_owned(),
-        reason: if amount.is_zero() {
-            AmountFault::Zero
-        } else {
-            AmountFault::Negative
-        },
-        currency: amount.currency().to_string(),
-    })
-}
-
-/// The allowances of the guideline that a project follows.
-///
-/// # Errors
-/// Where the book cannot be read.
-pub fn allowances<F: Facts>(facts: &F, project: &Project) -> Result<Vec<Allowance>, F::Error> {
+/// What the guideline that a project follows allows.
+fn allowances<F: Facts>(facts: &F, project: &Project) -> Result<Vec<Allowance>, F::Error> {
     let partnership = find::<Partnership, _>(facts, project.partnership.into())?;
-    let guideline = partnership
-        .map(|partnership| guideline_of(facts, project, &partnership))
+    let limits = partnership
+        .map(|partnership| limits(facts, project, &partnership))
         .transpose()?
         .flatten();
-    let Some(guideline) = guideline else {
-        return Ok(Vec::new());
-    };
-    let found = facts.having(Kind::Allowance, "guideline", &guideline.id.to_string())?;
-    Ok(read(found).collect())
+    Ok(limits.map(|limits| limits.allowances).unwrap_or_default())
 }

@@ -1,6 +1,8 @@
 //! Rules of what projects share: organisations, people, partnerships, guidelines, exchange rates.
 
-use super::{Decision, Facts, NOBODY, country, currency, fresh, get, needed, put_needed, text};
+use super::{
+    Decision, Facts, NOBODY, country, currency, fresh, get, needed, positive, put_needed, text,
+};
 use crate::command::{
     AddCeiling, AddExchangeRate, AddGuideline, AddOrganisation, AddPartnership, AddPerson,
     ChangeOrganisation, ChangePartnership, ChangePerson,
@@ -9,7 +11,7 @@ use crate::entry;
 use crate::id::OrganisationId;
 use crate::period::Period;
 use crate::record::{Ceiling, ExchangeRate, Guideline, Kind, Organisation, Partnership, Person};
-use crate::refusal::{AmountFault, Refusal};
+use crate::refusal::Refusal;
 
 pub(super) fn add_organisation<F: Facts>(
     facts: &F,
@@ -167,16 +169,7 @@ pub(super) fn add_guideline<F: Facts>(facts: &F, it: &AddGuideline) -> Result<De
 
 pub(super) fn add_ceiling<F: Facts>(facts: &F, it: &AddCeiling) -> Result<Decision, F::Error> {
     get::<Guideline, _>(facts, it.guideline)?;
-    let amount = entry::amount(&it.amount, currency(&it.currency)?)?;
-    if amount.minor() <= 0 {
-        let currency = amount.currency().to_string();
-        return Err(Refusal::BadAmount {
-            text: it.amount.clone(),
-            reason: AmountFault::Negative,
-            currency,
-        }
-        .into());
-    }
+    let amount = positive(&it.amount, currency(&it.currency)?)?;
     Ok(Decision::register(&Ceiling {
         id: fresh(facts, it.id)?,
         guideline: it.guideline,

@@ -1,11 +1,9 @@
 //! Every expense with its voucher: the entries behind the figures of the other sheets.
 
 use domain::read::{BasisRow, ExpenseRow, Language, ProjectLedger};
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive as _;
 use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
 
-use super::{Looks, amount_format, cell, formula, number, say, text};
+use super::{Looks, amount_format, cell, columns, decimal, formula, number, say, text};
 
 /// What the columns hold, how wide they are, and whether they are figures.
 const COLUMNS: [(&str, f64, bool); 16] = [
@@ -35,15 +33,7 @@ pub(super) fn fill(
 ) -> Result<(), XlsxError> {
     let currency = ledger.head.row.sums.granted.currency();
     let looks = Looks::of(currency);
-    for (column, (id, width, is_figure)) in (0..).zip(COLUMNS) {
-        let look = if is_figure {
-            &looks.head_of_figures
-        } else {
-            &looks.head
-        };
-        text(sheet, 0, column, &say(language, id), look)?;
-        sheet.set_column_width(column, width)?;
-    }
+    columns(sheet, &COLUMNS, language, &looks)?;
     let mut at = 1;
     for expense in &ledger.expenses {
         entry(sheet, at, expense, ledger, language, &looks)?;
@@ -64,11 +54,6 @@ pub(super) fn fill(
     )?;
     let result = Some(sum.decimal_string());
     formula(sheet, (at, BOOKED), &of_column, result, &looks.total)?;
-    sheet
-        .set_freeze_panes(1, 0)?
-        .set_landscape()
-        .set_repeat_rows(0, 0)?
-        .set_print_fit_to_pages(1, 0);
     Ok(())
 }
 
@@ -76,7 +61,7 @@ pub(super) fn fill(
 fn reckoned(
     sheet: &mut Worksheet,
     at: u32,
-    basis: &BasisRow,
+    (basis, is_reversal): (&BasisRow, bool),
     language: Language,
     looks: &Looks,
 ) -> Result<(), XlsxError> {
@@ -87,14 +72,9 @@ fn reckoned(
     text(sheet, at, 12, &month, &looks.text)?;
     let measure = say(language, &format!("measure-{}", basis.measure));
     text(sheet, at, 13, &measure, &looks.text)?;
-    if let Some(counted) = basis
-        .counted
-        .parse::<Decimal>()
-        .ok()
-        .and_then(|it| it.to_f64())
-    {
-        sheet.write_number(at, 14, counted)?;
-    }
+    // What is taken back counts against what it takes back.
+    let sign = if is_reversal { "-" } else { "" };
+    decimal(sheet, (at, 14), &format!("{sign}{}", basis.counted))?;
     let rate = Format::new().set_num_format(amount_format(basis.rate.currency()));
     sheet.write_number_with_format(at, 15, number(basis.rate), &rate)?;
     Ok(())
@@ -157,7 +137,8 @@ fn entry(
         text(sheet, at, 10, voucher, &looks.text)?;
     }
     if let Some(basis) = &expense.basis {
-        reckoned(sheet, at, basis, language, looks)?;
+        let is_reversal = expense.reversal_of.is_some();
+        reckoned(sheet, at, (basis, is_reversal), language, looks)?;
     }
     Ok(())
 }

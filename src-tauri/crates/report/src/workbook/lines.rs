@@ -1,11 +1,9 @@
 //! The lines of every version as they were planned, with the rate that each is converted by.
 
 use domain::read::{Language, LineRow, ProjectLedger};
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive as _;
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
-use super::{Looks, amount_format, cell, formula, number, say, text};
+use super::{Looks, amount_format, cell, columns, decimal, formula, number, say, text};
 
 /// What the columns hold, how wide they are, and whether they are figures.
 const COLUMNS: [(&str, f64, bool); 11] = [
@@ -31,15 +29,7 @@ pub(super) fn fill(
     language: Language,
 ) -> Result<(), XlsxError> {
     let looks = Looks::of(ledger.head.row.sums.granted.currency());
-    for (column, (id, width, is_figure)) in (0..).zip(COLUMNS) {
-        let look = if is_figure {
-            &looks.head_of_figures
-        } else {
-            &looks.head
-        };
-        text(sheet, 0, column, &say(language, id), look)?;
-        sheet.set_column_width(column, width)?;
-    }
+    columns(sheet, &COLUMNS, language, &looks)?;
     let mut at = 1;
     for (grid, lines) in ledger.budgets.iter().zip(&ledger.lines) {
         for line in lines {
@@ -47,11 +37,6 @@ pub(super) fn fill(
             at += 1;
         }
     }
-    sheet
-        .set_freeze_panes(1, 0)?
-        .set_landscape()
-        .set_repeat_rows(0, 0)?
-        .set_print_fit_to_pages(1, 0);
     Ok(())
 }
 
@@ -85,16 +70,12 @@ fn entry(
     let planned = Format::new().set_num_format(amount_format(currency));
     sheet.write_number_with_format(at, PLANNED, number(line.planned), &planned)?;
     text(sheet, at, 8, currency.code(), &looks.beside)?;
-    let rate = line
-        .rate
-        .as_ref()
-        .and_then(|rate| rate.parse::<Decimal>().ok());
-    match rate.and_then(|rate| rate.to_f64()) {
+    match &line.rate {
         None => {
             sheet.write_number_with_format(at, BOOKED, number(line.amount), &looks.amount)?;
         }
         Some(rate) => {
-            sheet.write_number(at, RATE, rate)?;
+            decimal(sheet, (at, RATE), rate)?;
             let digits = line.amount.currency().minor_units();
             let converted = format!("=ROUND({}*{},{digits})", cell(at, PLANNED), cell(at, RATE));
             let result = Some(line.amount.decimal_string());

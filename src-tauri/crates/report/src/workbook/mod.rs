@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 
 use domain::money::{Currency, Money};
 use domain::read::{Language, ProjectLedger};
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Workbook, Worksheet,
@@ -86,6 +87,42 @@ fn free(taken: &mut BTreeSet<String>, name: String) -> String {
         number += 1;
     }
     free
+}
+
+/// The headings of a list in the first row: what each column holds, how wide it is, and whether it is figures.
+fn columns(
+    sheet: &mut Worksheet,
+    columns: &[(&str, f64, bool)],
+    language: Language,
+    looks: &Looks,
+) -> Result<(), XlsxError> {
+    for (column, (id, width, is_figure)) in (0..).zip(columns) {
+        let look = if *is_figure {
+            &looks.head_of_figures
+        } else {
+            &looks.head
+        };
+        text(sheet, 0, column, &say(language, id), look)?;
+        sheet.set_column_width(column, *width)?;
+    }
+    sheet
+        .set_freeze_panes(1, 0)?
+        .set_landscape()
+        .set_repeat_rows(0, 0)?
+        .set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
+/// A number that is no amount: the nearest that a spreadsheet knows.
+fn decimal(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    written: &str,
+) -> Result<(), XlsxError> {
+    if let Some(number) = written.parse::<Decimal>().ok().and_then(|it| it.to_f64()) {
+        sheet.write_number(row, column, number)?;
+    }
+    Ok(())
 }
 
 fn say(language: Language, id: &str) -> String {

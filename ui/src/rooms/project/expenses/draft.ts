@@ -1,5 +1,5 @@
 // An expense as it stands in a form, before anybody has read its amount or day.
-import type { BasisRow, Command, CostCategory, ExpenseRow, LineRow, Measure, Reckoning } from "../../../ipc";
+import type { BasisRow, Command, ExpenseRow, LineRow, Measure, Reckoning } from "../../../ipc";
 import { amount, today, typed } from "../../../words/figures";
 import { brief } from "../../../words/names";
 import { has, say } from "../../../words/say";
@@ -33,19 +33,6 @@ export type ExpenseDraft = {
 
 /** The fields that refusals of an expense concern. */
 export const PLACES = { over_allowance: "unit_rate", not_of_this_category: "line" } as const;
-
-/** What may be reckoned on a line of a category; elsewhere there is a bill. */
-const MEASURES: Partial<Record<CostCategory, readonly Measure[]>> = {
-  work_input: ["work_hour"],
-  environmental_compensation: ["tonne"],
-  international_travel: ["day", "kilometre"],
-  local_travel: ["day", "kilometre"],
-  accommodation: ["day"],
-  meals: ["day"],
-};
-
-export const measuresOf = (category: CostCategory | undefined): readonly Measure[] =>
-  (category && MEASURES[category]) || [];
 
 const NOTHING_RECKONED = {
   measure: "",
@@ -125,17 +112,9 @@ export function reckoning(draft: ExpenseDraft): Reckoning | null {
   const { measure, quantity, unit_rate, currency } = draft;
   if (!measure) return null;
   const person = measure !== "tonne" && draft.person ? { person: draft.person } : {};
-  const many = (text: string): number => Number(text.trim()) || 0;
   const of = { work_hour: { month: draft.month }, kilometre: {}, tonne: {} };
   const { country, start, end, breakfasts, lunches, dinners } = draft;
-  const stay = {
-    ...(country ? { country } : {}),
-    start,
-    end,
-    breakfasts: many(breakfasts),
-    lunches: many(lunches),
-    dinners: many(dinners),
-  };
+  const stay = { ...(country ? { country } : {}), start, end, breakfasts, lunches, dinners };
   return { measure, quantity, rate: unit_rate, currency, ...person, ...(measure === "day" ? stay : of[measure]) };
 }
 
