@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::hand::Hand;
-use crate::{import, partner, receipts, reckoned};
+use crate::{funds, import, partner, receipts, reckoned};
 
 const AXE: &str = include_str!(concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -101,13 +101,7 @@ async fn every_screen(look: &str) {
     hand.run(explain, vec![]).await;
     hand.read("main aside h2", "why more was spent").await;
     found.push(("explain".to_owned(), violations(&hand).await));
-    // One is in the project already, where the palette finds its rooms before it finds the project.
-    hand.run(
-        "location.hash = arguments[0]",
-        vec![format!("{project}/funds").into()],
-    )
-    .await;
-    hand.read("main h2", "Reporting periods").await;
+    funds::open(&hand).await;
     for form in ["Money in…", "Transfer…", "Terms…", "Claim…"] {
         hand.find(form).await;
         hand.see("main aside form").await;

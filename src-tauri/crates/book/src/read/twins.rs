@@ -135,8 +135,8 @@ pub(super) fn of(
             .iter()
             .filter(|(id, _)| *id == Some(partner.id.into()))
             .map(|(_, currency)| currency);
-        let rated = rates.iter().map(|rate| &rate.currency);
-        let possible = std::iter::once(&kept_in).chain(rated.filter(|_| at > 0));
+        let foreign = rates.iter().map(|rate| &rate.currency);
+        let possible = std::iter::once(&kept_in).chain(foreign.filter(|_| at > 0));
         let mut currencies: Vec<&String> = Vec::new();
         for currency in of_lines.chain(possible.filter(|_| is_draft)) {
             if !currencies.contains(&currency) {

@@ -1,11 +1,12 @@
-// The finance report of a period packed with its receipts: it lies in the reports folder, and may be stopped meanwhile.
-import { ipc, onProgress, Refused, type PeriodRow, type ProjectId } from "../../../ipc";
-import { language } from "../../../state/language.svelte";
-import { notify } from "../../../state/notices.svelte";
-import { sayFailure } from "../../../words/failures";
-import { say } from "../../../words/say";
+// The finance report of a period packed with its receipts. It goes on beside other work, in whatever room, until it is
+// done or stopped.
+import { ipc, onProgress, Refused, type PeriodRow, type ProjectId } from "../ipc";
+import { language } from "./language.svelte";
+import { notify } from "./notices.svelte";
+import { sayFailure } from "../words/failures";
+import { say } from "../words/say";
 
-export class Packing {
+class Packing {
   /** What is being packed. */
   period = $state.raw<PeriodRow>();
   progress = $state.raw<{ done: number; all: number }>();
@@ -33,3 +34,5 @@ export class Packing {
     if (this.period) void ipc.cancel();
   }
 }
+
+export const packing = new Packing();
