@@ -1,46 +1,15 @@
 // The forms of the funds: what each asks, and the command that it comes to.
 import type { ChangeProject, Command, Funding, Funds, FxMethod, IncomeKind, ProjectHead } from "../../../ipc";
-import type { Option } from "../../../parts/Select.svelte";
 import { currencyOptions } from "../../../words/currencies";
 import { day, money, period, today } from "../../../words/figures";
 import { brief } from "../../../words/names";
 import { say } from "../../../words/say";
+import { codes, dayField as date, textField as text, type FieldSpec, type FormSpec } from "../forms/spec";
 import type { FundsForm } from "./panel";
 
 export const INCOME_KINDS: readonly IncomeKind[] = ["instalment", "reimbursement", "interest", "repayment"];
 export const FUNDINGS: readonly Funding[] = ["in_advance", "in_arrears"];
 export const METHODS: readonly FxMethod[] = ["weighted_average", "fifo", "transfer_rate"];
-
-/** What stands in a form, by the names of the command's fields. */
-export type Filled = Record<string, string>;
-
-export type FieldSpec = {
-  name: string;
-  label: string;
-  optional?: boolean;
-  hint?: string | undefined;
-} & (
-  | { as: "text" }
-  | { as: "day" }
-  | { as: "amount"; currency: string; unit?: boolean }
-  | { as: "choice"; options: readonly Option[]; none?: string; locked?: boolean }
-);
-
-export type FormSpec = {
-  /** What is filled in to begin with. */
-  fresh: Filled;
-  /** What is asked; two of a row stand side by side. */
-  rows: (filled: Filled) => readonly (FieldSpec | readonly [FieldSpec, FieldSpec])[];
-  command: (filled: Filled) => Command;
-  submit: string;
-  done: string;
-  /** A line above the fields, and one below. */
-  lead?: string;
-  hint?: string;
-};
-
-const codes = (list: string, all: readonly string[]): Option[] =>
-  all.map((code) => ({ value: code, text: say(`${list}-${code}`) }));
 
 /** The form of a panel. `person` is who sits at the laptop. */
 export function formOf(panel: FundsForm, head: ProjectHead, funds: Funds, person: string): FormSpec {
@@ -48,9 +17,6 @@ export function formOf(panel: FundsForm, head: ProjectHead, funds: Funds, person
   const currency = funds.currency;
   const partners = funds.partners.map(({ id, name }) => ({ value: id as string, text: brief(name) }));
   const currencies = currencyOptions([currency], head.row.country);
-  const text = (name: string, label: string, more: Partial<FieldSpec> = {}): FieldSpec =>
-    ({ name, label: say(label), as: "text", ...more }) as FieldSpec;
-  const date = (name: string, label: string): FieldSpec => ({ name, label: say(label), as: "day" });
   const amount = (name: string, label: string, more: { optional?: boolean; hint?: string } = {}): FieldSpec => ({
     name,
     label: say(label),

@@ -1,6 +1,7 @@
-import type { Behind, ClaimRow, LedgerRow, PeriodRow, ProjectId, RecordId } from "../../../ipc";
+import type { Behind, ClaimRow, LedgerRow, PeriodRow, RecordId } from "../../../ipc";
 import { period } from "../../../words/figures";
 import { say } from "../../../words/say";
+import { Panels } from "../forms/panels.svelte";
 
 /** A form beside the funds. */
 export type FundsForm =
@@ -28,10 +29,6 @@ function subjectOf(panel: FundsForm): string {
   }
 }
 
-/** The name of the draft of a form; those of a project begin alike. */
-export const draftName = (project: ProjectId, panel: FundsForm): string =>
-  `${project}:funds:${panel.is}:${subjectOf(panel)}`;
-
 export function titleOf(panel: FundsPanel): string {
   switch (panel.is) {
     case "behind":
@@ -45,3 +42,9 @@ export function titleOf(panel: FundsPanel): string {
       return say(`funds-${panel.is}-title`);
   }
 }
+
+export const panels = new Panels<FundsPanel>({
+  tab: "funds",
+  draft: (panel) => (panel.is === "behind" ? null : `${panel.is}:${subjectOf(panel)}`),
+  title: titleOf,
+});
