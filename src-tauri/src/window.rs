@@ -7,7 +7,8 @@ use tauri::{Manager as _, Runtime};
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 use crate::commands::{
-    attachments, changes, exchange, funds, intake, pack, people, project, projects, start, summary,
+    attachments, changes, exchange, funds, intake, pack, people, plan, project, projects, start,
+    summary,
 };
 use crate::office::{News, Office};
 
@@ -84,6 +85,10 @@ pub fn interface<R: Runtime>() -> Builder<R> {
             people::team,
             people::people,
             people::organisations,
+            plan::plan,
+            plan::posts,
+            plan::results,
+            summary::save_calendar,
             attachments::attachments,
             attachments::attach,
             attachments::picture,

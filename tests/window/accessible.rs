@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::hand::Hand;
-use crate::{funds, import, partner, receipts, reckoned};
+use crate::{funds, import, partner, plan, receipts, reckoned};
 
 const AXE: &str = include_str!(concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -57,7 +57,9 @@ async fn every_screen(look: &str) {
     let address = hand.run("return location.hash", vec![]).await;
     let address = address.as_str().unwrap().to_owned();
     let project = address.trim_end_matches("/budget");
-    for tab in ["budget", "funds", "summary", "people", "history"] {
+    for tab in [
+        "budget", "funds", "plan", "results", "summary", "people", "history",
+    ] {
         hand.run(
             "location.hash = arguments[0]",
             vec![format!("{project}/{tab}").into()],
@@ -66,6 +68,30 @@ async fn every_screen(look: &str) {
         tokio::time::sleep(std::time::Duration::from_millis(800)).await;
         found.push((tab.to_owned(), violations(&hand).await));
     }
+    plan::open(&hand, "Plan").await;
+    for view in ["chain", "time", "table"] {
+        plan::show(&hand, view).await;
+        tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+        found.push((view.to_owned(), violations(&hand).await));
+    }
+    for form in ["New result", "New activity"] {
+        hand.find(form).await;
+        hand.read("main aside h2", "New").await;
+        found.push((form.to_owned(), violations(&hand).await));
+    }
+    plan::open(&hand, "Results").await;
+    for form in ["New indicator", "Read: Women who spoke"] {
+        hand.find(form).await;
+        hand.see("main aside form").await;
+        found.push((form.to_owned(), violations(&hand).await));
+    }
+    hand.run(
+        "document.querySelector('main table tbody th button').click()",
+        vec![],
+    )
+    .await;
+    hand.see("main aside figure").await;
+    found.push(("indicator".to_owned(), violations(&hand).await));
     hand.run(
         "location.hash = arguments[0]",
         vec![address.as_str().into()],

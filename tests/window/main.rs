@@ -16,6 +16,7 @@ mod hand;
 mod import;
 mod partner;
 mod pictures;
+mod plan;
 mod receipts;
 mod reckoned;
 mod work;

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::hand::Hand;
-use crate::{import, partner, receipts};
+use crate::{import, partner, plan, receipts};
 
 async fn take(hand: &Hand, name: &str) {
     tokio::time::sleep(Duration::from_millis(900)).await;
@@ -75,7 +75,9 @@ async fn pictures() {
                 .unwrap()
                 .trim_end_matches("/budget")
                 .to_owned();
-            for tab in ["budget", "funds", "summary", "people", "history"] {
+            for tab in [
+                "budget", "funds", "plan", "results", "summary", "people", "history",
+            ] {
                 hand.run(
                     "location.hash = arguments[0]",
                     vec![format!("{address}/{tab}").into()],
@@ -83,6 +85,43 @@ async fn pictures() {
                 .await;
                 take(&hand, &name(tab)).await;
             }
+            hand.run(
+                "location.hash = arguments[0]",
+                vec![format!("{address}/plan").into()],
+            )
+            .await;
+            for view in ["chain", "time", "table", "logframe"] {
+                plan::show(&hand, view).await;
+                take(&hand, &name(&format!("plan-{view}"))).await;
+            }
+            hand.run(
+                "document.querySelector('main table th button.plain').click()",
+                vec![],
+            )
+            .await;
+            take(&hand, &name("plan-form")).await;
+            hand.run(
+                "document.querySelector('main aside header button').click()",
+                vec![],
+            )
+            .await;
+            hand.run(
+                "location.hash = arguments[0]",
+                vec![format!("{address}/results").into()],
+            )
+            .await;
+            hand.see("main table tbody th button").await;
+            hand.run(
+                "document.querySelectorAll('main table tbody th button')[2].click()",
+                vec![],
+            )
+            .await;
+            take(&hand, &name("indicator")).await;
+            hand.run(
+                "document.querySelector('main aside header button').click()",
+                vec![],
+            )
+            .await;
             hand.run(
                 "location.hash = arguments[0]",
                 vec![format!("{address}/budget").into()],

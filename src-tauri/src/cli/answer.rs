@@ -15,7 +15,7 @@ use words::{Decimals, file_name};
 
 use super::say;
 use crate::commands::pack::pack;
-use crate::commands::summary::{finance_report, summary, workbook};
+use crate::commands::summary::{calendar, finance_report, summary, workbook};
 use crate::commands::today;
 use crate::failure::{Failure, Shortfall};
 use crate::files::{free_file, give_way_to, write, write_over_its_like};
@@ -372,7 +372,7 @@ fn packed(
     Ok(sums.lacking == 0 && sums.damaged == 0)
 }
 
-/// Writes a project's workbook.
+/// Writes a project's workbook; or the dates of its plan, where the file is to be a calendar.
 pub(super) fn export(
     path: &Path,
     project: &str,
@@ -380,7 +380,15 @@ pub(super) fn export(
     language: Language,
 ) -> Result<bool, Failure> {
     let reader = Reader::open(path)?;
-    let bytes = workbook(&reader, reader.find_project(project)?, language)?;
+    let project = reader.find_project(project)?;
+    let is_calendar = to
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("ics"));
+    let bytes = if is_calendar {
+        calendar(&reader, project, language)?.0.into_bytes()
+    } else {
+        workbook(&reader, project, language)?
+    };
     write_over_its_like(to, &bytes)?;
     say(to.display());
     Ok(true)

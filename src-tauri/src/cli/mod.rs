@@ -172,8 +172,11 @@ Exit code 1 where a receipt is damaged or not here yet; the rest is written.")]
         #[arg(long)]
         language: Option<Tongue>,
     },
-    /// Write a project's budget against actual, and every expense, as a workbook (XLSX)
-    #[command(after_help = "Example:\n  vanort export Demo.vanort 2018-0033 --to 2018-0033.xlsx")]
+    /// Write a project's budget against actual, and every expense, as a workbook (XLSX); or the dates of its plan as a
+    /// calendar (ICS)
+    #[command(after_help = "Examples:
+  vanort export Demo.vanort 2018-0033 --to 2018-0033.xlsx
+  vanort export Demo.vanort 2018-0033 --to 2018-0033.ics")]
     Export {
         /// The book
         book: PathBuf,

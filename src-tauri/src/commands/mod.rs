@@ -7,6 +7,7 @@ pub(crate) mod funds;
 pub(crate) mod intake;
 pub(crate) mod pack;
 pub(crate) mod people;
+pub(crate) mod plan;
 pub(crate) mod project;
 pub(crate) mod projects;
 pub(crate) mod start;

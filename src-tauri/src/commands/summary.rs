@@ -85,6 +85,44 @@ pub(crate) async fn save_workbook(
     })
 }
 
+/// A calendar file that was written.
+#[derive(Debug, Serialize, Type)]
+pub(crate) struct SavedCalendar {
+    /// Where.
+    path: String,
+    /// How many dates are in it.
+    dates: u32,
+}
+
+/// Writes the dates of a project's plan as a calendar file.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn save_calendar(
+    office: State<'_, Office>,
+    project: ProjectId,
+    language: Language,
+    path: PathBuf,
+) -> Result<SavedCalendar, Failure> {
+    let (text, dates) = office.read(|reader| calendar(reader, project, language))?;
+    write(&path, text.as_bytes())?;
+    office.note_saved(&path);
+    Ok(SavedCalendar {
+        path: path.display().to_string(),
+        dates,
+    })
+}
+
+/// The dates of a project's plan as the text of an iCalendar file, and how many there are.
+pub(crate) fn calendar(
+    reader: &Reader,
+    project: ProjectId,
+    language: Language,
+) -> Result<(String, u32), book::Error> {
+    let title = reader.project(project, today())?.row.title;
+    let plan = reader.plan(project, today())?;
+    Ok(report::project_calendar(&title, &plan, &options(language)))
+}
+
 /// Opens a file that was saved in this run, or shows it in its folder.
 #[tauri::command]
 #[specta::specta]

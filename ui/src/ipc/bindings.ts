@@ -77,6 +77,14 @@ export const commands = {
 	people: () => typedError<PersonRow[], Failure>(__TAURI_INVOKE("people")),
 	/**  Every organisation in the book. */
 	organisations: () => typedError<OrganisationRow[], Failure>(__TAURI_INVOKE("organisations")),
+	/**  What a project is to reach, what is done for it, and what that costs. */
+	plan: (project: ProjectId) => typedError<Plan, Failure>(__TAURI_INVOKE("plan", { project })),
+	/**  The posts of the budget in force, with the activities that each pays for. */
+	posts: (project: ProjectId) => typedError<PostRow[], Failure>(__TAURI_INVOKE("posts", { project })),
+	/**  The indicators of a project, and what they were read at. */
+	results: (project: ProjectId) => typedError<ResultsFramework, Failure>(__TAURI_INVOKE("results", { project })),
+	/**  Writes the dates of a project's plan as a calendar file. */
+	saveCalendar: (project: ProjectId, language: Language, path: string) => typedError<SavedCalendar, Failure>(__TAURI_INVOKE("save_calendar", { project, language, path })),
 	/**  What is attached to a record. */
 	attachments: (record: RecordId) => typedError<AttachmentRow[], Failure>(__TAURI_INVOKE("attachments", { record })),
 	/**  Attaches files to a record, as one act. */
@@ -154,6 +162,80 @@ export type AccountRow = {
 	cost: Money,
 	/**  What one of its currency cost on average, a decimal string; none in the project's own, or where nothing is left. */
 	rate: string | null,
+};
+
+/**  An activity, milestone, visit or meeting. */
+export type ActivityId = RecordId;
+
+/**  What kind of thing takes place. */
+export type ActivityKind = 
+/**  Work that lasts. */
+"activity" | 
+/**  A day by which something is to be there. */
+"milestone" | 
+/**  Some travel to others. */
+"visit" | 
+/**  People meet. */
+"meeting";
+
+/**  An activity, milestone, visit or meeting. */
+export type ActivityRow = {
+	/**  Its identity. */
+	id: ActivityId,
+	/**  What it is. */
+	kind: ActivityKind,
+	/**  In words. */
+	title: string,
+	/**  From the first day to the last. */
+	period: Period,
+	/**  Where it stands. */
+	status: ActivityStatus,
+	/**  Whether its last day is over and it is not done. */
+	is_late: boolean,
+	/**  The result that it serves. */
+	result: ResultId | null,
+	/**  Who answers for it. */
+	responsible: PersonName | null,
+	/**  Where it takes place. */
+	place: string,
+	/**  What came of it. */
+	notes: string,
+	/**  What it costs. */
+	cost: Cost,
+	/**  Which posts pay for it. */
+	shares: ShareRow[],
+};
+
+/**  Where an activity stands. */
+export type ActivityStatus = 
+/**  It has not begun. */
+"planned" | 
+/**  It goes on. */
+"under_way" | 
+/**  It is done. */
+"done" | 
+/**  It will not be. */
+"cancelled";
+
+export type AddActivity = {
+	/**  Its identity, where given. */
+	id?: ActivityId | null,
+	/**  The project. */
+	project: ProjectId,
+	/**  What it is. */
+	kind: ActivityKind,
+	/**  In words. */
+	title: string,
+	/**  The first day, or the day of a milestone. */
+	start: string,
+	/**  The last day; the first where left out. */
+	end?: string,
+	/**  The id of the result that it serves; empty for none. */
+	result?: string,
+	/**  The id of who answers for it; empty for nobody. */
+	responsible?: string,
+	/**  Where it takes place. */
+	place?: string,
 };
 
 export type AddAllowance = {
@@ -295,6 +377,33 @@ export type AddGuideline = {
 	deviation_percent: number,
 };
 
+export type AddIndicator = {
+	/**  Its identity, where given. */
+	id?: IndicatorId | null,
+	/**  The result that it shows. */
+	result: ResultId,
+	/**  In words. */
+	name: string,
+	/**  What it is read in. */
+	kind: IndicatorKind,
+	/**  What is counted. */
+	unit?: string,
+	/**  The steps of a scale, a line each, in the order in which they rise. */
+	scale?: string,
+	/**  Which way it is to go. */
+	direction: Direction,
+	/**  Whether people are counted. */
+	people?: boolean,
+	/**  By what its readings are told apart. */
+	dimensions?: Dimension[],
+	/**  Where its readings come from. */
+	verification?: string,
+	/**  How often it is read; empty where it is not said. */
+	frequency?: string,
+	/**  The id of who reads it; empty for nobody. */
+	responsible?: string,
+};
+
 export type AddOrganisation = {
 	/**  Its identity, where given. */
 	id?: OrganisationId | null,
@@ -363,6 +472,23 @@ export type AddProject = {
 	core_areas?: CoreArea[],
 	/**  Gender equality as an objective; not screened where left out. */
 	gender_marker?: GenderMarker | null,
+};
+
+export type AddResult = {
+	/**  Its identity, where given. */
+	id?: ResultId | null,
+	/**  The project. */
+	project: ProjectId,
+	/**  Which level. */
+	level: ResultLevel,
+	/**  Where an outcome shows itself. */
+	sphere?: Sphere | null,
+	/**  The id of the result of a higher level that it leads to; empty for none. */
+	leads_to?: string,
+	/**  In words. */
+	title: string,
+	/**  What must hold beside. */
+	assumptions?: string,
 };
 
 export type AddTeamMember = {
@@ -620,6 +746,14 @@ export type BudgetRateRow = {
 /**  A version of a project's budget. */
 export type BudgetVersionId = RecordId;
 
+/**  How far people are told apart by sex. */
+export type BySex = {
+	/**  Indicators that count people and have an actual. */
+	all: number,
+	/**  Those whose latest actual says how many were women or men. */
+	told: number,
+};
+
 /**  What a ceiling is a ceiling of. */
 export type CeilingBasis = 
 /**  Each calendar year of the budget. */
@@ -659,6 +793,29 @@ export type CeilingRow = {
 	force: CeilingForce,
 };
 
+export type ChangeActivity = {
+	/**  Which. */
+	activity: ActivityId,
+	/**  What it is. */
+	kind?: ActivityKind | null,
+	/**  In words. */
+	title?: string | null,
+	/**  The first day. */
+	start?: string | null,
+	/**  The last day. */
+	end?: string | null,
+	/**  Where it stands. */
+	status?: ActivityStatus | null,
+	/**  The id of the result that it serves; empty for none. */
+	result?: string | null,
+	/**  The id of who answers for it; empty for nobody. */
+	responsible?: string | null,
+	/**  Where it takes place. */
+	place?: string | null,
+	/**  What came of it. */
+	notes?: string | null,
+};
+
 export type ChangeBudgetLine = {
 	/**  Which. */
 	line: BudgetLineId,
@@ -694,6 +851,31 @@ export type ChangeExpense = {
 	voucher?: string | null,
 	/**  The line of the budget. */
 	line?: BudgetLineId | null,
+};
+
+export type ChangeIndicator = {
+	/**  Which. */
+	indicator: IndicatorId,
+	/**  The result that it shows. */
+	result?: ResultId | null,
+	/**  In words. */
+	name?: string | null,
+	/**  What is counted. */
+	unit?: string | null,
+	/**  The steps of a scale. */
+	scale?: string | null,
+	/**  Which way it is to go. */
+	direction?: Direction | null,
+	/**  Whether people are counted. */
+	people?: boolean | null,
+	/**  By what its readings are told apart. */
+	dimensions?: Dimension[] | null,
+	/**  Where its readings come from. */
+	verification?: string | null,
+	/**  How often it is read; empty where it is not said. */
+	frequency?: string | null,
+	/**  The id of who reads it; empty for nobody. */
+	responsible?: string | null,
 };
 
 export type ChangeOrganisation = {
@@ -751,6 +933,8 @@ export type ChangeProject = {
 	title_en?: string | null,
 	/**  The shared problem. */
 	problem?: string | null,
+	/**  How and why the activities are to lead to the results. */
+	theory_of_change?: string | null,
 	/**  The first day. */
 	start?: string | null,
 	/**  The last day. */
@@ -771,6 +955,36 @@ export type ChangeProject = {
 	fx_method?: FxMethod | null,
 	/**  Per cent by which a line may deviate; empty for the guideline's. */
 	deviation_percent?: string | null,
+};
+
+export type ChangeReading = {
+	/**  Which. */
+	reading: ReadingId,
+	/**  The first day of its period; the last where it is empty. */
+	start?: string | null,
+	/**  The last day. */
+	end?: string | null,
+	/**  The number, the step of the scale, or words, with all its parts. */
+	value?: string | null,
+	/**  Its parts, where a value is given. */
+	parts?: TypedPart[],
+	/**  Where it comes from, or what is to be said of it. */
+	note?: string | null,
+};
+
+export type ChangeResult = {
+	/**  Which. */
+	result: ResultId,
+	/**  Which level. */
+	level?: ResultLevel | null,
+	/**  Where an outcome shows itself. */
+	sphere?: Sphere | null,
+	/**  The id of the result of a higher level that it leads to; empty for none. */
+	leads_to?: string | null,
+	/**  In words. */
+	title?: string | null,
+	/**  What must hold beside. */
+	assumptions?: string | null,
 };
 
 export type ChangeTeamMember = {
@@ -1033,6 +1247,46 @@ export type Command =
 {
 	command: "decide_claim",
 } & DecideClaim | 
+/**  Writes down a result that is expected. */
+{
+	command: "add_result",
+} & AddResult | 
+/**  Changes one. */
+{
+	command: "change_result",
+} & ChangeResult | 
+/**  Gives it another place among those of its level. */
+{
+	command: "move_result",
+} & MoveResult | 
+/**  Plans an activity, a milestone, a visit or a meeting. */
+{
+	command: "add_activity",
+} & AddActivity | 
+/**  Changes one. */
+{
+	command: "change_activity",
+} & ChangeActivity | 
+/**  Says which activities a line of the budget pays for, and by which shares. */
+{
+	command: "split_cost",
+} & SplitCost | 
+/**  Says by what a result is seen. */
+{
+	command: "add_indicator",
+} & AddIndicator | 
+/**  Changes that. */
+{
+	command: "change_indicator",
+} & ChangeIndicator | 
+/**  Writes down what an indicator was read at, or is to be. */
+{
+	command: "record_reading",
+} & RecordReading | 
+/**  Changes a reading. */
+{
+	command: "change_reading",
+} & ChangeReading | 
 /**  Attaches a file that the book keeps to a record of a project. */
 {
 	command: "attach",
@@ -1111,6 +1365,14 @@ export type CoreArea =
 "transparency" | 
 /**  The possibility to demand accountability. */
 "accountability";
+
+/**  What something costs, whoever pays. */
+export type Cost = {
+	/**  By the budget in force. */
+	budget: Money,
+	/**  As booked. */
+	spent: Money,
+};
 
 /**  What money is spent on. A cost outside this list is ineligible. */
 export type CostCategory = 
@@ -1253,6 +1515,21 @@ export type DeviceRow = {
 	/**  How many parts wait for changes that are not here. */
 	waiting: number,
 };
+
+/**  By what people or things are told apart: sex, age band, disability, or something of the project's own. */
+export type Dimension = {
+	/**  `sex`, `age` or `disability`, or a name of the project's own. */
+	name: string,
+	/**  Its categories: codes of the named ones, words of an own one. What is in none of them is unknown. */
+	categories: string[],
+};
+
+/**  Which way an indicator is to go. */
+export type Direction = 
+/**  The more the better. */
+"ascending" | 
+/**  The less the better. */
+"descending";
 
 /**  What a currency was worth on a day, by some source. */
 export type ExchangeRateId = RecordId;
@@ -1772,13 +2049,65 @@ number: number;
 /**  What it comes to. */
 total: Money; 
 /**  The day it was handed in; none while it is a draft. */
-date: string | null };
+date: string | null } | 
+/**  An activity takes place before the grant begins or after it ends. */
+{ kind: "activity_outside_period"; 
+/**  The activity. */
+activity: ActivityId; 
+/**  In words. */
+title: string; 
+/**  Its first day. */
+start: string; 
+/**  Its last day. */
+end: string } | 
+/**
+ *  A result leads to one that is not above it: one laptop gave it another level while another one led something
+ *  there.
+ */
+{ kind: "result_leads_nowhere"; 
+/**  The result. */
+result: ResultId; 
+/**  In words. */
+title: string; 
+/**  Its level. */
+level: ResultLevel } | 
+/**  A share of a cost belongs to an activity that is not in the book. */
+{ kind: "share_of_nothing"; 
+/**  The post's first line. */
+line: BudgetLineId; 
+/**  What it pays for. */
+category: CostCategory; 
+/**  When. */
+year: number } | 
+/**  An indicator has more than one baseline, or target or actual of one day. */
+{ kind: "read_twice"; 
+/**  The indicator. */
+indicator: IndicatorId; 
+/**  In words. */
+name: string; 
+/**  What they are. */
+reading: ReadingKind; 
+/**  The day. */
+date: string; 
+/**  How many there are. */
+count: number };
 
 /**  A finding beside how grave it is, which is for the rules to say. */
 export type Found = {
 	/**  How grave it is. */
 	severity: Severity,
 } & Finding;
+
+/**  How often an indicator is read. */
+export type Frequency = 
+/**  Every three months. */
+"quarterly" | 
+/**  Twice a year. */
+"half_yearly" | 
+/**  Once a year. */
+"yearly" | 
+/**  When the project ends. */
+"at_end";
 
 /**  Who has reported what. */
 export type Freshness = {
@@ -2043,6 +2372,64 @@ export type IncomeKind =
 /**  Went back to who granted it, unspent. */
 "repayment";
 
+/**  An indicator of a result. */
+export type IndicatorId = RecordId;
+
+/**  What an indicator is read in; the words are IATI's indicator measures. */
+export type IndicatorKind = 
+/**  So many of something. */
+"unit" | 
+/**  Per cent. */
+"percentage" | 
+/**  A step of a scale. */
+"ordinal" | 
+/**  Words. */
+"qualitative";
+
+/**  An indicator as a plan names it. */
+export type IndicatorName = {
+	/**  Its identity. */
+	id: IndicatorId,
+	/**  In words. */
+	name: string,
+	/**  Where its readings come from. */
+	verification: string,
+	/**  How it stands; none where it was not read, or has no target. */
+	light: Light | null,
+};
+
+/**  An indicator with all that it was read at. */
+export type IndicatorRow = {
+	/**  Its identity. */
+	id: IndicatorId,
+	/**  The result that it shows. */
+	result: ResultId,
+	/**  In words. */
+	name: string,
+	/**  What it is read in. */
+	kind: IndicatorKind,
+	/**  What is counted. */
+	unit: string,
+	/**  The steps of its scale, lowest first. */
+	scale: string[],
+	/**  Which way it is to go. */
+	direction: Direction,
+	/**  Whether people are counted. */
+	people: boolean,
+	/**  By what its readings are told apart. */
+	dimensions: Dimension[],
+	/**  Where its readings come from. */
+	verification: string,
+	/**  How often it is read. */
+	frequency: Frequency | null,
+	/**  Who reads it. */
+	responsible: PersonName | null,
+	/**  What it was read at and is to be, by day. */
+	readings: ReadingRow[],
+	/**  How it stands. */
+	progress: ProgressRow | null,
+};
+
 /**  A file that cannot be read as a table, or a table that cannot be read as expenses. */
 export type IntakeFault = 
 /**  Something else than a table: a picture, a web page, prose. */
@@ -2148,6 +2535,27 @@ export type LedgerRow = {
 	locked: boolean,
 	/**  How many files are attached to it. */
 	attachments: number,
+};
+
+/**  How an indicator stands. */
+export type Light = 
+/**  As expected. */
+"green" | 
+/**  Behind. */
+"amber" | 
+/**  Far behind. */
+"red";
+
+/**  How many indicators stand how. */
+export type Lights = {
+	/**  As expected. */
+	green: number,
+	/**  Behind. */
+	amber: number,
+	/**  Far behind. */
+	red: number,
+	/**  Not read, or without a target. */
+	unknown: number,
 };
 
 /**  A figure in which two versions of a budget differ: the approved one and a later, or any two. */
@@ -2320,6 +2728,13 @@ export type MetNarrative = {
 export type Money = {
 	amount: string,
 	currency: string,
+};
+
+export type MoveResult = {
+	/**  Which. */
+	result: ResultId,
+	/**  The one of its level that it comes before; last where none is named. */
+	before?: ResultId | null,
 };
 
 /**  What moved. */
@@ -2534,6 +2949,16 @@ export type Parcelled = {
 	bytes: number,
 };
 
+/**  A part of a reading. */
+export type PartRow = {
+	/**  Of which category. */
+	category: string,
+	/**  How many, a decimal string; none where it is not known. */
+	number: string | null,
+	/**  Of the whole, per mille. */
+	share: number | null,
+};
+
 /**  Two or more organisations that work together. */
 export type PartnershipId = RecordId;
 
@@ -2568,6 +2993,16 @@ export type PartnershipStatus =
 /**  Over. */
 "ended";
 
+/**  The parts of a reading by one dimension. */
+export type PartsRow = {
+	/**  Which. */
+	dimension: string,
+	/**  Its categories, in their order. */
+	parts: PartRow[],
+	/**  What is in none of them, a decimal string. */
+	unknown: string,
+};
+
 /**  From the first day to the last, both included. */
 export type Period = {
 	start: string,
@@ -2597,6 +3032,14 @@ export type PeriodRow = {
 
 /**  Somebody who takes part in a partnership. */
 export type PersonId = RecordId;
+
+/**  A person by name. */
+export type PersonName = {
+	/**  The person's identity. */
+	id: PersonId,
+	/**  The name; empty where the person is not in the book. */
+	name: string,
+};
 
 /**  A person. */
 export type PersonRow = {
@@ -2634,6 +3077,26 @@ bucket: string;
 region: string; 
 /**  The access key's id. */
 key_id: string };
+
+/**  A project's plan. */
+export type Plan = {
+	/**  From the first day of the grant to the last. */
+	period: Period,
+	/**  The shared problem. */
+	problem: string,
+	/**  How and why the activities are to lead to the results. */
+	theory_of_change: string,
+	/**  The expected results: each is followed by what leads to it. */
+	results: ResultRow[],
+	/**  The activities, by their first days. */
+	activities: ActivityRow[],
+	/**  The currency of all costs. */
+	currency: string,
+	/**  What belongs to no activity. */
+	elsewhere: Cost,
+	/**  What the budget in force and the expenses come to, whoever pays. */
+	total: Cost,
+};
 
 /**  A row of the sheet, as it was understood. */
 export type PlanRow = {
@@ -2686,12 +3149,60 @@ export type PlannedPart =
 /**  Those that are no expenses. */
 "left_out";
 
+/**  A post of the budget, with the activities that it pays for. */
+export type PostRow = {
+	/**  Its first line. */
+	line: BudgetLineId,
+	/**  What it pays for. */
+	category: CostCategory,
+	/**  When. */
+	year: number,
+	/**  In words. */
+	description: string,
+	/**  Who pays. */
+	financing: Financing,
+	/**  What it comes to. */
+	cost: Cost,
+	/**  How it is divided. */
+	shares: PostShare[],
+	/**  What of it belongs to no activity. */
+	left: Cost,
+};
+
+/**  A share of a post. */
+export type PostShare = {
+	/**  Of which activity. */
+	activity: ActivityId,
+	/**  Per cent of the post, a decimal string. */
+	percent: string,
+};
+
 /**  Tells the window how much of what is under way is done. */
 export type Progress = {
 	/**  Done so far … */
 	done: number,
 	/**  … of so much. */
 	all: number,
+};
+
+/**  How an indicator stands against a target, and how that was computed. */
+export type ProgressRow = {
+	/**  What it comes to. */
+	light: Light,
+	/**  The day of the actual. */
+	actual_date: string,
+	/**  What it was read at: a decimal string, or the step of the scale. */
+	actual: string,
+	/**  The day of the target. */
+	target_date: string,
+	/**  What it is to be. */
+	target: string,
+	/**  What it was before; none where nobody knows. */
+	baseline: string | null,
+	/**  How much of the way is gone, per mille. */
+	gone: number | null,
+	/**  How much of it was expected by then, per mille. */
+	expected: number,
 };
 
 /**  A project's head. */
@@ -2835,6 +3346,38 @@ export type Reach = {
 	redo: string | null,
 };
 
+/**  What an indicator was read at, or is to be. */
+export type ReadingId = RecordId;
+
+/**  What a reading of an indicator is. */
+export type ReadingKind = 
+/**  How it was before the project. */
+"baseline" | 
+/**  How it is to be. */
+"target" | 
+/**  How it is. */
+"actual";
+
+/**  What an indicator was read at, or is to be. */
+export type ReadingRow = {
+	/**  Its identity. */
+	id: ReadingId,
+	/**  What it is. */
+	kind: ReadingKind,
+	/**  Of which period. */
+	period: Period,
+	/**  The number, a decimal string; none where it is words. */
+	number: string | null,
+	/**  The step of the scale, or words. */
+	words: string,
+	/**  Where it stands on the chart, per mille of its height; none for words. */
+	height: number | null,
+	/**  By dimension. */
+	parts: PartsRow[],
+	/**  Where it comes from. */
+	note: string,
+};
+
 /**  Why something cannot be read. */
 export type Reason = 
 /**  Nothing is there. */
@@ -2962,6 +3505,25 @@ export type RecordIncome = {
 	reference?: string,
 	/**  In words. */
 	description?: string,
+};
+
+export type RecordReading = {
+	/**  Its identity, where given. */
+	id?: ReadingId | null,
+	/**  The indicator. */
+	indicator: IndicatorId,
+	/**  Baseline, target or actual. */
+	kind: ReadingKind,
+	/**  The first day of its period; the last where left out. */
+	start?: string,
+	/**  The last day: it is as on that day. */
+	end: string,
+	/**  The number, the step of the scale, or words. */
+	value: string,
+	/**  Its parts, where it is a number. */
+	parts?: TypedPart[],
+	/**  Where it comes from, or what is to be said of it. */
+	note?: string,
 };
 
 export type RecordTransfer = {
@@ -3247,6 +3809,36 @@ claimed: Money;
 approved: Money } | 
 /**  The method stands once a period is locked by it. */
 { kind: "method_stands" } | 
+/**  A result can only lead to one of a higher level. */
+{ kind: "level_cannot_lead"; 
+/**  Its level. */
+level: ResultLevel; 
+/**  That of the result it was to lead to. */
+to: ResultLevel } | 
+/**  The shares of a cost come to more than the whole, or an activity has two. */
+{ kind: "no_division" } | 
+/**  A number with at most two decimals was needed. */
+{ kind: "bad_number"; 
+/**  What was typed. */
+text: string } | 
+/**  The parts of a reading come to more than the whole. */
+{ kind: "parts_over_whole"; 
+/**  By which dimension. */
+dimension: string; 
+/**  The whole, a decimal string. */
+whole: string; 
+/**  What the parts come to. */
+parts: string } | 
+/**  The scale of the indicator has no such step. */
+{ kind: "not_on_scale"; 
+/**  What was typed. */
+text: string } | 
+/**  A name stands twice, or there are more than fit. */
+{ kind: "each_once"; 
+/**  The field. */
+field: string; 
+/**  The most. */
+most: number } | 
 /**  Per cent from 0 to 100, without decimals. */
 { kind: "bad_percent"; 
 /**  What was typed. */
@@ -3312,6 +3904,52 @@ export type RestoreBudget = {
 	version: BudgetVersionId,
 };
 
+/**  An expected result: impact, outcome or output. */
+export type ResultId = RecordId;
+
+/**  A level of the results chain; the words are IATI's result types. */
+export type ResultLevel = 
+/**  The overall objective: what the project contributes to, beside others. */
+"impact" | 
+/**  What changes because of the project. */
+"outcome" | 
+/**  What the project makes or gives. */
+"output";
+
+/**  An expected result. */
+export type ResultRow = {
+	/**  Its identity. */
+	id: ResultId,
+	/**  How many results are above it on its way: 0 for one that leads to none. */
+	depth: number,
+	/**  Its level. */
+	level: ResultLevel,
+	/**  Where an outcome shows itself. */
+	sphere: Sphere | null,
+	/**  The result that it leads to. */
+	leads_to: ResultId | null,
+	/**  In words. */
+	title: string,
+	/**  What must hold beside. */
+	assumptions: string,
+	/**  By what it is seen. */
+	indicators: IndicatorName[],
+	/**  What the activities that serve it cost, and those that serve what leads to it. */
+	cost: Cost,
+	/**  Whether nothing leads to it, and nothing shows or serves it. */
+	is_free: boolean,
+};
+
+/**  The indicators of a project, by the results that they show. */
+export type ResultsFramework = {
+	/**  The results in the order of the plan. */
+	results: ShownResult[],
+	/**  How many indicators stand how. */
+	lights: Lights,
+	/**  How many indicators count people, and how many of them have an actual by sex. */
+	people: BySex,
+};
+
 export type ReverseEntry = {
 	/**  The identity of the reversal, where given. */
 	id?: RecordId | null,
@@ -3338,6 +3976,14 @@ export type ReverseExpense = {
 export type Saved = {
 	/**  Where. */
 	path: string,
+};
+
+/**  A calendar file that was written. */
+export type SavedCalendar = {
+	/**  Where. */
+	path: string,
+	/**  How many dates are in it. */
+	dates: number,
 };
 
 /**  A pack that was written. */
@@ -3397,6 +4043,24 @@ export type Sex =
 "man" | 
 /**  Other. */
 "other";
+
+/**  A share of a post that belongs to an activity. */
+export type ShareRow = {
+	/**  The post's first line. */
+	line: BudgetLineId,
+	/**  What it pays for. */
+	category: CostCategory,
+	/**  When. */
+	year: number,
+	/**  In words. */
+	description: string,
+	/**  Who pays. */
+	financing: Financing,
+	/**  Per cent of the post, a decimal string. */
+	percent: string,
+	/**  What that comes to. */
+	cost: Cost,
+};
 
 /**  How the shared folder of the open book stands. */
 export type SharedFolder = {
@@ -3496,12 +4160,42 @@ export type ShownColumn = {
 	name: string,
 };
 
+/**  A result with its indicators. */
+export type ShownResult = {
+	/**  Its identity. */
+	id: ResultId,
+	/**  Its level. */
+	level: ResultLevel,
+	/**  Where an outcome shows itself. */
+	sphere: Sphere | null,
+	/**  In words. */
+	title: string,
+	/**  By what it is seen. */
+	indicators: IndicatorRow[],
+};
+
 /**  A stretch of a text in which two wrote. */
 export type Span = {
 	/**  The words. */
 	text: string,
 	/**  Whose they are. */
 	by: Whose,
+};
+
+/**  Where an outcome shows itself (DOMAIN: reports, three levels). */
+export type Sphere = 
+/**  In what somebody knows, can or does. */
+"individual" | 
+/**  In how an organisation works. */
+"organisational" | 
+/**  In how society is. */
+"societal";
+
+export type SplitCost = {
+	/**  A line of the post, of any version. */
+	line: BudgetLineId,
+	/**  The shares; what they leave belongs to no activity. */
+	shares: TypedShare[],
 };
 
 /**  What the window knows when it opens. */
@@ -3764,6 +4458,16 @@ export type TwinQuery = {
 	currency: string,
 };
 
+/**  A part of a reading, as it was typed. */
+export type TypedPart = {
+	/**  By which dimension. */
+	dimension: string,
+	/**  Which category of it. */
+	category: string,
+	/**  How many; empty where it is not known. */
+	number: string,
+};
+
 /**  What a currency is worth, as typed. */
 export type TypedRate = {
 	/**  Which. */
@@ -3772,6 +4476,14 @@ export type TypedRate = {
 	rate: string,
 	/**  Who says so. */
 	source: string,
+};
+
+/**  A share of a cost, as it was typed. */
+export type TypedShare = {
+	/**  Of which activity. */
+	activity: ActivityId,
+	/**  Per cent, up to two decimals. */
+	percent: string,
 };
 
 /**  What was undone, or done again. */

@@ -114,6 +114,10 @@ export const askForNewBook = (name: string): Promise<string | null> =>
 export const askForWorkbook = (name: string): Promise<string | null> =>
   save({ defaultPath: name, filters: [{ name: "Excel", extensions: ["xlsx"] }] });
 
+/** Asks where a calendar file shall lie. */
+export const askForCalendar = (name: string): Promise<string | null> =>
+  save({ defaultPath: name, filters: [{ name: "iCalendar", extensions: ["ics"] }] });
+
 /** Asks where a PDF shall lie. */
 export const askForPdf = (name: string): Promise<string | null> =>
   save({ defaultPath: name, filters: [{ name: "PDF", extensions: ["pdf"] }] });

@@ -24,6 +24,7 @@ export function asArgs(fields: object): Args {
     else if (value === null || value === "") args[name] = "none";
     else if (name === "category") args[name] = say(`cost-category-${value}`);
     else if (name === "measure") args[name] = say(`measure-${value}`);
+    else if (name === "reading") args[name] = say(`reading-kind-${value}`);
     else if (name === "of" && has(`kind-${value}`)) args[name] = say(`kind-${value}`);
     else if (name === "contested" && has(`field-${value}`)) args[name] = say(`field-${value}`);
     else if (DAYS.has(name)) args[name] = day(String(value));

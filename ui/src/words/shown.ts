@@ -18,9 +18,11 @@ export function listOf(kind: string, field: string): string {
     case "grant":
       return "grant-kind";
     case "kind":
-      return kind === "organisation" || kind === "income" ? `${kind}-kind` : "grant-kind";
+      return kind === "project" ? "grant-kind" : `${kind}-kind`;
     case "status":
-      return kind === "partnership" ? "partnership-status" : "project-status";
+      return `${kind}-status`;
+    case "level":
+      return "result-level";
     case "core_areas":
       return "core-area";
     case "gender_marker":

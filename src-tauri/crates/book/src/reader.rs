@@ -10,8 +10,8 @@ use domain::money::UnknownCurrency;
 use domain::read::{
     AllowanceRow, BudgetGrid, ExpensePage, ExpenseQuery, FinancePack, FinanceReport, Funds,
     GuidelineRow, HistoryEntry, LedgerPage, LedgerQuery, LineChange, LineRow, OrganisationRow,
-    Overview, PersonRow, ProjectHead, ProjectLedger, ProjectPage, ProjectQuery, ProjectSummary,
-    RateRow, Reckoned, TeamRow, TwinQuery, WorkYear,
+    Overview, PersonRow, Plan, PostRow, ProjectHead, ProjectLedger, ProjectPage, ProjectQuery,
+    ProjectSummary, RateRow, Reckoned, ResultsFramework, TeamRow, TwinQuery, WorkYear,
 };
 use domain::refusal::Refusal;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
@@ -241,6 +241,30 @@ impl Reader {
         paid: &str,
     ) -> Result<Option<AllowanceRow>, Error> {
         self.ask(|connection| read::reckoned::allowed(connection, project, given, paid))
+    }
+
+    /// What a project is to reach, what is done for it, and what that costs.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`], or where the book cannot be read.
+    pub fn plan(&self, project: ProjectId, today: NaiveDate) -> Result<Plan, Error> {
+        self.ask(|connection| read::plan::plan(connection, project, today))
+    }
+
+    /// The posts of the budget in force, with the activities that each pays for.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`], or where the book cannot be read.
+    pub fn posts(&self, project: ProjectId) -> Result<Vec<PostRow>, Error> {
+        self.ask(|connection| read::plan::posts(connection, project))
+    }
+
+    /// The indicators of a project, and what they were read at.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`], or where the book cannot be read.
+    pub fn results(&self, project: ProjectId) -> Result<ResultsFramework, Error> {
+        self.ask(|connection| read::results::framework(connection, project))
     }
 
     /// The guideline versions, the latest first.

@@ -50,6 +50,10 @@ pub(crate) const TABLES: &[&str] = &[
     "period_lock",
     "claim",
     "claim_decision",
+    "result",
+    "activity",
+    "indicator",
+    "reading",
     "contested",
     "lost_edit",
     "deed",
@@ -73,6 +77,7 @@ const fn endings(shape: Shape) -> &'static [&'static str] {
         Shape::Period => &["_start", "_end"],
         Shape::Text
         | Shape::Basis
+        | Shape::Json
         | Shape::Narrative
         | Shape::Integer
         | Shape::Boolean
@@ -146,7 +151,7 @@ fn cells(shape: Shape, value: &Value) -> Vec<Cell> {
         } else {
             Cell::Null
         }],
-        Shape::Text | Shape::Narrative => vec![if let Value::Text(text) = value {
+        Shape::Text | Shape::Json | Shape::Narrative => vec![if let Value::Text(text) = value {
             Cell::Text(text.clone())
         } else {
             Cell::Null

@@ -45,6 +45,25 @@ macro_rules! codes {
     )*};
 }
 
+impl ResultLevel {
+    /// Whether a result of this level can lead to one of the other.
+    #[must_use]
+    pub const fn leads_to(self, other: Self) -> bool {
+        matches!(
+            (self, other),
+            (Self::Output, Self::Outcome | Self::Impact) | (Self::Outcome, Self::Impact)
+        )
+    }
+}
+
+impl IndicatorKind {
+    /// Whether it is read as a number.
+    #[must_use]
+    pub const fn is_number(self) -> bool {
+        matches!(self, Self::Unit | Self::Percentage)
+    }
+}
+
 impl CostCategory {
     /// What may be reckoned on a line of this category; elsewhere there is a bill.
     #[must_use]
@@ -238,6 +257,102 @@ codes! {
         Manager = "manager",
         /// From an association or a movement.
         CivilSociety = "civil_society",
+    }
+
+    /// A level of the results chain; the words are IATI's result types.
+    ResultLevel {
+        /// The overall objective: what the project contributes to, beside others.
+        Impact = "impact",
+        /// What changes because of the project.
+        Outcome = "outcome",
+        /// What the project makes or gives.
+        Output = "output",
+    }
+
+    /// Where an outcome shows itself (DOMAIN: reports, three levels).
+    Sphere {
+        /// In what somebody knows, can or does.
+        Individual = "individual",
+        /// In how an organisation works.
+        Organisational = "organisational",
+        /// In how society is.
+        Societal = "societal",
+    }
+
+    /// What kind of thing takes place.
+    ActivityKind {
+        /// Work that lasts.
+        Activity = "activity",
+        /// A day by which something is to be there.
+        Milestone = "milestone",
+        /// Some travel to others.
+        Visit = "visit",
+        /// People meet.
+        Meeting = "meeting",
+    }
+
+    /// Where an activity stands.
+    ActivityStatus {
+        /// It has not begun.
+        Planned = "planned",
+        /// It goes on.
+        UnderWay = "under_way",
+        /// It is done.
+        Done = "done",
+        /// It will not be.
+        Cancelled = "cancelled",
+    }
+
+    /// What an indicator is read in; the words are IATI's indicator measures.
+    IndicatorKind {
+        /// So many of something.
+        Unit = "unit",
+        /// Per cent.
+        Percentage = "percentage",
+        /// A step of a scale.
+        Ordinal = "ordinal",
+        /// Words.
+        Qualitative = "qualitative",
+    }
+
+    /// Which way an indicator is to go.
+    Direction {
+        /// The more the better.
+        Ascending = "ascending",
+        /// The less the better.
+        Descending = "descending",
+    }
+
+    /// How often an indicator is read.
+    Frequency {
+        /// Every three months.
+        Quarterly = "quarterly",
+        /// Twice a year.
+        HalfYearly = "half_yearly",
+        /// Once a year.
+        Yearly = "yearly",
+        /// When the project ends.
+        AtEnd = "at_end",
+    }
+
+    /// What a reading of an indicator is.
+    ReadingKind {
+        /// How it was before the project.
+        Baseline = "baseline",
+        /// How it is to be.
+        Target = "target",
+        /// How it is.
+        Actual = "actual",
+    }
+
+    /// How an indicator stands.
+    Light {
+        /// As expected.
+        Green = "green",
+        /// Behind.
+        Amber = "amber",
+        /// Far behind.
+        Red = "red",
     }
 
     /// A person's sex, where a person has told it.

@@ -6,18 +6,21 @@
 use serde::{Deserialize, Serialize};
 
 use crate::code::{
-    CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, Funding, FxMethod, GenderMarker,
-    GrantKind, IncomeKind, Measure, OrganisationKind, PartnershipStatus, ProjectStatus, Sex,
+    ActivityKind, ActivityStatus, CeilingBasis, CeilingForce, CoreArea, CostCategory, Direction,
+    Financing, Funding, FxMethod, GenderMarker, GrantKind, IncomeKind, IndicatorKind, Measure,
+    OrganisationKind, PartnershipStatus, ProjectStatus, ReadingKind, ResultLevel, Sex, Sphere,
     TeamRole,
 };
 use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{
-    AllowanceId, ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId,
+    ActivityId, AllowanceId, ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId,
     ClaimDecisionId, ClaimId, DeviationId, ExchangeRateId, ExpenseId, FinancialPeriodId,
-    GrantDecisionId, GuidelineId, IncomeId, OrganisationId, PartnershipId, PeriodLockId, PersonId,
-    ProjectId, RecordId, RejectionId, SubmissionId, TeamMemberId, TransferId,
+    GrantDecisionId, GuidelineId, IncomeId, IndicatorId, OrganisationId, PartnershipId,
+    PeriodLockId, PersonId, ProjectId, ReadingId, RecordId, RejectionId, ResultId, SubmissionId,
+    TeamMemberId, TransferId,
 };
+use crate::reading::Dimension;
 
 /// One thing to do. In a `change_…`, a field that is left out stays as it is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, specta::Type)]
@@ -95,6 +98,26 @@ pub enum Command {
     AddClaim(AddClaim),
     /// Writes down what was decided on it.
     DecideClaim(DecideClaim),
+    /// Writes down a result that is expected.
+    AddResult(AddResult),
+    /// Changes one.
+    ChangeResult(ChangeResult),
+    /// Gives it another place among those of its level.
+    MoveResult(MoveResult),
+    /// Plans an activity, a milestone, a visit or a meeting.
+    AddActivity(AddActivity),
+    /// Changes one.
+    ChangeActivity(ChangeActivity),
+    /// Says which activities a line of the budget pays for, and by which shares.
+    SplitCost(SplitCost),
+    /// Says by what a result is seen.
+    AddIndicator(AddIndicator),
+    /// Changes that.
+    ChangeIndicator(ChangeIndicator),
+    /// Writes down what an indicator was read at, or is to be.
+    RecordReading(RecordReading),
+    /// Changes a reading.
+    ChangeReading(ChangeReading),
     /// Attaches a file that the book keeps to a record of a project.
     Attach(Attach),
     /// Deletes a record that nothing builds on.
@@ -145,6 +168,28 @@ pub struct Reckoning {
     /// Dinners.
     #[serde(default)]
     pub dinners: String,
+}
+
+/// A share of a cost, as it was typed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(deny_unknown_fields)]
+pub struct TypedShare {
+    /// Of which activity.
+    pub activity: ActivityId,
+    /// Per cent, up to two decimals.
+    pub percent: String,
+}
+
+/// A part of a reading, as it was typed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(deny_unknown_fields)]
+pub struct TypedPart {
+    /// By which dimension.
+    pub dimension: String,
+    /// Which category of it.
+    pub category: String,
+    /// How many; empty where it is not known.
+    pub number: String,
 }
 
 macro_rules! commands {
@@ -356,6 +401,8 @@ commands! {
         #[serde(default)] title_en: Option<String>,
         /// The shared problem.
         #[serde(default)] problem: Option<String>,
+        /// How and why the activities are to lead to the results.
+        #[serde(default)] theory_of_change: Option<String>,
         /// The first day.
         #[serde(default)] start: Option<String>,
         /// The last day.
@@ -694,6 +741,172 @@ commands! {
         /// Why the rest is not.
         #[serde(default)] reason: String,
     }
+    AddResult {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<ResultId>,
+        /// The project.
+        project: ProjectId,
+        /// Which level.
+        level: ResultLevel,
+        /// Where an outcome shows itself.
+        #[serde(default)] sphere: Option<Sphere>,
+        /// The id of the result of a higher level that it leads to; empty for none.
+        #[serde(default)] leads_to: String,
+        /// In words.
+        title: String,
+        /// What must hold beside.
+        #[serde(default)] assumptions: String,
+    }
+    ChangeResult {
+        /// Which.
+        result: ResultId,
+        /// Which level.
+        #[serde(default)] level: Option<ResultLevel>,
+        /// Where an outcome shows itself.
+        #[serde(default)] sphere: Option<Sphere>,
+        /// The id of the result of a higher level that it leads to; empty for none.
+        #[serde(default)] leads_to: Option<String>,
+        /// In words.
+        #[serde(default)] title: Option<String>,
+        /// What must hold beside.
+        #[serde(default)] assumptions: Option<String>,
+    }
+    MoveResult {
+        /// Which.
+        result: ResultId,
+        /// The one of its level that it comes before; last where none is named.
+        #[serde(default)] before: Option<ResultId>,
+    }
+    AddActivity {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<ActivityId>,
+        /// The project.
+        project: ProjectId,
+        /// What it is.
+        kind: ActivityKind,
+        /// In words.
+        title: String,
+        /// The first day, or the day of a milestone.
+        start: String,
+        /// The last day; the first where left out.
+        #[serde(default)] end: String,
+        /// The id of the result that it serves; empty for none.
+        #[serde(default)] result: String,
+        /// The id of who answers for it; empty for nobody.
+        #[serde(default)] responsible: String,
+        /// Where it takes place.
+        #[serde(default)] place: String,
+    }
+    ChangeActivity {
+        /// Which.
+        activity: ActivityId,
+        /// What it is.
+        #[serde(default)] kind: Option<ActivityKind>,
+        /// In words.
+        #[serde(default)] title: Option<String>,
+        /// The first day.
+        #[serde(default)] start: Option<String>,
+        /// The last day.
+        #[serde(default)] end: Option<String>,
+        /// Where it stands.
+        #[serde(default)] status: Option<ActivityStatus>,
+        /// The id of the result that it serves; empty for none.
+        #[serde(default)] result: Option<String>,
+        /// The id of who answers for it; empty for nobody.
+        #[serde(default)] responsible: Option<String>,
+        /// Where it takes place.
+        #[serde(default)] place: Option<String>,
+        /// What came of it.
+        #[serde(default)] notes: Option<String>,
+    }
+    SplitCost {
+        /// A line of the post, of any version.
+        line: BudgetLineId,
+        /// The shares; what they leave belongs to no activity.
+        shares: Vec<TypedShare>,
+    }
+    AddIndicator {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<IndicatorId>,
+        /// The result that it shows.
+        result: ResultId,
+        /// In words.
+        name: String,
+        /// What it is read in.
+        kind: IndicatorKind,
+        /// What is counted.
+        #[serde(default)] unit: String,
+        /// The steps of a scale, a line each, in the order in which they rise.
+        #[serde(default)] scale: String,
+        /// Which way it is to go.
+        direction: Direction,
+        /// Whether people are counted.
+        #[serde(default)] people: bool,
+        /// By what its readings are told apart.
+        #[serde(default)] dimensions: Vec<Dimension>,
+        /// Where its readings come from.
+        #[serde(default)] verification: String,
+        /// How often it is read; empty where it is not said.
+        #[serde(default)] frequency: String,
+        /// The id of who reads it; empty for nobody.
+        #[serde(default)] responsible: String,
+    }
+    ChangeIndicator {
+        /// Which.
+        indicator: IndicatorId,
+        /// The result that it shows.
+        #[serde(default)] result: Option<ResultId>,
+        /// In words.
+        #[serde(default)] name: Option<String>,
+        /// What is counted.
+        #[serde(default)] unit: Option<String>,
+        /// The steps of a scale.
+        #[serde(default)] scale: Option<String>,
+        /// Which way it is to go.
+        #[serde(default)] direction: Option<Direction>,
+        /// Whether people are counted.
+        #[serde(default)] people: Option<bool>,
+        /// By what its readings are told apart.
+        #[serde(default)] dimensions: Option<Vec<Dimension>>,
+        /// Where its readings come from.
+        #[serde(default)] verification: Option<String>,
+        /// How often it is read; empty where it is not said.
+        #[serde(default)] frequency: Option<String>,
+        /// The id of who reads it; empty for nobody.
+        #[serde(default)] responsible: Option<String>,
+    }
+    RecordReading {
+        /// Its identity, where given.
+        #[serde(default)] id: Option<ReadingId>,
+        /// The indicator.
+        indicator: IndicatorId,
+        /// Baseline, target or actual.
+        kind: ReadingKind,
+        /// The first day of its period; the last where left out.
+        #[serde(default)] start: String,
+        /// The last day: it is as on that day.
+        end: String,
+        /// The number, the step of the scale, or words.
+        value: String,
+        /// Its parts, where it is a number.
+        #[serde(default)] parts: Vec<TypedPart>,
+        /// Where it comes from, or what is to be said of it.
+        #[serde(default)] note: String,
+    }
+    ChangeReading {
+        /// Which.
+        reading: ReadingId,
+        /// The first day of its period; the last where it is empty.
+        #[serde(default)] start: Option<String>,
+        /// The last day.
+        #[serde(default)] end: Option<String>,
+        /// The number, the step of the scale, or words, with all its parts.
+        #[serde(default)] value: Option<String>,
+        /// Its parts, where a value is given.
+        #[serde(default)] parts: Vec<TypedPart>,
+        /// Where it comes from, or what is to be said of it.
+        #[serde(default)] note: Option<String>,
+    }
     Attach {
         /// Its identity, where given.
         #[serde(default)] id: Option<AttachmentId>,
@@ -766,6 +979,16 @@ impl Command {
             Self::RecordTransfer(_) => "record_transfer",
             Self::ReverseEntry(_) => "reverse_entry",
             Self::ChangeEntry(_) => "change_entry",
+            Self::AddResult(_) => "add_result",
+            Self::ChangeResult(_) => "change_result",
+            Self::MoveResult(_) => "move_result",
+            Self::AddActivity(_) => "add_activity",
+            Self::ChangeActivity(_) => "change_activity",
+            Self::SplitCost(_) => "split_cost",
+            Self::AddIndicator(_) => "add_indicator",
+            Self::ChangeIndicator(_) => "change_indicator",
+            Self::RecordReading(_) => "record_reading",
+            Self::ChangeReading(_) => "change_reading",
             Self::StartPeriod(_) => "start_period",
             Self::ChangePeriod(_) => "change_period",
             Self::LockPeriod(_) => "lock_period",
@@ -793,6 +1016,51 @@ impl Command {
     #[must_use]
     pub fn purpose(commands: &[Self]) -> &'static str {
         purpose(&commands.iter().map(Self::name).collect::<Vec<_>>())
+    }
+}
+
+impl ChangeProject {
+    /// One that changes nothing yet.
+    #[must_use]
+    pub const fn of(project: ProjectId) -> Self {
+        Self {
+            project,
+            kind: None,
+            case_reference: None,
+            title_sv: None,
+            title_en: None,
+            problem: None,
+            theory_of_change: None,
+            start: None,
+            end: None,
+            granted: None,
+            status: None,
+            goals: None,
+            core_areas: None,
+            gender_marker: None,
+            funding: None,
+            fx_method: None,
+            deviation_percent: None,
+        }
+    }
+}
+
+impl ChangeActivity {
+    /// One that changes nothing yet.
+    #[must_use]
+    pub const fn of(activity: ActivityId) -> Self {
+        Self {
+            activity,
+            kind: None,
+            title: None,
+            start: None,
+            end: None,
+            status: None,
+            result: None,
+            responsible: None,
+            place: None,
+            notes: None,
+        }
     }
 }
 

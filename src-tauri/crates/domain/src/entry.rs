@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::basis::is_quantity;
 use crate::money::{Currency, Money, MoneyError};
+use crate::reading::is_readable;
 use crate::refusal::{AmountFault, Refusal};
 
 /// Reads an amount as people type it: `1 500 000,50`, `−3180.5`, `48 120 kr`.
@@ -113,6 +114,39 @@ pub fn percent(text: &str) -> Result<Option<u8>, Refusal> {
     percent.map(Some).ok_or_else(|| Refusal::BadPercent {
         text: shortened(text),
     })
+}
+
+/// A share, `33,33` or `50 %`, in hundredths of a per cent: more than nothing.
+///
+/// # Errors
+/// [`Refusal::BadPercent`].
+pub fn share(text: &str) -> Result<u32, Refusal> {
+    let refuse = || Refusal::BadPercent {
+        text: shortened(text),
+    };
+    let percent = decimal(text, &["%"]).map_err(|_| refuse())?;
+    let hundredths = (percent * Decimal::ONE_HUNDRED).normalize();
+    let whole = hundredths.scale() == 0;
+    let share = u32::try_from(hundredths.mantissa()).ok();
+    share
+        .filter(|share| whole && (1..=crate::split::WHOLE).contains(share))
+        .ok_or_else(refuse)
+}
+
+/// A number that an indicator is read at: two decimals at most, because `1,500` could be two numbers.
+///
+/// # Errors
+/// [`Refusal::BadNumber`].
+pub fn number(text: &str) -> Result<Decimal, Refusal> {
+    let value = decimal(text, &["%"])
+        .ok()
+        .filter(|value| value.scale() <= 2);
+    value
+        .map(|value| value.normalize())
+        .filter(|value| is_readable(*value))
+        .ok_or_else(|| Refusal::BadNumber {
+            text: shortened(text),
+        })
 }
 
 fn decimal(text: &str, units: &[&str]) -> Result<Decimal, AmountFault> {
@@ -436,6 +470,33 @@ mod tests {
         #[test]
         fn no_text_makes_a_reader_panic(text in "\\PC{0,30}") {
             let _ = (amount(&text, Currency::SEK), rate(&text), date(&text));
+        }
+    }
+
+    #[test]
+    fn shares_and_numbers_are_read_as_people_type_them() {
+        let shares = [
+            ("33,33", 3_333),
+            ("50 %", 5_000),
+            ("100", 10_000),
+            ("0.01", 1),
+        ];
+        for (text, hundredths) in shares {
+            assert_eq!(share(text), Ok(hundredths), "{text}");
+        }
+        for text in ["", "0", "100.01", "33.333", "-5", "x", "1e2"] {
+            assert!(share(text).is_err(), "{text}");
+        }
+        for (text, value) in [
+            ("1 250", "1250"),
+            ("62,5 %", "62.5"),
+            ("\u{2212}3", "-3"),
+            ("0", "0"),
+        ] {
+            assert_eq!(number(text).unwrap().to_string(), value, "{text}");
+        }
+        for text in ["", "1,500", "many", "9999999999999999"] {
+            assert!(number(text).is_err(), "{text}");
         }
     }
 }

@@ -119,4 +119,12 @@ identity! {
     ClaimId
     /// The decision on a claim.
     ClaimDecisionId
+    /// An expected result: impact, outcome or output.
+    ResultId
+    /// An activity, milestone, visit or meeting.
+    ActivityId
+    /// An indicator of a result.
+    IndicatorId
+    /// What an indicator was read at, or is to be.
+    ReadingId
 }

@@ -6,21 +6,25 @@ use rust_decimal::Decimal;
 
 use crate::basis::{Basis, Reduction};
 use crate::code::{
-    CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, Funding, FxMethod, GenderMarker,
-    GrantKind, IncomeKind, Measure, OrganisationKind, PartnershipStatus, ProjectStatus, Sex,
-    TeamRole,
+    ActivityKind, ActivityStatus, CeilingBasis, CeilingForce, CoreArea, CostCategory, Direction,
+    Financing, Frequency, Funding, FxMethod, GenderMarker, GrantKind, IncomeKind, IndicatorKind,
+    Measure, OrganisationKind, PartnershipStatus, ProjectStatus, ReadingKind, ResultLevel, Sex,
+    Sphere, TeamRole,
 };
 use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{
-    AllowanceId, ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId,
+    ActivityId, AllowanceId, ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId,
     ClaimDecisionId, ClaimId, DeviationId, ExchangeRateId, ExpenseId, FinancialPeriodId,
-    GrantDecisionId, GuidelineId, IncomeId, OrganisationId, PartnershipId, PeriodLockId, PersonId,
-    ProjectId, RecordId, RejectionId, SubmissionId, TeamMemberId, TransferId,
+    GrantDecisionId, GuidelineId, IncomeId, IndicatorId, OrganisationId, PartnershipId,
+    PeriodLockId, PersonId, ProjectId, ReadingId, RecordId, RejectionId, ResultId, SubmissionId,
+    TeamMemberId, TransferId,
 };
 use crate::money::Money;
 use crate::period::Period;
 use crate::planned::{BudgetRates, Planned};
+use crate::reading::{Dimensions, Measured};
+use crate::split::Split;
 use crate::value::{FieldValue, Fields, Narrative, Shape};
 
 /// A field of a kind of record.
@@ -308,6 +312,8 @@ records! {
         fx_method: Option<FxMethod>,
         /// Per cent by which a line may deviate, by the agreement; the guideline's where it says nothing.
         deviation_percent: Option<i64>,
+        /// How and why the activities are to lead to the results, in the partners' words.
+        theory_of_change: Narrative,
     }
 
     /// A person's part in a project.
@@ -352,6 +358,9 @@ records! {
         financing: Financing,
         /// Whose line it is, of the partners; nobody's in particular where it is not said.
         partner: Option<OrganisationId>,
+        /// Which activities its post pays for. The post's first line says it for all versions: what a cost is for may
+        /// become clear long after the figures were approved.
+        activities: Split,
     }
 
     /// The submission of a budget version to whoever decides on it. Until then, and where it is taken back, the
@@ -579,6 +588,90 @@ records! {
         size: i64,
         /// The SHA-256 of what is in it, in hexadecimal digits.
         sha256: String,
+    }
+
+    /// What a project is to reach (LFA: the rows of the matrix above the activities).
+    ExpectedResult(ResultId) = "result" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// Which level.
+        level: ResultLevel,
+        /// Where an outcome shows itself.
+        sphere: Option<Sphere>,
+        /// The result of a higher level that it leads to.
+        leads_to: Option<ResultId>,
+        /// In words.
+        title: String,
+        /// What must hold beside the project's work, so that it leads there.
+        assumptions: Narrative,
+        /// Its place among those of its level: they stand by this number, and where it is the same, by age.
+        place: i64,
+    }
+
+    /// What is done, when, and by whom.
+    Activity(ActivityId) = "activity" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// What it is.
+        kind: ActivityKind,
+        /// In words.
+        title: String,
+        /// From the first day to the last; a milestone has one.
+        period: Period,
+        /// Where it stands.
+        status: ActivityStatus,
+        /// The result that it serves.
+        result: Option<ResultId>,
+        /// Who answers for it.
+        responsible: Option<PersonId>,
+        /// Where it takes place.
+        place: String,
+        /// What came of it, in the partners' words.
+        notes: Narrative,
+    }
+
+    /// By what a result is seen.
+    Indicator(IndicatorId) = "indicator" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// The result.
+        result: ResultId,
+        /// In words.
+        name: String,
+        /// What it is read in.
+        kind: IndicatorKind,
+        /// What is counted, such as `plans`.
+        unit: String,
+        /// The steps of a scale, a line each, in the order in which they rise.
+        scale: String,
+        /// Which way it is to go.
+        direction: Direction,
+        /// Whether people are counted: then they are told apart by sex at least.
+        people: bool,
+        /// By what its readings are told apart.
+        dimensions: Dimensions,
+        /// Where its readings come from (LFA: source of verification).
+        verification: String,
+        /// How often it is read.
+        frequency: Option<Frequency>,
+        /// Who reads it.
+        responsible: Option<PersonId>,
+    }
+
+    /// What an indicator was read at, or is to be.
+    Reading(ReadingId) = "reading" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// The indicator.
+        indicator: IndicatorId,
+        /// What it is.
+        kind: ReadingKind,
+        /// Of which period: it is as on its last day.
+        period: Period,
+        /// What it was read at.
+        value: Measured,
+        /// Where it comes from, or what is to be said of it.
+        note: String,
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::code::{CostCategory, Measure};
+use crate::code::{CostCategory, Measure, ResultLevel};
 use crate::money::Money;
 
 /// What is the matter with a typed amount.
@@ -365,6 +365,47 @@ pub enum Refusal {
     /// The method stands once a period is locked by it.
     #[error("the method stands once a period is locked")]
     MethodStands,
+    /// A result can only lead to one of a higher level.
+    #[error("{level} cannot lead to {to}")]
+    LevelCannotLead {
+        /// Its level.
+        level: ResultLevel,
+        /// That of the result it was to lead to.
+        to: ResultLevel,
+    },
+    /// The shares of a cost come to more than the whole, or an activity has two.
+    #[error("the shares come to more than the whole")]
+    NoDivision,
+    /// A number with at most two decimals was needed.
+    #[error("{text:?} is no number")]
+    BadNumber {
+        /// What was typed.
+        text: String,
+    },
+    /// The parts of a reading come to more than the whole.
+    #[error("by {dimension} the parts come to {parts}, more than {whole}")]
+    PartsOverWhole {
+        /// By which dimension.
+        dimension: String,
+        /// The whole, a decimal string.
+        whole: String,
+        /// What the parts come to.
+        parts: String,
+    },
+    /// The scale of the indicator has no such step.
+    #[error("{text:?} is no step of the scale")]
+    NotOnScale {
+        /// What was typed.
+        text: String,
+    },
+    /// A name stands twice, or there are more than fit.
+    #[error("each once, and {most} at most")]
+    EachOnce {
+        /// The field.
+        field: String,
+        /// The most.
+        most: u32,
+    },
     /// Per cent from 0 to 100, without decimals.
     #[error("{text:?} is not a percentage from 0 to 100")]
     BadPercent {

@@ -7,17 +7,19 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::code::{
-    CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, Funding, FxMethod, GenderMarker,
-    GrantKind, IncomeKind, Measure, OrganisationKind, PartnershipStatus, ProjectStatus, Sex,
-    TeamRole,
+    ActivityKind, ActivityStatus, CeilingBasis, CeilingForce, CoreArea, CostCategory, Direction,
+    Financing, Frequency, Funding, FxMethod, GenderMarker, GrantKind, IncomeKind, IndicatorKind,
+    Measure, OrganisationKind, PartnershipStatus, ProjectStatus, ReadingKind, ResultLevel, Sex,
+    Sphere, TeamRole,
 };
 use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{
-    AllowanceId, ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId,
+    ActivityId, AllowanceId, ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId,
     ClaimDecisionId, ClaimId, DeviationId, ExchangeRateId, ExpenseId, FinancialPeriodId,
-    GrantDecisionId, GuidelineId, IncomeId, OrganisationId, PartnershipId, PeriodLockId, PersonId,
-    ProjectId, RecordId, RejectionId, SubmissionId, TeamMemberId, TransferId,
+    GrantDecisionId, GuidelineId, IncomeId, IndicatorId, OrganisationId, PartnershipId,
+    PeriodLockId, PersonId, ProjectId, ReadingId, RecordId, RejectionId, ResultId, SubmissionId,
+    TeamMemberId, TransferId,
 };
 use crate::money::Money;
 use crate::period::Period;
@@ -44,6 +46,8 @@ pub enum Shape {
     Text,
     /// JSON, one column of text: empty where it is nothing to reckon from.
     Basis,
+    /// JSON of another kind, one column of text.
+    Json,
     /// Text that two people may write at once: merged letter by letter.
     Narrative,
     /// One column with a whole number.
@@ -114,6 +118,20 @@ impl FieldValue for i64 {
     }
 }
 
+impl FieldValue for bool {
+    const SHAPE: Shape = Shape::Boolean;
+    fn to_value(&self) -> Value {
+        Value::Boolean(*self)
+    }
+    fn from_value(value: &Value) -> Option<Self> {
+        match value {
+            Value::Boolean(flag) => Some(*flag),
+            Value::Null => Some(false),
+            _ => None,
+        }
+    }
+}
+
 impl<T: FieldValue> FieldValue for Option<T> {
     const SHAPE: Shape = T::SHAPE;
     fn to_value(&self) -> Value {
@@ -173,7 +191,9 @@ held_as_text! {
     OrganisationKind => Text, PartnershipStatus => Text, GrantKind => Text, ProjectStatus => Text, CoreArea => Text,
     CostCategory => Text, GenderMarker => Text, Financing => Text, TeamRole => Text, Sex => Text,
     CeilingForce => Text, CeilingBasis => Text, RecordId => Text,
-    Funding => Text, FxMethod => Text, IncomeKind => Text, Measure => Text,
+    Funding => Text, FxMethod => Text, IncomeKind => Text, Measure => Text, ResultLevel => Text, Sphere => Text,
+    ActivityKind => Text, ActivityStatus => Text, IndicatorKind => Text, Direction => Text, Frequency => Text,
+    ReadingKind => Text,
 }
 
 macro_rules! held_as_id {
@@ -212,7 +232,11 @@ held_as_id!(
     FinancialPeriodId,
     PeriodLockId,
     ClaimId,
-    ClaimDecisionId
+    ClaimDecisionId,
+    ResultId,
+    ActivityId,
+    IndicatorId,
+    ReadingId
 );
 
 /// The fields of one record, by name.

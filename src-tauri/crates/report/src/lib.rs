@@ -1,5 +1,5 @@
 //! Read models in, documents out: the summary of a project and the finance report of a period as PDF, its budget
-//! against actual as a workbook, and a report packed with what proves it.
+//! against actual as a workbook, its dates as a calendar, and a report packed with what proves it.
 //!
 //! [`summary`] and [`finance`] put every word, figure and day into its final form, [`legible`] sees to it that a page can
 //! show all of it, and [`press`] hands it as data to the Typst templates of `templates/` and writes
@@ -7,6 +7,7 @@
 //! evaluates it.
 #![expect(clippy::float_arithmetic, reason = "places on paper, never money")]
 
+mod calendar;
 mod finance;
 mod fonts;
 mod legible;
@@ -18,6 +19,7 @@ mod workbook;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use domain::read::{FinanceReport, Language, ProjectSummary};
 
+pub use calendar::project_calendar;
 pub use pack::{Kept, PackError, finance_pack};
 pub use workbook::project_workbook;
 

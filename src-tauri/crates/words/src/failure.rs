@@ -92,6 +92,7 @@ fn arg<'a>(language: Language, name: &str, value: &'a Value) -> Arg<'a> {
         Value::String(text) if text.is_empty() => "none".into(),
         Value::String(code) if name == "category" => spoken(format!("cost-category-{code}"), code),
         Value::String(code) if name == "measure" => spoken(format!("measure-{code}"), code),
+        Value::String(code) if name == "reading" => spoken(format!("reading-kind-{code}"), code),
         Value::String(code) if name == "field" => spoken(format!("error-field-{code}"), code),
         Value::String(code) if name == "of" => spoken(format!("kind-{code}"), code),
         Value::String(code) if name == "contested" => spoken(format!("field-{code}"), code),

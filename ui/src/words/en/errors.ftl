@@ -82,6 +82,12 @@ error-claim_decided = There is a decision on the claim already. Nothing was chan
 error-over_claim = No more can be approved than was claimed: { $approved } and { $claimed }.
 error-method_stands = A period is locked by this method, so it stands. Nothing was changed.
 error-bad_percent = “{ $text }” is not a percentage from 0 to 100. Type for instance 10.
+error-level_cannot_lead = A result leads to one of a higher level: an output to an outcome or an impact, an outcome to an impact. Nothing was saved; choose another level or another result.
+error-no_division = The shares come to more than 100 %. Nothing was saved; lower one of them.
+error-bad_number = “{ $text }” is not a number with at most two decimals. Type for instance 1250 or 62.5.
+error-parts_over_whole = The parts come to { $parts }, more than the whole, { $whole }. Nothing was saved; correct a part or the whole.
+error-not_on_scale = “{ $text }” is no step of the scale. Choose one of its steps.
+error-each_once = Each name once, and { $most } at most. Nothing was saved; take out what stands twice or is too much.
 error-nothing_to_choose = The field is not contested any more, or nobody put that value. Nothing was changed.
 
 error-not_a_share_file = The file is no share file of Vänort. The book is untouched; choose one that ends in .vshare.

@@ -126,3 +126,11 @@ finding-duplicate_version-way = two laptops each started one; go on in one of th
 
 # What a merge brings, in a line
 merge-brings = { $person } ({ $device }): { $created } new, { $changed } changed, { $deleted } deleted, { $contested } contested, { $findings } to look at, { $waiting } waiting, attached files: { $files }
+finding-activity_outside_period = “{ $title }”, { $start } – { $end }, lies outside the grant period
+finding-activity_outside_period-way = change its dates, or the project’s period
+finding-result_leads_nowhere = “{ $title }” leads to a result that is not above it or is no longer there
+finding-result_leads_nowhere-way = say in the plan what it leads to
+finding-share_of_nothing = { $category } { $year }: a share of the cost belongs to an activity that is no longer there
+finding-share_of_nothing-way = divide the cost again
+finding-read_twice = “{ $name }”: { $reading } of { $date } stands { $count } times
+finding-read_twice-way = delete those that are wrong

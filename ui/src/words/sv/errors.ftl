@@ -82,6 +82,12 @@ error-claim_decided = Det finns redan ett beslut om rekvisitionen. Inget ändrad
 error-over_claim = Mer än det rekvirerade kan inte godkännas: { $approved } och { $claimed }.
 error-method_stands = En period är låst enligt denna metod, så den står fast. Inget ändrades.
 error-bad_percent = ”{ $text }” är ingen procentsats från 0 till 100. Skriv till exempel 10.
+error-level_cannot_lead = Ett resultat leder till ett på en högre nivå: en prestation till ett utfall eller en effekt, ett utfall till en effekt. Inget sparades; välj en annan nivå eller ett annat resultat.
+error-no_division = Andelarna blir mer än 100 %. Inget sparades; sänk någon av dem.
+error-bad_number = ”{ $text }” är inget tal med högst två decimaler. Skriv till exempel 1250 eller 62,5.
+error-parts_over_whole = Delarna blir { $parts }, mer än helheten, { $whole }. Inget sparades; rätta en del eller helheten.
+error-not_on_scale = ”{ $text }” är inget steg på skalan. Välj ett av dess steg.
+error-each_once = Varje namn en gång, och högst { $most }. Inget sparades; ta bort det som står dubbelt eller är för mycket.
 error-nothing_to_choose = Fältet är inte omstritt längre, eller ingen har skrivit det värdet. Inget har ändrats.
 
 error-not_a_share_file = Filen är ingen delningsfil från Vänort. Boken är orörd; välj en fil som slutar på .vshare.

@@ -126,3 +126,11 @@ finding-duplicate_version-way = två datorer påbörjade var sin; fortsätt i de
 
 # Vad en sammanfogning för med sig, på en rad
 merge-brings = { $person } ({ $device }): { $created } nya, { $changed } ändrade, { $deleted } borttagna, { $contested } omstridda, { $findings } att se över, { $waiting } som väntar, bifogade filer: { $files }
+finding-activity_outside_period = ”{ $title }”, { $start } – { $end }, ligger utanför bidragsperioden
+finding-activity_outside_period-way = ändra dess datum, eller projektets period
+finding-result_leads_nowhere = ”{ $title }” leder till ett resultat som inte står över det eller inte längre finns
+finding-result_leads_nowhere-way = ange i planen vad det leder till
+finding-share_of_nothing = { $category } { $year }: en andel av kostnaden hör till en aktivitet som inte längre finns
+finding-share_of_nothing-way = fördela kostnaden på nytt
+finding-read_twice = ”{ $name }”: { $reading } för { $date } står { $count } gånger
+finding-read_twice-way = ta bort dem som är fel

@@ -118,6 +118,9 @@ pub(crate) fn label(connection: &Connection, kind: &str, record: RecordId) -> Re
         Some(Kind::ClaimDecision) => "approved",
         Some(Kind::FinancialPeriod) => "period",
         Some(Kind::PeriodLock) => "locked",
+        Some(Kind::ExpectedResult | Kind::Activity) => "title",
+        Some(Kind::Indicator) => "name",
+        Some(Kind::Reading) => "indicator",
         Some(Kind::Partnership) | None => return Ok(Shown::Nothing),
     };
     let value = last(connection, &record.to_string(), field)?;
@@ -201,13 +204,14 @@ pub(crate) fn shown(
             _,
             "kind" | "status" | "category" | "gender_marker" | "financing" | "role" | "sex"
             | "country" | "main_goal" | "basis" | "force" | "grant" | "funding" | "fx_method"
-            | "measure",
+            | "measure" | "level" | "sphere" | "direction" | "frequency",
         ) => Shown::Code(text.clone()),
         (_, "line") => line(connection, text)?.map_or(Shown::Nothing, Shown::Line),
         (
             _,
             "organisation" | "person" | "partnership" | "version" | "guideline" | "reversal_of"
-            | "partner" | "paid_by" | "sender" | "receiver" | "claim" | "locked",
+            | "partner" | "paid_by" | "sender" | "receiver" | "claim" | "locked" | "result"
+            | "leads_to" | "responsible" | "indicator",
         ) => Shown::Name(name(connection, text)?.unwrap_or_default()),
         _ => as_text(),
     })
@@ -234,6 +238,8 @@ fn name(connection: &Connection, id: &str) -> Result<Option<String>, Error> {
               UNION ALL SELECT coalesce(nullif(description, ''), reference) FROM income WHERE id = ?1
               UNION ALL SELECT coalesce(nullif(description, ''), reference) FROM transfer WHERE id = ?1
               UNION ALL SELECT reference FROM claim WHERE id = ?1
+              UNION ALL SELECT title FROM result WHERE id = ?1
+              UNION ALL SELECT name FROM indicator WHERE id = ?1
               UNION ALL SELECT period_start || ' – ' || period_end FROM financial_period WHERE id = ?1
               UNION ALL SELECT CAST(number AS TEXT) FROM budget_version WHERE id = ?1
               UNION ALL SELECT (SELECT group_concat(o.name, ' – ') FROM organisation o WHERE instr(s.partners, ' ' || o.id || ' '))

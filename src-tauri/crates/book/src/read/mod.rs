@@ -12,9 +12,11 @@ pub(crate) mod language;
 pub(crate) mod overview;
 pub(crate) mod pace;
 pub(crate) mod people;
+pub(crate) mod plan;
 pub(crate) mod project;
 pub(crate) mod projects;
 pub(crate) mod reckoned;
+pub(crate) mod results;
 pub(crate) mod twins;
 pub(crate) mod versions;
 

@@ -61,7 +61,7 @@ pub(crate) fn basis(connection: &Connection, basis: &Basis) -> Result<BasisRow, 
     })
 }
 
-fn project_record(connection: &Connection, id: ProjectId) -> Result<Project, Error> {
+pub(super) fn project_record(connection: &Connection, id: ProjectId) -> Result<Project, Error> {
     let fields = View(connection).fields(Kind::Project, id.into())?;
     let found = fields.and_then(|fields| Project::from_fields(id.into(), &fields).ok());
     Ok(found.ok_or_else(|| Refusal::NotFound {

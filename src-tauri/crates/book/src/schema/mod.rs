@@ -17,13 +17,14 @@ const STEPS: &[&str] = &[
     include_str!("0005_decision.sql"),
     include_str!("0006_money.sql"),
     include_str!("0007_reckoned.sql"),
+    include_str!("0008_plan.sql"),
 ];
 
 /// Marks a file as a book: "Vnrt" in the header of the file.
 pub(crate) const APPLICATION_ID: i32 = 0x566E_7274;
 
 /// The format that this program writes.
-pub(crate) const FORMAT: u32 = 7;
+pub(crate) const FORMAT: u32 = 8;
 
 /// The format of the open file.
 ///

@@ -138,7 +138,7 @@ fn a_book_of_a_newer_program_is_left_alone() {
             trouble,
             Trouble::NewerBook {
                 book: 99,
-                program: 7,
+                program: 8,
                 ..
             }
         )

@@ -2,6 +2,7 @@
 //! says of them. Budget lines, expenses, people's names and the periods it does not name are invented.
 
 mod funds;
+mod plan;
 mod reckoned;
 
 use std::collections::BTreeMap;
@@ -360,6 +361,7 @@ fn tell(
         }));
     }
     reckoned::tell(&in_kind, abroad, &people, commands);
+    plan::tell(story.key, project, &people, &lines, commands);
     if story.key == "machakos" {
         let (date, decided_by) = story.approved;
         let reference = format!("ICLD {}", story.case_reference);

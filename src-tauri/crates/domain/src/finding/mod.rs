@@ -6,6 +6,7 @@
 mod examine;
 mod funds;
 mod meetings;
+mod plan;
 mod standing;
 
 use chrono::NaiveDate;
@@ -15,10 +16,10 @@ use specta::Type;
 pub use examine::examine;
 pub use standing::{Cell, Limits, Standing, Tolerance, deviation, holds, measured, per_mille};
 
-use crate::code::{CeilingForce, CostCategory, Measure};
+use crate::code::{CeilingForce, CostCategory, Measure, ReadingKind, ResultLevel};
 use crate::id::{
-    ApprovalId, BudgetVersionId, ClaimDecisionId, ClaimId, ExpenseId, FinancialPeriodId,
-    OrganisationId, PeriodLockId, RecordId, RejectionId,
+    ActivityId, ApprovalId, BudgetLineId, BudgetVersionId, ClaimDecisionId, ClaimId, ExpenseId,
+    FinancialPeriodId, IndicatorId, OrganisationId, PeriodLockId, RecordId, RejectionId, ResultId,
 };
 use crate::money::Money;
 
@@ -400,6 +401,49 @@ pub enum Finding {
         /// The day it was handed in; none while it is a draft.
         date: Option<NaiveDate>,
     },
+    /// An activity takes place before the grant begins or after it ends.
+    ActivityOutsidePeriod {
+        /// The activity.
+        activity: ActivityId,
+        /// In words.
+        title: String,
+        /// Its first day.
+        start: NaiveDate,
+        /// Its last day.
+        end: NaiveDate,
+    },
+    /// A result leads to one that is not above it: one laptop gave it another level while another one led something
+    /// there.
+    ResultLeadsNowhere {
+        /// The result.
+        result: ResultId,
+        /// In words.
+        title: String,
+        /// Its level.
+        level: ResultLevel,
+    },
+    /// A share of a cost belongs to an activity that is not in the book.
+    ShareOfNothing {
+        /// The post's first line.
+        line: BudgetLineId,
+        /// What it pays for.
+        category: CostCategory,
+        /// When.
+        year: i32,
+    },
+    /// An indicator has more than one baseline, or target or actual of one day.
+    ReadTwice {
+        /// The indicator.
+        indicator: IndicatorId,
+        /// In words.
+        name: String,
+        /// What they are.
+        reading: ReadingKind,
+        /// The day.
+        date: NaiveDate,
+        /// How many there are.
+        count: u32,
+    },
 }
 
 impl Finding {
@@ -433,6 +477,10 @@ impl Finding {
             | Self::DuplicateVersion { .. }
             | Self::DecidedBothWays { .. }
             | Self::BudgetRejected { .. }
+            | Self::ActivityOutsidePeriod { .. }
+            | Self::ResultLeadsNowhere { .. }
+            | Self::ShareOfNothing { .. }
+            | Self::ReadTwice { .. }
             | Self::BudgetNotApproved { .. } => Severity::Waits,
             _ => Severity::Wrong,
         }
@@ -476,6 +524,10 @@ impl Finding {
             Self::BudgetRejected { .. } => "budget_rejected",
             Self::DecidedBothWays { .. } => "decided_both_ways",
             Self::BudgetNotApproved { .. } => "budget_not_approved",
+            Self::ActivityOutsidePeriod { .. } => "activity_outside_period",
+            Self::ResultLeadsNowhere { .. } => "result_leads_nowhere",
+            Self::ShareOfNothing { .. } => "share_of_nothing",
+            Self::ReadTwice { .. } => "read_twice",
         }
     }
 
@@ -557,6 +609,15 @@ impl Finding {
                 version, currency, ..
             } => format!("{version} {currency}"),
             Self::DuplicateVersion { number, .. } => number.to_string(),
+            Self::ActivityOutsidePeriod { activity, .. } => activity.to_string(),
+            Self::ResultLeadsNowhere { result, .. } => result.to_string(),
+            Self::ShareOfNothing { line, .. } => line.to_string(),
+            Self::ReadTwice {
+                indicator,
+                reading,
+                date,
+                ..
+            } => format!("{indicator} {reading} {date}"),
         }
     }
 }

@@ -10,9 +10,9 @@ use crate::ledger::{Chain, Ledger};
 use crate::money::{Currency, Money, sum};
 use crate::period::Period;
 use crate::record::{
-    Allowance, Approval, Attachment, BudgetLine, BudgetVersion, Ceiling, Claim, ClaimDecision,
-    Deviation, Expense, FinancialPeriod, GrantDecision, Guideline, Income, PeriodLock, Project,
-    Rejection, Submission, Transfer,
+    Activity, Allowance, Approval, Attachment, BudgetLine, BudgetVersion, Ceiling, Claim,
+    ClaimDecision, Deviation, ExpectedResult, Expense, FinancialPeriod, GrantDecision, Guideline,
+    Income, Indicator, PeriodLock, Project, Reading, Rejection, Submission, Transfer,
 };
 use crate::rules::{ApprovedLine, ContestedField, LostEdit};
 
@@ -78,6 +78,14 @@ pub struct Standing {
     pub lost_edits: Vec<LostEdit>,
     /// What was approved, line by line.
     pub approved_lines: Vec<ApprovedLine>,
+    /// What is to be reached.
+    pub results: Vec<ExpectedResult>,
+    /// What is done for it.
+    pub activities: Vec<Activity>,
+    /// By what it is seen.
+    pub indicators: Vec<Indicator>,
+    /// What that was read at.
+    pub readings: Vec<Reading>,
 }
 
 /// What the grant was to pay of a category in a year, and what it paid.

@@ -10,8 +10,10 @@ mod funds;
 mod history;
 mod overview;
 mod people;
+mod plan;
 mod projects;
 mod reckoned;
+mod results;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -36,6 +38,9 @@ pub use funds::{
 pub use history::{HistoryEntry, LineName, PlannedName, Reach, Shown};
 pub use overview::{Attention, Found, Overview, Pace, PacePoint, PartnershipRow, Waiting};
 pub use people::{OrganisationRow, PersonRow, TeamRow};
+pub use plan::{
+    ActivityRow, Cost, IndicatorName, PersonName, Plan, PostRow, PostShare, ResultRow, ShareRow,
+};
 pub use projects::{
     ApprovalRow, ProjectHead, ProjectLedger, ProjectPage, ProjectQuery, ProjectRow, ProjectSort,
     ProjectSummary, RejectionRow, SubmissionRow, VersionRow,
@@ -43,6 +48,10 @@ pub use projects::{
 pub use reckoned::{
     AllowanceRow, BasisRow, CeilingRow, GuidelineRow, Reckoned, StayRow, WorkEntry, WorkMonth,
     WorkRow, WorkYear,
+};
+pub use results::{
+    BySex, IndicatorRow, Lights, PartRow, PartsRow, ProgressRow, ReadingRow, ResultsFramework,
+    ShownResult,
 };
 
 use crate::id::OrganisationId;

@@ -21,6 +21,7 @@ use crate::record::{
     Approval, BudgetLine, BudgetVersion, Expense, Kind, Partnership, Project, Record as _,
 };
 use crate::refusal::{AmountFault, Refusal};
+use crate::split::Split;
 use crate::value::{FieldValue as _, Fields, Value};
 
 /// The next version is a copy of the newest; while that is a draft, it is the one to work on.
@@ -58,6 +59,7 @@ pub(super) fn start_version<F: Facts>(
                 id: BudgetLineId::mint(),
                 version: version.id,
                 post: Some(line.root()),
+                activities: Split::default(),
                 ..line
             };
             decision.edits.push(Edit::create(&copy, project.id));
@@ -164,6 +166,7 @@ pub(super) fn add_line<F: Facts>(facts: &F, it: &AddBudgetLine) -> Result<Decisi
             .partner
             .map(|given| partner(facts, &project, given))
             .transpose()?,
+        activities: Split::default(),
     };
     within_ceilings(facts, &project, version.id, std::slice::from_ref(&line))?;
     Ok(Decision::create(&line, project.id))

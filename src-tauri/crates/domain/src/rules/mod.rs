@@ -10,7 +10,9 @@ mod decision;
 mod deviation;
 mod expense;
 mod funds;
+mod indicator;
 mod period;
+mod plan;
 mod project;
 mod reckoning;
 mod register;
@@ -245,6 +247,16 @@ pub fn decide<F: Facts>(facts: &F, command: &Command) -> Result<Decision, F::Err
         Command::LockPeriod(it) => period::lock(facts, it),
         Command::AddClaim(it) => funds::add_claim(facts, it),
         Command::DecideClaim(it) => funds::decide_claim(facts, it),
+        Command::AddResult(it) => plan::add_result(facts, it),
+        Command::ChangeResult(it) => plan::change_result(facts, it),
+        Command::MoveResult(it) => plan::move_result(facts, it),
+        Command::AddActivity(it) => plan::add_activity(facts, it),
+        Command::ChangeActivity(it) => plan::change_activity(facts, it),
+        Command::SplitCost(it) => plan::split_cost(facts, it),
+        Command::AddIndicator(it) => indicator::add(facts, it),
+        Command::ChangeIndicator(it) => indicator::change(facts, it),
+        Command::RecordReading(it) => indicator::record_reading(facts, it),
+        Command::ChangeReading(it) => indicator::change_reading(facts, it),
         Command::Attach(it) => attachment::attach(facts, it),
         Command::Delete(it) => project::delete(facts, it.record),
         Command::Choose(it) => contest::choose(facts, it),
@@ -289,6 +301,10 @@ pub fn standing<F: Facts>(facts: &F, project: ProjectId) -> Result<Option<Standi
         contested: facts.contested(project.id)?,
         lost_edits: facts.lost_edits(project.id)?,
         approved_lines: facts.approved_lines(project.id)?,
+        results: of_project(facts, &project)?,
+        activities: of_project(facts, &project)?,
+        indicators: of_project(facts, &project)?,
+        readings: of_project(facts, &project)?,
         project,
     }))
 }
@@ -389,6 +405,16 @@ fn of_project<R: Record, F: Facts>(facts: &F, project: &Project) -> Result<Vec<R
     all(facts, "project", project.id)
 }
 
+/// Refuses where records name another one in a field.
+fn unused_by<R: Record, F: Facts>(
+    facts: &F,
+    field: &'static str,
+    id: impl FieldText,
+) -> Result<(), F::Error> {
+    let using = all::<R, _>(facts, field, id)?.len();
+    project::unused(using, R::KIND).map_err(Into::into)
+}
+
 /// What a field is looked up by.
 trait FieldText {
     fn text(&self) -> String;
@@ -441,6 +467,19 @@ fn at_most(longest: usize, field: &str, text: &str) -> Result<String, Refusal> {
         .chars()
         .filter(keep)
         .collect())
+}
+
+/// A record of a project that is referred to by its id, as it was typed; none where nothing is.
+fn referred<R: Record, F: Facts>(facts: &F, typed: &str) -> Result<Option<R>, F::Error> {
+    let id = typed.trim();
+    if id.is_empty() {
+        return Ok(None);
+    }
+    let missing = || Refusal::NotFound {
+        record: R::KIND.code().to_owned(),
+        id: id.chars().take(60).collect(),
+    };
+    get(facts, id.parse::<RecordId>().map_err(|_| missing())?).map(Some)
 }
 
 /// A text that may not be empty.

@@ -17,7 +17,7 @@ use crate::period::Period;
 use crate::record::{
     Allowance, Approval, Attachment, BudgetLine, Claim, ClaimDecision, Deviation, Expense,
     FinancialPeriod, GrantDecision, Income, Kind, Organisation, Partnership, PeriodLock, Person,
-    Project, Record, Rejection, Submission, TeamMember, Transfer,
+    Project, Reading, Record, Rejection, Submission, TeamMember, Transfer,
 };
 use crate::refusal::{AmountFault, Refusal};
 
@@ -80,6 +80,7 @@ pub(super) fn add<F: Facts>(facts: &F, it: &AddProject) -> Result<Decision, F::E
         funding: None,
         fx_method: None,
         deviation_percent: None,
+        theory_of_change: narrative("theory_of_change", "")?,
     };
     titled(&project)?;
     Ok(Decision::create(&project, project.id))
@@ -97,6 +98,9 @@ pub(super) fn change<F: Facts>(facts: &F, it: &ChangeProject) -> Result<Decision
     put("title_en", &mut after.title_en, it.title_en.as_ref())?;
     if let Some(given) = &it.problem {
         after.problem = narrative("problem", given)?;
+    }
+    if let Some(given) = &it.theory_of_change {
+        after.theory_of_change = narrative("theory_of_change", given)?;
     }
     titled(&after)?;
     after.kind = it.kind.unwrap_or(before.kind);
@@ -223,6 +227,13 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
         }
         Kind::TeamMember => {
             let it: TeamMember = get(facts, id)?;
+            Edit::delete(&it, it.project)
+        }
+        Kind::ExpectedResult => super::plan::delete_result(facts, id)?,
+        Kind::Activity => return super::plan::delete_activity(facts, id),
+        Kind::Indicator => return super::indicator::delete(facts, id),
+        Kind::Reading => {
+            let it: Reading = get(facts, id)?;
             Edit::delete(&it, it.project)
         }
         Kind::BudgetLine => {
