@@ -49,6 +49,10 @@ export function waysOut(finding: Finding, explain?: (category: CostCategory, yea
         way("way-one-rate", { command: "set_budget_rate", version, currency, rate, source }, "way-one-rate-done"),
       ];
     }
+    case "result_leads_nowhere":
+      return [
+        way("way-leads-nowhere", { command: "change_result", result: finding.result, leads_to: "" }, "way-leads-nowhere-done"),
+      ];
     case "opening_differs":
       return [
         way("way-carry-over", { command: "change_period", period: finding.period, opening: "" }, "way-carried-over"),

@@ -1,7 +1,5 @@
 //! The dates of a plan as an iCalendar file (RFC 5545), which calendar programs take in.
 
-use std::ops::Not as _;
-
 use chrono::{Days, Utc};
 use domain::code::ActivityStatus;
 use domain::read::{ActivityRow, Plan, Title};
@@ -15,11 +13,11 @@ use crate::Options;
 #[must_use]
 pub fn project_calendar(title: &Title, plan: &Plan, options: &Options) -> (String, u32) {
     let (name, _) = words::title(options.language, title);
-    let mut calendar = Calendar::new().name(&line(&name)).done();
+    let mut calendar = Calendar::new().name(&line(name)).done();
     let mut dates = 0;
     for activity in &plan.activities {
         if activity.status != ActivityStatus::Cancelled {
-            calendar.push(event(activity, &name, options));
+            calendar.push(event(activity, name, options));
             dates += 1;
         }
     }
@@ -50,7 +48,7 @@ fn event(activity: &ActivityRow, project: &str, options: &Options) -> Event {
         .starts(start)
         // A day that is over before it begins: the end of whole days is the day after.
         .ends(end.checked_add_days(Days::new(1)).unwrap_or(end));
-    if activity.place.is_empty().not() {
+    if !activity.place.is_empty() {
         event.location(&line(&activity.place));
     }
     event.done()

@@ -10,6 +10,7 @@ mod demo;
 mod desk;
 mod file;
 mod funds;
+mod plan;
 mod reckoned;
 mod rules;
 mod twins;

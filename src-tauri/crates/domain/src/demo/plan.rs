@@ -68,16 +68,14 @@ struct IndicatorTold {
     verification: String,
     frequency: Option<Frequency>,
     who: Option<String>,
-    /// What it is, its first and last day, the value, its parts by dimension and category, and a note.
-    readings: Vec<(
-        ReadingKind,
-        String,
-        String,
-        String,
-        BTreeMap<String, BTreeMap<String, String>>,
-        String,
-    )>,
+    readings: Vec<ReadingTold>,
 }
+
+/// What it is, its first and last day, the value, its parts by dimension and category, and a note.
+#[derive(Deserialize)]
+struct ReadingTold(ReadingKind, String, String, String, Parts, String);
+
+type Parts = BTreeMap<String, BTreeMap<String, String>>;
 
 /// The plan of a project, where the demo tells one. `lines` are those of its first budget.
 pub(super) fn tell(
@@ -190,7 +188,7 @@ fn indicator(
             .unwrap_or_default(),
         responsible,
     }));
-    for (kind, start, end, value, parts, note) in &told.readings {
+    for ReadingTold(kind, start, end, value, parts, note) in &told.readings {
         let mut typed = Vec::new();
         for (dimension, parts) in parts {
             typed.extend(parts.iter().map(|(category, number)| TypedPart {

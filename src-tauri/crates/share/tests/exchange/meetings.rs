@@ -531,3 +531,120 @@ fn a_project_that_was_deleted_while_something_was_booked_on_it_is_found() {
         }
     }
 }
+
+fn result(number: u32, level: &str, leads_to: &str) -> Value {
+    json!({"command": "add_result", "id": id(number), "project": id(4), "level": level, "leads_to": leads_to, "title": level})
+}
+
+fn divide(shares: &[(u32, &str)]) -> Value {
+    let shares: Vec<Value> = shares
+        .iter()
+        .map(|(number, percent)| json!({"activity": id(*number), "percent": percent}))
+        .collect();
+    json!({"command": "split_cost", "line": id(LINE), "shares": shares})
+}
+
+fn activity(number: u32) -> Value {
+    json!({"command": "add_activity", "id": id(number), "project": id(4), "kind": "activity", "title": "Work",
+           "start": "2025-02-01", "end": "2025-03-01"})
+}
+
+#[test]
+fn of_two_divisions_of_a_cost_one_counts_and_the_other_is_there() {
+    let (_home, mut one, mut other) = both();
+    one.run(&[activity(50), activity(51)]);
+    other.hear(&mut one);
+    one.run(&[divide(&[(50, "70"), (51, "30")])]);
+    other.run(&[divide(&[(51, "100")])]);
+    let contested = of_kind(&meet(&mut one, &mut other), "contested").unwrap();
+    assert_eq!(
+        (&contested["contested"], &contested["count"]),
+        (&json!("activities"), &json!(2))
+    );
+    let project: ProjectId = id(4).parse::<domain::id::RecordId>().unwrap().into();
+    let plan = one
+        .book
+        .reader()
+        .unwrap()
+        .plan(project, "2025-06-01".parse().unwrap())
+        .unwrap();
+    let costs: Vec<i64> = plan
+        .activities
+        .iter()
+        .map(|row| row.cost.budget.minor())
+        .collect();
+    // One division or the other, never more than the whole.
+    assert!(
+        costs == [70_000, 30_000] || costs == [0, 100_000],
+        "{costs:?}"
+    );
+    assert!(plan.elsewhere.budget.is_zero());
+}
+
+#[test]
+fn a_share_of_an_activity_that_went_meanwhile_is_found() {
+    let (_home, mut one, mut other) = both();
+    one.run(&[activity(50)]);
+    other.hear(&mut one);
+    one.run(&[json!({"command": "delete", "record": id(50)})]);
+    other.run(&[divide(&[(50, "40")])]);
+    let found = meet(&mut one, &mut other);
+    let finding = of_kind(&found, "share_of_nothing").unwrap();
+    assert_eq!(finding["line"], json!(id(LINE)));
+    // Dividing again is the way out.
+    one.run(&[divide(&[])]);
+    assert_eq!(
+        of_kind(&meet(&mut one, &mut other), "share_of_nothing"),
+        None
+    );
+}
+
+#[test]
+fn a_result_that_was_lifted_while_another_led_there_leads_nowhere() {
+    let (_home, mut one, mut other) = both();
+    one.run(&[result(60, "outcome", ""), result(61, "output", "")]);
+    other.hear(&mut one);
+    one.run(&[json!({"command": "change_result", "result": id(60), "level": "output"})]);
+    other.run(&[json!({"command": "change_result", "result": id(61), "leads_to": id(60)})]);
+    let finding = of_kind(&meet(&mut one, &mut other), "result_leads_nowhere").unwrap();
+    assert_eq!(finding["result"], json!(id(61)));
+    one.run(&[json!({"command": "change_result", "result": id(61), "leads_to": ""})]);
+    assert_eq!(
+        of_kind(&meet(&mut one, &mut other), "result_leads_nowhere"),
+        None
+    );
+}
+
+#[test]
+fn what_was_read_on_two_laptops_is_found_and_a_text_holds_both_hands() {
+    let (_home, mut one, mut other) = both();
+    one.run(&[
+        json!({"command": "add_result", "id": id(60), "project": id(4), "level": "outcome", "title": "Voice",
+               "assumptions": "The county keeps its word."}),
+        json!({"command": "add_indicator", "id": id(62), "result": id(60), "name": "Women who spoke", "kind": "unit", "direction": "ascending"}),
+    ]);
+    other.hear(&mut one);
+    let read = |number: u32, value: &str| json!({"command": "record_reading", "id": id(number), "indicator": id(62), "kind": "actual", "end": "2025-12-31", "value": value});
+    let assume =
+        |text: &str| json!({"command": "change_result", "result": id(60), "assumptions": text});
+    one.run(&[read(70, "12"), assume("The new county keeps its word.")]);
+    other.run(&[
+        read(71, "13"),
+        assume("The county keeps its word in writing."),
+    ]);
+    let finding = of_kind(&meet(&mut one, &mut other), "read_twice").unwrap();
+    assert_eq!(finding["count"], json!(2));
+    let project: ProjectId = id(4).parse::<domain::id::RecordId>().unwrap().into();
+    let plan = one
+        .book
+        .reader()
+        .unwrap()
+        .plan(project, "2025-06-01".parse().unwrap())
+        .unwrap();
+    assert_eq!(
+        plan.results[0].assumptions,
+        "The new county keeps its word in writing."
+    );
+    one.run(&[json!({"command": "delete", "record": id(71)})]);
+    assert_eq!(of_kind(&meet(&mut one, &mut other), "read_twice"), None);
+}
