@@ -106,7 +106,8 @@ fn tauri_driver(root: &Path) -> Outcome {
     eprintln!("The WebDriver of the window tests is missing, or of another version.");
     tool::run(
         tool::cargo(root)
-            .args(["install", "tauri-driver", "--locked", "--version"])
+            // It hands messages on: how fast it is built matters, not how fast it runs.
+            .args(["install", "tauri-driver", "--debug", "--locked", "--version"])
             .arg(TAURI_DRIVER)
             .arg("--root")
             .arg(tools(root)),

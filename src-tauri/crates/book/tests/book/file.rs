@@ -280,6 +280,37 @@ fn a_book_of_format_6_opens_for_ever() {
     assert_eq!(lock.closing.decimal_string(), "192674.96");
 }
 
+/// What its expenses were reckoned from reads as it did, and nothing is planned yet.
+#[test]
+fn a_book_of_format_7_opens_for_ever() {
+    let digest = "d39e8993355ecec75276cbc0f78969e47f09a8b2b37ff75717c65964654d1f8f";
+    // 12.5 hours at 412, 5 days at 523, 120 km at 1.85, and 5 days at 600 less two lunches at 30 % each: 4.4.
+    let expected = (0, "10627.00".to_owned(), digest.to_owned());
+    let bytes = include_bytes!("formats/7.vanort");
+    let (_folder, book) = opens_for_ever(7, bytes, &expected);
+    let reader = book.reader().unwrap();
+    let project = reader.find_project("2018-0033").unwrap();
+    let query = domain::read::ExpenseQuery {
+        project,
+        category: None,
+        year: None,
+        financing: None,
+        offset: 0,
+        limit: 0,
+    };
+    let expenses = reader.expenses(&query).unwrap().rows;
+    let counted: Vec<String> = expenses
+        .into_iter()
+        .map(|expense| expense.basis.unwrap().counted)
+        .collect();
+    assert_eq!(counted, ["4.4", "120", "5", "12.5"]);
+    let today = crate::desk::day("2026-06-15");
+    let plan = reader.plan(project, today).unwrap();
+    assert!(plan.results.is_empty() && plan.activities.is_empty());
+    assert_eq!(plan.elsewhere, plan.total);
+    assert_eq!(plan.total.spent.decimal_string(), "10627.00");
+}
+
 #[test]
 fn a_copy_is_whole_also_while_the_book_is_open() {
     let mut desk = Desk::new(true);
