@@ -6,7 +6,7 @@ use std::path::Path;
 use book::{AttachedFile, Reader};
 use domain::id::{FinancialPeriodId, ProjectId, RecordId};
 use domain::money::Money;
-use domain::read::{HistoryEntry, Language, ProjectQuery, Shown};
+use domain::read::{HistoryEntry, Language, MeasuredPart, ProjectQuery, ShareName, Shown};
 use domain::record::Kind;
 use domain::refusal::Refusal;
 use serde::Serialize;
@@ -288,6 +288,20 @@ pub(super) fn plain(language: Language, value: &Shown) -> String {
             money.currency()
         ),
         Shown::Basis(basis) => words::basis(language, basis),
+        Shown::Shares(shares) => {
+            let share = |share: &ShareName| format!("{} {} %", share.activity, share.percent);
+            shares.iter().map(share).collect::<Vec<_>>().join(", ")
+        }
+        Shown::Measured(measured) => {
+            let whole = measured.number.as_ref().unwrap_or(&measured.words);
+            let part = |part: &MeasuredPart| format!("{} {}", part.category, part.number);
+            let parts: Vec<String> = measured.parts.iter().map(part).collect();
+            if parts.is_empty() {
+                whole.replace('\n', " ")
+            } else {
+                format!("{whole} ({})", parts.join(", "))
+            }
+        }
         Shown::Planned(planned) => {
             let written = |money| plain(language, &Shown::Money(money));
             let (amount, booked) = (written(planned.amount), written(planned.booked));

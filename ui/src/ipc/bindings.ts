@@ -2071,6 +2071,17 @@ result: ResultId;
 title: string; 
 /**  Its level. */
 level: ResultLevel } | 
+/**
+ *  An activity serves a result, an indicator shows one, or a reading is of an indicator that is not in the book: one
+ *  laptop deleted it while another one built on it.
+ */
+{ kind: "hangs_on_nothing"; 
+/**  The record. */
+record: RecordId; 
+/**  Its kind. */
+of: string; 
+/**  In words, or its day. */
+title: string } | 
 /**  A share of a cost belongs to an activity that is not in the book. */
 { kind: "share_of_nothing"; 
 /**  The post's first line. */
@@ -2665,6 +2676,26 @@ export type Measure =
 "kilometre" | 
 /**  A tonne of carbon dioxide equivalents that is compensated for. */
 "tonne";
+
+/**  What an indicator was read at, with its parts. */
+export type MeasuredName = {
+	/**  The number, a decimal string; none where it is words. */
+	number: string | null,
+	/**  The step of a scale, or words. */
+	words: string,
+	/**  By dimension and category. */
+	parts: MeasuredPart[],
+};
+
+/**  A part of what an indicator was read at. */
+export type MeasuredPart = {
+	/**  By which dimension. */
+	dimension: string,
+	/**  Of which category. */
+	category: string,
+	/**  How many, a decimal string. */
+	number: string,
+};
 
 /**  What a merge brings, or would bring. */
 export type Merge = {
@@ -4044,6 +4075,14 @@ export type Sex =
 /**  Other. */
 "other";
 
+/**  A share of a cost. */
+export type ShareName = {
+	/**  What the activity is called; empty where it is not in the book. */
+	activity: string,
+	/**  Per cent, a decimal string. */
+	percent: string,
+};
+
 /**  A share of a post that belongs to an activity. */
 export type ShareRow = {
 	/**  The post's first line. */
@@ -4143,6 +4182,10 @@ export type Shown =
 { is: "planned"; value: PlannedName } | 
 /**  What an expense was reckoned from. */
 { is: "basis"; value: BasisRow } | 
+/**  How a cost is divided among activities. */
+{ is: "shares"; value: ShareName[] } | 
+/**  What an indicator was read at. */
+{ is: "measured"; value: MeasuredName } | 
 /**  A decimal number. */
 { is: "number"; value: string } | 
 /**  A day. */

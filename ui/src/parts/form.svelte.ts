@@ -65,6 +65,7 @@ export class Form {
       bad_amount: /amount|granted|unit_rate/,
       bad_rate: /rate/,
       bad_date: /date|start|end|month/,
+      bad_number: /value|part-/,
       bad_quantity: /quantity|breakfasts|lunches|dinners/,
     };
     const kind = kinds[fault.kind];

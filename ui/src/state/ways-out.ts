@@ -53,6 +53,12 @@ export function waysOut(finding: Finding, explain?: (category: CostCategory, yea
       return [
         way("way-leads-nowhere", { command: "change_result", result: finding.result, leads_to: "" }, "way-leads-nowhere-done"),
       ];
+    case "hangs_on_nothing": {
+      const { record, of } = finding;
+      return of === "activity"
+        ? [way("way-serves-nothing", { command: "change_activity", activity: record, result: "" }, "way-serves-nothing-done")]
+        : [way("way-delete", { command: "delete", record }, "way-deleted")];
+    }
     case "opening_differs":
       return [
         way("way-carry-over", { command: "change_period", period: finding.period, opening: "" }, "way-carried-over"),

@@ -1,5 +1,5 @@
 import { Refused, type Failure, type Money } from "../ipc";
-import { day, money } from "./figures";
+import { day, decimal, money } from "./figures";
 import { has, say, type Args } from "./say";
 
 const isMoney = (value: unknown): value is Money =>
@@ -24,6 +24,7 @@ export function asArgs(fields: object): Args {
     else if (value === null || value === "") args[name] = "none";
     else if (name === "category") args[name] = say(`cost-category-${value}`);
     else if (name === "measure") args[name] = say(`measure-${value}`);
+    else if (name === "whole" || name === "parts") args[name] = decimal(String(value));
     else if (name === "reading") args[name] = say(`reading-kind-${value}`);
     else if (name === "of" && has(`kind-${value}`)) args[name] = say(`kind-${value}`);
     else if (name === "contested" && has(`field-${value}`)) args[name] = say(`field-${value}`);

@@ -1,7 +1,8 @@
 // The values of a history, in words.
 import type { HistoryEntry, Shown } from "../ipc";
 import { sayBasis } from "./basis";
-import { DASH, day, decimal, money, period } from "./figures";
+import { categoryName } from "./dimensions";
+import { DASH, NBSP, day, decimal, money, period } from "./figures";
 import { country, goal, title } from "./names";
 import { has, say } from "./say";
 import { language } from "../state/language.svelte";
@@ -23,6 +24,8 @@ export function listOf(kind: string, field: string): string {
       return `${kind}-status`;
     case "level":
       return "result-level";
+    case "dimensions":
+      return "dimension";
     case "core_areas":
       return "core-area";
     case "gender_marker":
@@ -84,6 +87,13 @@ export function sayShown(kind: string, field: string, shown: Shown): string {
     }
     case "basis":
       return sayBasis(shown.value);
+    case "shares":
+      return shown.value.map(({ activity, percent }) => `${activity || DASH} ${decimal(percent)}${NBSP}%`).join(", ") || DASH;
+    case "measured": {
+      const { number, words, parts } = shown.value;
+      const said = parts.map((part) => `${categoryName(part.category)} ${decimal(part.number)}`).join(", ");
+      return (number === null ? shortened(words) : decimal(number)) + (said && ` (${said})`);
+    }
     case "number":
       // A year or a version is a name, not a quantity.
       return field === "year" || field === "number" ? shown.value : decimal(shown.value);

@@ -47,6 +47,10 @@ pub fn progress(
     direction: Direction,
 ) -> Option<Progress> {
     let actual = *actuals.iter().max_by_key(|point| point.date)?;
+    if baseline.is_some_and(|from| actual.date < from.date) {
+        // It says how it was before, not how it is.
+        return None;
+    }
     let ahead = targets.iter().filter(|point| point.date >= actual.date);
     let target = ahead
         .min_by_key(|point| point.date)
@@ -62,8 +66,9 @@ pub fn progress(
     let expected = baseline.map_or(1000, |from| expected(from.date, actual.date, target.date));
     let light = match gone {
         _ if met => Light::Green,
-        // Nothing was expected yet.
-        Some(_) if expected == 0 => Light::Green,
+        // Nothing was expected yet; but it was not to get worse.
+        Some(gone) if expected == 0 && gone >= 0 => Light::Green,
+        Some(_) if expected == 0 => Light::Amber,
         Some(gone) => {
             let of_expected = i64::from(gone) * 1000 / i64::from(expected);
             match of_expected {
@@ -215,6 +220,18 @@ mod tests {
             light(None, to, at("2019-12-31", 10), Direction::Ascending),
             Light::Green
         );
+    }
+
+    #[test]
+    fn what_was_read_before_the_baseline_or_got_worse_is_not_as_expected() {
+        let (from, to) = (at("2018-06-30", 50), at("2020-12-31", 100));
+        let early = [at("2018-03-31", 5)];
+        assert_eq!(
+            progress(Some(from), &[to], &early, Direction::Ascending),
+            None
+        );
+        let on_the_day = light(Some(from), to, at("2018-06-30", 40), Direction::Ascending);
+        assert_eq!(on_the_day, Light::Amber);
     }
 
     #[test]

@@ -604,8 +604,8 @@ records! {
         title: String,
         /// What must hold beside the project's work, so that it leads there.
         assumptions: Narrative,
-        /// Its place among those of its level: they stand by this number, and where it is the same, by age.
-        place: i64,
+        /// They stand by this number among those of their level, and where it is the same, by age.
+        rank: i64,
     }
 
     /// What is done, when, and by whom.

@@ -44,7 +44,7 @@ fn event(activity: &ActivityRow, project: &str, options: &Options) -> Event {
         .uid(&format!("{}@vanort", activity.id))
         .timestamp(options.generated.with_timezone(&Utc))
         .summary(&line(&activity.title))
-        .description(&description.join("\n"))
+        .description(&line(&description.join(", ")))
         .starts(start)
         // A day that is over before it begins: the end of whole days is the day after.
         .ends(end.checked_add_days(Days::new(1)).unwrap_or(end));

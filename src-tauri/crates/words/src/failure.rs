@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::figures::{Span, date, deviation, money, percent};
+use crate::figures::{Span, date, decimal, deviation, money, percent};
 use crate::say::{Arg, has, say};
 
 /// The most of a text that stands in a sentence, in characters.
@@ -92,6 +92,7 @@ fn arg<'a>(language: Language, name: &str, value: &'a Value) -> Arg<'a> {
         Value::String(text) if text.is_empty() => "none".into(),
         Value::String(code) if name == "category" => spoken(format!("cost-category-{code}"), code),
         Value::String(code) if name == "measure" => spoken(format!("measure-{code}"), code),
+        Value::String(text) if name == "whole" || name == "parts" => decimal(language, text).into(),
         Value::String(code) if name == "reading" => spoken(format!("reading-kind-{code}"), code),
         Value::String(code) if name == "field" => spoken(format!("error-field-{code}"), code),
         Value::String(code) if name == "of" => spoken(format!("kind-{code}"), code),

@@ -134,7 +134,7 @@ error-report_failed = The report could not be made: { $detail }. The book is unt
 
 # The names of fields, within a sentence
 error-field-name = the name
-error-field-title = a title, in Swedish or English
+error-field-title = a title
 error-field-title_sv = The Swedish title
 error-field-title_en = The English title
 error-field-case_reference = The case reference
@@ -151,6 +151,12 @@ error-field-approval = The reference
 error-field-reference = The decision’s reference
 error-field-email = The e-mail address
 error-field-source = the source
+error-field-start = the first day
+error-field-end = the last day
+error-field-value = the value
+error-field-scale = the steps of the scale
+error-field-dimension = the name of a part
+error-field-categories = the parts
 
 error-not_a_table = The file is no table: it may be a picture, a web page or a letter. Nothing was read; choose a CSV or a spreadsheet.
 error-empty_table = The file is empty. Choose another one.

@@ -132,5 +132,7 @@ finding-result_leads_nowhere = “{ $title }” leads to a result that is not ab
 finding-result_leads_nowhere-way = say in the plan what it leads to
 finding-share_of_nothing = { $category } { $year }: a share of the cost belongs to an activity that is no longer there
 finding-share_of_nothing-way = divide the cost again
+finding-hangs_on_nothing = { $of } “{ $title }” belongs to something that is no longer there
+finding-hangs_on_nothing-way = give it another place, or delete it
 finding-read_twice = “{ $name }”: { $reading } of { $date } stands { $count } times
 finding-read_twice-way = delete those that are wrong

@@ -191,6 +191,7 @@ field-post = Carries on
 field-priced_in = Priced in
 field-problem = Problem
 field-project = Project
+field-rank = Order
 field-rate = Rate
 field-rate_source = Source of the rate
 field-rates = Rates of the budget

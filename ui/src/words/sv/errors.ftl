@@ -134,7 +134,7 @@ error-report_failed = Rapporten kunde inte skapas: { $detail }. Boken är orörd
 
 # Fältens namn, i en mening
 error-field-name = namnet
-error-field-title = en titel, på svenska eller engelska
+error-field-title = en rubrik
 error-field-title_sv = Titeln på svenska
 error-field-title_en = Titeln på engelska
 error-field-case_reference = Diarienumret
@@ -151,6 +151,12 @@ error-field-approval = Beteckningen
 error-field-reference = Beslutets beteckning
 error-field-email = E-postadressen
 error-field-source = källan
+error-field-start = första dagen
+error-field-end = sista dagen
+error-field-value = värdet
+error-field-scale = skalans steg
+error-field-dimension = namnet på en del
+error-field-categories = delarna
 
 error-not_a_table = Filen är ingen tabell: den kan vara en bild, en webbsida eller ett brev. Inget lästes; välj en CSV-fil eller ett kalkylblad.
 error-empty_table = Filen är tom. Välj en annan.

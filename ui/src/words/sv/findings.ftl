@@ -132,5 +132,7 @@ finding-result_leads_nowhere = ”{ $title }” leder till ett resultat som inte
 finding-result_leads_nowhere-way = ange i planen vad det leder till
 finding-share_of_nothing = { $category } { $year }: en andel av kostnaden hör till en aktivitet som inte längre finns
 finding-share_of_nothing-way = fördela kostnaden på nytt
+finding-hangs_on_nothing = { $of } ”{ $title }” hör till något som inte längre finns
+finding-hangs_on_nothing-way = ge den en annan plats, eller ta bort den
 finding-read_twice = ”{ $name }”: { $reading } för { $date } står { $count } gånger
 finding-read_twice-way = ta bort dem som är fel

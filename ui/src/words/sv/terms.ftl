@@ -191,6 +191,7 @@ field-post = Fortsätter
 field-priced_in = Pris i
 field-problem = Problem
 field-project = Projekt
+field-rank = Ordning
 field-rate = Kurs
 field-rate_source = Kursens källa
 field-rates = Budgetens kurser

@@ -6,8 +6,12 @@ use chrono::{DateTime, SecondsFormat};
 use domain::basis::Basis;
 use domain::id::{ProjectId, RecordId};
 use domain::planned::Planned;
-use domain::read::{HistoryEntry, LineName, PlannedName, Shown, Title};
+use domain::read::{
+    HistoryEntry, LineName, MeasuredName, MeasuredPart, PlannedName, ShareName, Shown, Title,
+};
+use domain::reading::{Dimension, Dimensions, Measured};
 use domain::record::Kind;
+use domain::split::Split;
 use domain::value::{FieldValue, Shape, Value};
 use domain::{money::Money, period::Period};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -190,6 +194,19 @@ pub(crate) fn shown(
             Some(basis) => Shown::Basis(super::reckoned::basis(connection, &basis)?),
             None => as_text(),
         },
+        (Shape::List, "activities") => shares(connection, &scalar)?,
+        (Shape::Json, "dimensions") => Shown::Codes(
+            Dimensions::from_value(&scalar)
+                .unwrap_or_default()
+                .0
+                .into_iter()
+                .map(|dimension| match Dimension::known(&dimension.name) {
+                    Some(known) if known == dimension => dimension.name,
+                    _ => format!("{}: {}", dimension.name, dimension.categories.join(", ")),
+                })
+                .collect(),
+        ),
+        (Shape::Json, _) => Measured::from_value(&scalar).map_or_else(as_text, measured),
         (Shape::Period, _) => Period::from_value(&scalar).map_or_else(as_text, Shown::Period),
         (Shape::List, "partners") => {
             let names = text
@@ -217,6 +234,36 @@ pub(crate) fn shown(
     })
 }
 
+/// How a cost is divided, by the names of the activities.
+fn shares(connection: &Connection, scalar: &Value) -> Result<Shown, Error> {
+    let split = Split::from_value(scalar).unwrap_or_default();
+    let shares = split.shares().iter().map(|(activity, share)| {
+        Ok(ShareName {
+            activity: name(connection, &activity.to_string())?.unwrap_or_default(),
+            percent: super::plan::percent(*share),
+        })
+    });
+    Ok(Shown::Shares(shares.collect::<Result<_, Error>>()?))
+}
+
+fn measured(measured: Measured) -> Shown {
+    let mut parts = Vec::new();
+    for (dimension, by_category) in measured.parts {
+        for (category, number) in by_category {
+            parts.push(MeasuredPart {
+                dimension: dimension.clone(),
+                category,
+                number: number.normalize().to_string(),
+            });
+        }
+    }
+    Shown::Measured(MeasuredName {
+        number: measured.number.map(|number| number.normalize().to_string()),
+        words: measured.words,
+        parts,
+    })
+}
+
 fn planned(planned: Planned) -> Shown {
     match planned.rate() {
         None => Shown::Money(planned.amount()),
@@ -239,6 +286,7 @@ fn name(connection: &Connection, id: &str) -> Result<Option<String>, Error> {
               UNION ALL SELECT coalesce(nullif(description, ''), reference) FROM transfer WHERE id = ?1
               UNION ALL SELECT reference FROM claim WHERE id = ?1
               UNION ALL SELECT title FROM result WHERE id = ?1
+              UNION ALL SELECT title FROM activity WHERE id = ?1
               UNION ALL SELECT name FROM indicator WHERE id = ?1
               UNION ALL SELECT period_start || ' – ' || period_end FROM financial_period WHERE id = ?1
               UNION ALL SELECT CAST(number AS TEXT) FROM budget_version WHERE id = ?1

@@ -83,7 +83,8 @@ impl Post {
     }
 }
 
-fn percent(hundredths: u32) -> String {
+/// Hundredths of a per cent, as per cent.
+pub(super) fn percent(hundredths: u32) -> String {
     Decimal::new(hundredths.into(), 2).normalize().to_string()
 }
 
@@ -137,6 +138,21 @@ fn all_posts(
     }
     posts.sort_by_key(|post| (post.category, post.year));
     Ok(posts)
+}
+
+/// What was spent on lines that are not in the book: somebody deleted them meanwhile.
+fn without_line(
+    connection: &Connection,
+    project: ProjectId,
+    currency: Currency,
+) -> Result<Minor, Error> {
+    let spent = connection
+        .prepare_cached(
+            "SELECT coalesce(sum(e.booked_minor), 0) FROM expense e LEFT JOIN budget_line l ON l.id = e.line
+              WHERE e.project = ?1 AND e.booked_currency = ?2 AND l.id IS NULL",
+        )?
+        .query_row([project.to_string().as_str(), currency.code()], |row| row.get(0))?;
+    Ok(Minor { budget: 0, spent })
 }
 
 /// The records of a kind in a project, oldest first.
@@ -207,10 +223,11 @@ pub(crate) fn plan(
 ) -> Result<Plan, Error> {
     let head: Project = reckoned::project_record(connection, project)?;
     let currency = head.granted.currency();
-    let activities: Vec<Activity> = of_project(connection, project)?;
+    let mut activities: Vec<Activity> = of_project(connection, project)?;
     let there: BTreeSet<ActivityId> = activities.iter().map(|activity| activity.id).collect();
     let mut costs: HashMap<ActivityId, (Minor, Vec<ShareRow>)> = HashMap::new();
-    let (mut total, mut elsewhere) = (Minor::default(), Minor::default());
+    let lost = without_line(connection, project, currency)?;
+    let (mut total, mut elsewhere) = (lost, lost);
     for post in all_posts(connection, project, currency)? {
         let divided = post.divide(&there);
         total.add(post.cost);
@@ -228,6 +245,12 @@ pub(crate) fn plan(
                 cost: cost.shown(currency),
             });
         }
+    }
+    let results: Vec<ExpectedResult> = of_project(connection, project)?;
+    let known: BTreeSet<ResultId> = results.iter().map(|result| result.id).collect();
+    for activity in &mut activities {
+        // One that somebody deleted meanwhile is found, and serves nothing here.
+        activity.result = activity.result.filter(|result| known.contains(result));
     }
     let mut of_result: HashMap<ResultId, Minor> = HashMap::new();
     for activity in &activities {
@@ -267,13 +290,7 @@ pub(crate) fn plan(
         period: head.period,
         problem: head.problem.0,
         theory_of_change: head.theory_of_change.0,
-        results: chain(
-            of_project(connection, project)?,
-            &of_result,
-            indicators,
-            &served,
-            currency,
-        ),
+        results: chain(results, &of_result, indicators, &served, currency),
         activities: rows,
         currency: currency.to_string(),
         elsewhere: elsewhere.shown(currency),
@@ -286,7 +303,7 @@ fn order(result: &ExpectedResult) -> (usize, i64, ResultId) {
     let level = ResultLevel::ALL
         .iter()
         .position(|level| *level == result.level);
-    (level.unwrap_or_default(), result.place, result.id)
+    (level.unwrap_or_default(), result.rank, result.id)
 }
 
 /// The results in their order, each followed by what leads to it. One that leads to what is not above it, as a merge

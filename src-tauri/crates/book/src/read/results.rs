@@ -1,6 +1,6 @@
 //! The results framework: what indicators were read at, and how they stand.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::code::{IndicatorKind, Light, ReadingKind};
 use domain::id::{IndicatorId, ProjectId, ResultId};
@@ -106,7 +106,13 @@ pub(crate) fn framework(
     let mut readings = readings(connection, project)?;
     let (mut lights, mut people) = (Lights::default(), BySex::default());
     let mut of_result: HashMap<ResultId, Vec<IndicatorRow>> = HashMap::new();
+    let results = in_order(of_project::<ExpectedResult>(connection, project)?);
+    let there: HashSet<ResultId> = results.iter().map(|(_, result)| result.id).collect();
     for indicator in of_project::<Indicator>(connection, project)? {
+        // That of a result which somebody deleted meanwhile is found; what is counted is what is shown.
+        if !there.contains(&indicator.result) {
+            continue;
+        }
         let read = readings.remove(&indicator.id).unwrap_or_default();
         let progress = stands(&indicator, &read);
         *match progress.map(|progress| progress.light) {
@@ -141,7 +147,6 @@ pub(crate) fn framework(
         };
         of_result.entry(row.result).or_default().push(row);
     }
-    let results = in_order(of_project::<ExpectedResult>(connection, project)?);
     Ok(ResultsFramework {
         results: results
             .into_iter()

@@ -10,7 +10,7 @@ CREATE TABLE result (
     leads_to    TEXT,
     title       TEXT,
     assumptions TEXT,
-    place       INTEGER
+    rank        INTEGER
 ) STRICT;
 CREATE INDEX result_of_project ON result (project);
 CREATE INDEX result_leading_to ON result (leads_to);

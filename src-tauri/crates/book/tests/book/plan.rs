@@ -403,6 +403,122 @@ fn a_scale_has_steps_and_words_have_no_light() {
     assert_eq!(indicator(&desk, &project).progress, None);
 }
 
+#[test]
+fn what_was_read_stays_when_an_indicator_changes() {
+    let (mut desk, project, _) = desk();
+    desk.run(&chain(&project)).unwrap();
+    let dimensions = |names: &[&str]| -> Vec<Value> {
+        let each = names
+            .iter()
+            .map(|name| json!({"name": name, "categories": []}));
+        each.collect()
+    };
+    desk.run(&[
+        json!({"command": "add_indicator", "id": id(140), "result": id(103), "name": "Trained", "kind": "unit",
+               "direction": "ascending", "dimensions": dimensions(&["sex", "age"])}),
+        json!({"command": "record_reading", "id": id(150), "indicator": id(140), "kind": "actual", "end": "2025-12-31", "value": "10",
+               "parts": [{"dimension": "age", "category": "60+", "number": "4"}]}),
+        json!({"command": "change_indicator", "indicator": id(140), "dimensions": dimensions(&["sex"])}),
+        json!({"command": "change_reading", "reading": id(150), "value": "12",
+               "parts": [{"dimension": "sex", "category": "woman", "number": "7"}]}),
+    ])
+    .unwrap();
+    // Ages are no longer asked for; those that were read are still there.
+    let told = indicator(&desk, &project);
+    let parts: Vec<&str> = told.readings[0]
+        .parts
+        .iter()
+        .map(|each| each.dimension.as_str())
+        .collect();
+    assert_eq!(parts, ["sex", "age"]);
+    let fewer = json!({"command": "change_reading", "reading": id(150), "value": "3"});
+    assert!(matches!(
+        refused(&mut desk, fewer),
+        Refusal::PartsOverWhole { .. }
+    ));
+
+    // A step of a scale at which something was read stays on it.
+    desk.run(&[
+        json!({"command": "add_indicator", "id": id(141), "result": id(103), "name": "Trust", "kind": "ordinal",
+               "scale": "low\nhigh", "direction": "ascending"}),
+        json!({"command": "record_reading", "indicator": id(141), "kind": "actual", "end": "2025-12-31", "value": "low"}),
+    ])
+    .unwrap();
+    let scale =
+        |scale: &str| json!({"command": "change_indicator", "indicator": id(141), "scale": scale});
+    assert!(matches!(
+        refused(&mut desk, scale("lowest\nhigh")),
+        Refusal::InUse { .. }
+    ));
+    desk.run(&[scale("none\nlow\nhighest")]).unwrap();
+    let many: Vec<Value> = (0..12)
+        .map(|number| json!({"name": format!("Part {number}"), "categories": ["a"]}))
+        .collect();
+    let too_many = json!({"command": "change_indicator", "indicator": id(140), "people": true, "dimensions": many});
+    assert!(matches!(
+        refused(&mut desk, too_many),
+        Refusal::EachOnce { .. }
+    ));
+}
+
+#[test]
+fn who_is_responsible_is_not_deleted() {
+    let (mut desk, project, _) = desk();
+    desk.run(&[
+        json!({"command": "add_person", "id": id(160), "name": "Grace", "organisation": "00000000-0000-7000-8000-000000000002"}),
+        activity(121, &project, ""),
+        json!({"command": "change_activity", "activity": id(121), "responsible": id(160)}),
+    ])
+    .unwrap();
+    let delete = json!({"command": "delete", "record": id(160)});
+    assert!(matches!(
+        refused(&mut desk, delete.clone()),
+        Refusal::InUse { .. }
+    ));
+    desk.run(&[
+        json!({"command": "change_activity", "activity": id(121), "responsible": ""}),
+        delete,
+    ])
+    .unwrap();
+    assert_eq!(plan(&desk, &project).activities[0].responsible, None);
+}
+
+#[test]
+fn the_history_says_shares_and_readings_in_words() {
+    let (mut desk, project, version) = desk();
+    desk.run(&chain(&project)).unwrap();
+    desk.run(&[
+        json!({"command": "add_budget_line", "id": id(200), "version": version, "category": "venue", "year": 2025, "amount": "100"}),
+        activity(121, &project, ""),
+        split(&id(200), &[(121, "12,5")]),
+        json!({"command": "add_indicator", "id": id(140), "result": id(103), "name": "Trained", "kind": "unit",
+               "direction": "ascending", "people": true, "dimensions": [{"name": "Ward", "categories": ["North", "South"]}]}),
+        reading("actual", "2025-12-31", "10", &[("sex", "woman", "4")]),
+    ])
+    .unwrap();
+    let reader = desk.reader();
+    let history = reader
+        .history(Some(project_id(&project)), 0, 500)
+        .unwrap()
+        .1;
+    let of = |field: &str| {
+        let found = history
+            .iter()
+            .find(|entry| entry.field.as_deref() == Some(field));
+        serde_json::to_value(&found.unwrap().new).unwrap()
+    };
+    assert_eq!(
+        of("activities")["value"][0],
+        json!({"activity": "Activity 121", "percent": "12.5"})
+    );
+    assert_eq!(of("value")["value"]["parts"][0]["number"], "4");
+    assert_eq!(
+        of("dimensions")["value"],
+        json!(["sex", "Ward: North, South"])
+    );
+    assert_eq!(of("indicator")["value"], "Trained");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 

@@ -422,6 +422,16 @@ pub enum Finding {
         /// Its level.
         level: ResultLevel,
     },
+    /// An activity serves a result, an indicator shows one, or a reading is of an indicator that is not in the book: one
+    /// laptop deleted it while another one built on it.
+    HangsOnNothing {
+        /// The record.
+        record: RecordId,
+        /// Its kind.
+        of: String,
+        /// In words, or its day.
+        title: String,
+    },
     /// A share of a cost belongs to an activity that is not in the book.
     ShareOfNothing {
         /// The post's first line.
@@ -480,6 +490,7 @@ impl Finding {
             | Self::ActivityOutsidePeriod { .. }
             | Self::ResultLeadsNowhere { .. }
             | Self::ShareOfNothing { .. }
+            | Self::HangsOnNothing { .. }
             | Self::ReadTwice { .. }
             | Self::BudgetNotApproved { .. } => Severity::Waits,
             _ => Severity::Wrong,
@@ -527,6 +538,7 @@ impl Finding {
             Self::ActivityOutsidePeriod { .. } => "activity_outside_period",
             Self::ResultLeadsNowhere { .. } => "result_leads_nowhere",
             Self::ShareOfNothing { .. } => "share_of_nothing",
+            Self::HangsOnNothing { .. } => "hangs_on_nothing",
             Self::ReadTwice { .. } => "read_twice",
         }
     }
@@ -612,6 +624,7 @@ impl Finding {
             Self::ActivityOutsidePeriod { activity, .. } => activity.to_string(),
             Self::ResultLeadsNowhere { result, .. } => result.to_string(),
             Self::ShareOfNothing { line, .. } => line.to_string(),
+            Self::HangsOnNothing { record, .. } => record.to_string(),
             Self::ReadTwice {
                 indicator,
                 reading,

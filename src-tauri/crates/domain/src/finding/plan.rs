@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use super::{Finding, Standing};
 use crate::code::{ActivityStatus, ReadingKind, ResultLevel};
-use crate::id::{ActivityId, IndicatorId, ResultId};
+use crate::id::{ActivityId, IndicatorId, RecordId, ResultId};
+use crate::record::Kind;
 
 pub(super) fn examine(standing: &Standing, findings: &mut Vec<Finding>) {
     let grant = standing.project.period;
@@ -40,6 +41,7 @@ pub(super) fn examine(standing: &Standing, findings: &mut Vec<Finding>) {
             });
         }
     }
+    hanging(standing, &levels, findings);
     let there: BTreeSet<ActivityId> = standing.activities.iter().map(|each| each.id).collect();
     for line in &standing.lines {
         let shares = line.activities.shares();
@@ -52,6 +54,41 @@ pub(super) fn examine(standing: &Standing, findings: &mut Vec<Finding>) {
         }
     }
     readings(standing, findings);
+}
+
+/// What was built on a result or an indicator that somebody deleted meanwhile.
+fn hanging(
+    standing: &Standing,
+    results: &BTreeMap<ResultId, ResultLevel>,
+    findings: &mut Vec<Finding>,
+) {
+    let mut hangs = |record: RecordId, of: Kind, title: String| {
+        findings.push(Finding::HangsOnNothing {
+            record,
+            of: of.code().to_owned(),
+            title,
+        });
+    };
+    for activity in &standing.activities {
+        if activity
+            .result
+            .is_some_and(|result| !results.contains_key(&result))
+        {
+            hangs(activity.id.into(), Kind::Activity, activity.title.clone());
+        }
+    }
+    for indicator in &standing.indicators {
+        if !results.contains_key(&indicator.result) {
+            hangs(indicator.id.into(), Kind::Indicator, indicator.name.clone());
+        }
+    }
+    let known: BTreeSet<IndicatorId> = standing.indicators.iter().map(|each| each.id).collect();
+    for reading in &standing.readings {
+        if !known.contains(&reading.indicator) {
+            let day = reading.period.end().to_string();
+            hangs(reading.id.into(), Kind::Reading, day);
+        }
+    }
 }
 
 /// Readings of an indicator that nothing tells apart. There is one baseline, whatever its day.

@@ -65,6 +65,10 @@ pub enum Shown {
     Planned(PlannedName),
     /// What an expense was reckoned from.
     Basis(BasisRow),
+    /// How a cost is divided among activities.
+    Shares(Vec<ShareName>),
+    /// What an indicator was read at.
+    Measured(MeasuredName),
     /// A decimal number.
     Number(String),
     /// A day.
@@ -84,6 +88,37 @@ pub struct PlannedName {
     pub rate: String,
     /// In the project's currency.
     pub booked: Money,
+}
+
+/// A share of a cost.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct ShareName {
+    /// What the activity is called; empty where it is not in the book.
+    pub activity: String,
+    /// Per cent, a decimal string.
+    pub percent: String,
+}
+
+/// What an indicator was read at, with its parts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct MeasuredName {
+    /// The number, a decimal string; none where it is words.
+    pub number: Option<String>,
+    /// The step of a scale, or words.
+    pub words: String,
+    /// By dimension and category.
+    pub parts: Vec<MeasuredPart>,
+}
+
+/// A part of what an indicator was read at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct MeasuredPart {
+    /// By which dimension.
+    pub dimension: String,
+    /// Of which category.
+    pub category: String,
+    /// How many, a decimal string.
+    pub number: String,
 }
 
 /// What a line of a budget is called.

@@ -35,7 +35,9 @@ pub use funds::{
     AccountRow, Behind, ClaimDecisionRow, ClaimRow, Funds, GrantDecisionRow, LedgerPage,
     LedgerQuery, LedgerRow, LockRow, Moved, PeriodRow, Terms,
 };
-pub use history::{HistoryEntry, LineName, PlannedName, Reach, Shown};
+pub use history::{
+    HistoryEntry, LineName, MeasuredName, MeasuredPart, PlannedName, Reach, ShareName, Shown,
+};
 pub use overview::{Attention, Found, Overview, Pace, PacePoint, PartnershipRow, Waiting};
 pub use people::{OrganisationRow, PersonRow, TeamRow};
 pub use plan::{

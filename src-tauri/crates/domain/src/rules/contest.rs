@@ -85,6 +85,11 @@ fn form(kind: Kind, record: RecordId, field: &str, typed: &str) -> Option<Comman
         Kind::Expense => ("change_expense", "expense"),
         Kind::Income | Kind::Transfer => ("change_entry", "entry"),
         Kind::FinancialPeriod => ("change_period", "period"),
+        Kind::ExpectedResult => ("change_result", "result"),
+        Kind::Activity => ("change_activity", "activity"),
+        Kind::Indicator => ("change_indicator", "indicator"),
+        // A value is typed with its parts, in the form of the reading.
+        Kind::Reading if field != "value" => ("change_reading", "reading"),
         _ => return None,
     };
     let written = json!({"command": command, which: record, field: typed});

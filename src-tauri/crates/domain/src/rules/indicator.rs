@@ -34,7 +34,7 @@ pub(super) fn add<F: Facts>(facts: &F, it: &AddIndicator) -> Result<Decision, F:
         frequency: frequency(&it.frequency)?,
         responsible: referred::<Person, _>(facts, &it.responsible)?.map(|person| person.id),
     };
-    fit(&mut indicator);
+    fit(&mut indicator)?;
     Ok(Decision::create(&indicator, result.project))
 }
 
@@ -61,6 +61,15 @@ pub(super) fn change<F: Facts>(facts: &F, it: &ChangeIndicator) -> Result<Decisi
     )?;
     if let Some(given) = &it.scale {
         after.scale = scale(before.kind, given)?;
+        let gone = |reading: &Reading| !after.scale.lines().any(|step| step == reading.value.words);
+        // A step at which it was read stays: otherwise that reading would stand nowhere.
+        if before.kind == IndicatorKind::Ordinal {
+            let readings = all::<Reading, _>(facts, "indicator", before.id)?;
+            super::project::unused(
+                readings.iter().filter(|each| gone(each)).count(),
+                Kind::Reading,
+            )?;
+        }
     }
     after.direction = it.direction.unwrap_or(before.direction);
     after.people = it.people.unwrap_or(before.people);
@@ -73,12 +82,12 @@ pub(super) fn change<F: Facts>(facts: &F, it: &ChangeIndicator) -> Result<Decisi
     if let Some(given) = &it.responsible {
         after.responsible = referred::<Person, _>(facts, given)?.map(|person| person.id);
     }
-    fit(&mut after);
+    fit(&mut after)?;
     Ok(Decision::change(&before, &after, before.project))
 }
 
 /// Only what is counted has parts, because shares do not add up; people are told apart by sex at least.
-fn fit(indicator: &mut Indicator) {
+fn fit(indicator: &mut Indicator) -> Result<(), Refusal> {
     if indicator.kind != IndicatorKind::Unit {
         indicator.people = false;
         indicator.dimensions = Dimensions::default();
@@ -88,6 +97,13 @@ fn fit(indicator: &mut Indicator) {
     if indicator.people && !by_sex {
         dimensions.splice(0..0, Dimension::known("sex"));
     }
+    if indicator.dimensions.are_sound() {
+        return Ok(());
+    }
+    Err(Refusal::EachOnce {
+        field: "dimensions".to_owned(),
+        most: u32::try_from(MOST_PARTS).unwrap_or(u32::MAX),
+    })
 }
 
 /// The steps of a scale, a line each; nothing where it is not read by one.
@@ -142,7 +158,7 @@ fn dimensions(given: &[Dimension]) -> Result<Dimensions, Refusal> {
         all.push(Dimension { name, categories });
     }
     each_once(
-        "dimension",
+        "dimensions",
         &all.iter()
             .map(|each| each.name.as_str())
             .collect::<Vec<_>>(),
@@ -210,9 +226,35 @@ pub(super) fn change_reading<F: Facts>(
     }
     if let Some(given) = &it.value {
         after.value = value(&indicator, given, &it.parts)?;
+        carry_over(&indicator, &before.value, &mut after.value)?;
     }
     put("note", &mut after.note, it.note.as_ref())?;
     Ok(Decision::change(&before, &after, before.project))
+}
+
+/// Parts by what the indicator no longer tells apart stay as they were read: no form shows them.
+fn carry_over(
+    indicator: &Indicator,
+    before: &Measured,
+    after: &mut Measured,
+) -> Result<(), Refusal> {
+    if after.number.is_none() {
+        return Ok(());
+    }
+    for (name, parts) in &before.parts {
+        let now = indicator
+            .dimensions
+            .0
+            .iter()
+            .find(|each| each.name == *name);
+        for (category, number) in parts {
+            if now.is_none_or(|now| !now.categories.contains(category)) {
+                let by_name = after.parts.entry(name.clone()).or_default();
+                by_name.insert(category.clone(), *number);
+            }
+        }
+    }
+    reconciled(after)
 }
 
 fn period(start: &str, end: &str) -> Result<Period, Refusal> {
@@ -263,14 +305,20 @@ fn value(indicator: &Indicator, typed: &str, parts: &[TypedPart]) -> Result<Meas
             .insert(part.category.clone(), number);
     }
     measured.parts = by;
-    if let Some(dimension) = measured.beyond() {
-        let parts = measured.parts.get(dimension);
-        let parts: Decimal = parts.into_iter().flat_map(BTreeMap::values).sum();
-        return Err(Refusal::PartsOverWhole {
-            dimension: dimension.to_owned(),
-            whole: measured.number.unwrap_or_default().to_string(),
-            parts: parts.to_string(),
-        });
-    }
+    reconciled(&measured)?;
     Ok(measured)
+}
+
+/// Refuses parts that come to more than the whole.
+fn reconciled(measured: &Measured) -> Result<(), Refusal> {
+    let Some(dimension) = measured.beyond() else {
+        return Ok(());
+    };
+    let parts = measured.parts.get(dimension);
+    let parts: Decimal = parts.into_iter().flat_map(BTreeMap::values).sum();
+    Err(Refusal::PartsOverWhole {
+        dimension: dimension.to_owned(),
+        whole: measured.number.unwrap_or_default().to_string(),
+        parts: parts.to_string(),
+    })
 }

@@ -14,14 +14,14 @@ use crate::record::{Activity, BudgetLine, ExpectedResult, Indicator, Kind, Perso
 use crate::refusal::Refusal;
 use crate::split::Split;
 
-/// How far apart the places of results are, so that one can come between.
+/// How far apart the ranks of results are, so that one can come between.
 const STEP: i64 = 1024;
 
 pub(super) fn add_result<F: Facts>(facts: &F, it: &AddResult) -> Result<Decision, F::Error> {
     let project: Project = get(facts, it.project)?;
     let last = of_level(facts, &project, it.level)?
         .last()
-        .map(|last| last.place);
+        .map(|last| last.rank);
     let result = ExpectedResult {
         id: fresh(facts, it.id)?,
         project: project.id,
@@ -30,7 +30,7 @@ pub(super) fn add_result<F: Facts>(facts: &F, it: &AddResult) -> Result<Decision
         leads_to: goal(facts, &project, it.level, &it.leads_to)?,
         title: needed("title", &it.title)?,
         assumptions: narrative("assumptions", &it.assumptions)?,
-        place: last.map_or(0, |place| place.saturating_add(STEP)),
+        rank: last.map_or(0, |rank| rank.saturating_add(STEP)),
     };
     Ok(Decision::create(&result, project.id))
 }
@@ -86,10 +86,10 @@ pub(super) fn move_result<F: Facts>(facts: &F, it: &MoveResult) -> Result<Decisi
     let ahead = at
         .checked_sub(1)
         .and_then(|at| order.get(at))
-        .map(|other| other.place);
-    let behind = order.get(at).map(|other| other.place);
+        .map(|other| other.rank);
+    let behind = order.get(at).map(|other| other.rank);
     let between = match (ahead, behind) {
-        (None, None) => Some(moved.place),
+        (None, None) => Some(moved.rank),
         (Some(ahead), None) => ahead.checked_add(STEP),
         (None, Some(behind)) => behind.checked_sub(STEP),
         (Some(ahead), Some(behind)) => {
@@ -98,9 +98,9 @@ pub(super) fn move_result<F: Facts>(facts: &F, it: &MoveResult) -> Result<Decisi
         }
     };
     let id = moved.id.into();
-    if let Some(place) = between {
+    if let Some(rank) = between {
         let after = ExpectedResult {
-            place,
+            rank,
             ..moved.clone()
         };
         return Ok(Decision::change(&moved, &after, project.id));
@@ -108,7 +108,7 @@ pub(super) fn move_result<F: Facts>(facts: &F, it: &MoveResult) -> Result<Decisi
     order.insert(at, moved);
     let apart = order.iter().zip(0_i64..).filter_map(|(before, number)| {
         let after = ExpectedResult {
-            place: number * STEP,
+            rank: number * STEP,
             ..before.clone()
         };
         Edit::change(before, &after, project.id)
@@ -136,7 +136,7 @@ fn of_level<F: Facts>(
 ) -> Result<Vec<ExpectedResult>, F::Error> {
     let mut results: Vec<ExpectedResult> = of_project(facts, project)?;
     results.retain(|result| result.level == level);
-    results.sort_by_key(|result| (result.place, result.id));
+    results.sort_by_key(|result| (result.rank, result.id));
     Ok(results)
 }
 

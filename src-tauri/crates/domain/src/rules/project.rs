@@ -15,9 +15,9 @@ use crate::id::{BudgetVersionId, RecordId};
 use crate::money::{Currency, Money};
 use crate::period::Period;
 use crate::record::{
-    Allowance, Approval, Attachment, BudgetLine, Claim, ClaimDecision, Deviation, Expense,
-    FinancialPeriod, GrantDecision, Income, Kind, Organisation, Partnership, PeriodLock, Person,
-    Project, Reading, Record, Rejection, Submission, TeamMember, Transfer,
+    Activity, Allowance, Approval, Attachment, BudgetLine, Claim, ClaimDecision, Deviation,
+    Expense, FinancialPeriod, GrantDecision, Income, Indicator, Kind, Organisation, Partnership,
+    PeriodLock, Person, Project, Reading, Record, Rejection, Submission, TeamMember, Transfer,
 };
 use crate::refusal::{AmountFault, Refusal};
 
@@ -199,6 +199,8 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
                 Kind::TeamMember,
             )?;
             unused(facts.reckoned_for(it.id)?, Kind::Expense)?;
+            super::unused_by::<Activity, _>(facts, "responsible", it.id)?;
+            super::unused_by::<Indicator, _>(facts, "responsible", it.id)?;
             Edit::delete(&it, NOBODY)
         }
         Kind::Partnership => {

@@ -648,3 +648,35 @@ fn what_was_read_on_two_laptops_is_found_and_a_text_holds_both_hands() {
     one.run(&[json!({"command": "delete", "record": id(71)})]);
     assert_eq!(of_kind(&meet(&mut one, &mut other), "read_twice"), None);
 }
+
+#[test]
+fn what_was_built_on_a_result_that_went_meanwhile_is_found() {
+    let (_home, mut one, mut other) = both();
+    one.run(&[result(60, "outcome", "")]);
+    other.hear(&mut one);
+    one.run(&[json!({"command": "delete", "record": id(60)})]);
+    other.run(&[
+        json!({"command": "add_activity", "id": id(50), "project": id(4), "kind": "activity", "title": "Work",
+               "start": "2025-02-01", "result": id(60)}),
+        json!({"command": "add_indicator", "id": id(62), "result": id(60), "name": "Women who spoke", "kind": "unit", "direction": "ascending"}),
+    ]);
+    let found = meet(&mut one, &mut other);
+    let hanging = found
+        .iter()
+        .filter(|each| each["kind"] == "hangs_on_nothing");
+    assert_eq!(hanging.count(), 2, "{found:?}");
+    // It is shown all the same, as serving nothing; what is counted is what is shown.
+    let project: ProjectId = id(4).parse::<domain::id::RecordId>().unwrap().into();
+    let reader = one.book.reader().unwrap();
+    let plan = reader.plan(project, "2025-06-01".parse().unwrap()).unwrap();
+    assert_eq!(plan.activities[0].result, None);
+    assert_eq!(reader.results(project).unwrap().lights.unknown, 0);
+    one.run(&[
+        json!({"command": "change_activity", "activity": id(50), "result": ""}),
+        json!({"command": "delete", "record": id(62)}),
+    ]);
+    assert_eq!(
+        of_kind(&meet(&mut one, &mut other), "hangs_on_nothing"),
+        None
+    );
+}

@@ -28,6 +28,9 @@ export type FormSpec = {
   fresh: Filled;
   rows: (filled: Filled) => readonly RowSpec[];
   command: (filled: Filled) => Command | Command[];
+  /** The form changes a record, which this field of the command names: what was not touched is not sent, so that it
+   * overwrites nothing that changed meanwhile. */
+  changes?: string;
   submit: string;
   done: string;
   /** A line above the fields, and one below. */
@@ -53,3 +56,14 @@ export const choiceField = (
   options: readonly Option[],
   more: { none?: string; hint?: string; locked?: boolean } = {},
 ): FieldSpec => ({ name, label: say(label), as: "choice", options, ...more });
+
+/** Of a command what differs from what it was to begin with; fields that belong together go together. */
+export function touched(now: Command, before: Command, changes: string): Command {
+  const [old, fields] = [before as Record<string, unknown>, now as Record<string, unknown>];
+  const same = (name: string) => JSON.stringify(old[name]) === JSON.stringify(fields[name]);
+  const whole = same("value") && same("parts") ? [] : ["value", "parts"];
+  const kept = Object.keys(fields).filter(
+    (name) => name === "command" || name === changes || whole.includes(name) || !same(name),
+  );
+  return Object.fromEntries(kept.map((name) => [name, fields[name]])) as Command;
+}

@@ -12,7 +12,7 @@ import type {
   TeamRow,
 } from "../../../ipc";
 import type { Option } from "../../../parts/Select.svelte";
-import { money } from "../../../words/figures";
+import { money, typed } from "../../../words/figures";
 import { brief } from "../../../words/names";
 import { say } from "../../../words/say";
 import { choiceField, codes, dayField, textField, type FormSpec } from "../forms/spec";
@@ -90,6 +90,7 @@ export function formOf(panel: PlanPanel, project: ProjectId, { plan, team, peopl
             ? { command: "change_result", result: result.id, ...common }
             : { command: "add_result", project, ...common, assumptions: assumptions! };
         },
+        ...(result ? { changes: "result" } : {}),
         submit: say(result ? "project-save" : "plan-result-add"),
         done: say(result ? "plan-result-changed" : "plan-result-added"),
       };
@@ -131,6 +132,7 @@ export function formOf(panel: PlanPanel, project: ProjectId, { plan, team, peopl
             ? { command: "change_activity", activity: activity.id, ...common, status: status as ActivityStatus, notes: notes! }
             : { command: "add_activity", project, ...common };
         },
+        ...(activity ? { changes: "activity" } : {}),
         submit: say(activity ? "project-save" : "plan-activity-add"),
         done: say(activity ? "plan-activity-changed" : "plan-activity-added"),
       };
@@ -139,7 +141,7 @@ export function formOf(panel: PlanPanel, project: ProjectId, { plan, team, peopl
       const { activity, share } = panel;
       const free = posts.filter(({ line, shares }) => line === share?.line || shares.every((each) => each.activity !== activity.id));
       return {
-        fresh: { line: share?.line ?? "", percent: share?.percent ?? "100" },
+        fresh: { line: share?.line ?? "", percent: share ? typed(share.percent) : "100" },
         rows: ({ line }) => {
           const post = posts.find((each) => each.line === line);
           return [

@@ -12,9 +12,9 @@ export type PlanPanel =
 function subjectOf(panel: PlanPanel): string {
   switch (panel.is) {
     case "result":
-      return panel.result?.id ?? "";
+      return panel.result?.id ?? `${panel.level}:${panel.leadsTo ?? ""}`;
     case "activity":
-      return panel.activity?.id ?? "";
+      return panel.activity?.id ?? `new:${panel.result ?? ""}`;
     case "share":
       return `${panel.activity.id}:${panel.share?.line ?? ""}`;
   }

@@ -9,10 +9,18 @@ export const dayOf = (number: number): string => new Date(number * DAY).toISOStr
 /** What part of the line is shown: from the first day to the last. */
 export type Span = { first: number; last: number };
 
-/** From the first month to the last, whole. */
-export function whole(periods: readonly Period[]): Span {
-  const first = dayOf(Math.min(...periods.map(({ start }) => numberOf(start))));
-  const last = dayOf(Math.max(...periods.map(({ end }) => numberOf(end))));
+/** No chart is longer, whatever day somebody wrote: so many years before the grant and after it, in days. */
+const BEYOND = 10 * 366;
+
+/** The months of the grant and of what is planned around it, whole. */
+export function whole(grant: Period, planned: readonly Period[]): Span {
+  const from = numberOf(grant.start);
+  const to = numberOf(grant.end);
+  const known = (days: number[]) => days.filter((day) => Number.isFinite(day));
+  const starts = known(planned.map(({ start }) => numberOf(start)));
+  const ends = known(planned.map(({ end }) => numberOf(end)));
+  const first = dayOf(Math.max(Math.min(from, ...starts), from - BEYOND));
+  const last = dayOf(Math.min(Math.max(to, ...ends), to + BEYOND));
   return { first: numberOf(`${first.slice(0, 7)}-01`), last: nextMonth(last) - 1 };
 }
 
@@ -48,6 +56,12 @@ export function barOn(span: Span, { start, end }: Period): { left: number; width
   const left = placeOn(span, from);
   return { left, width: placeOn(span, to + 1) - left };
 }
+
+/** A day at the end of a span beyond which a period lies. */
+export const atEnd = (span: Span, { start }: Period): { left: number; width: number } => {
+  const width = 100 / (span.last + 1 - span.first);
+  return { left: numberOf(start) > span.last ? 100 - width : 0, width };
+};
 
 /** What of a bar is held: all of it, or one of its ends. */
 export type Grip = "all" | "start" | "end";

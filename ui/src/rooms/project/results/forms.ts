@@ -11,13 +11,14 @@ import type {
   TeamRow,
   TypedPart,
 } from "../../../ipc";
+import { categoryName, dimensionName } from "../../../words/dimensions";
 import { brief } from "../../../words/names";
 import { typed } from "../../../words/figures";
 import { say } from "../../../words/say";
 import { choiceField, codes, dayField, textField, type FieldSpec, type Filled, type FormSpec, type RowSpec } from "../forms/spec";
 import { persons } from "../plan/forms";
 import type { ResultsPanel } from "./panel";
-import { categoryName, dimensionName } from "./values";
+
 
 export const KINDS: readonly IndicatorKind[] = ["unit", "percentage", "ordinal", "qualitative"];
 export const DIRECTIONS: readonly Direction[] = ["ascending", "descending"];
@@ -126,9 +127,9 @@ export function formOf(panel: FormPanel, { framework, team, people }: Offered): 
             ? { command: "change_indicator", indicator: indicator.id, ...common }
             : { command: "add_indicator", kind: kind as IndicatorKind, ...common };
         },
+        ...(indicator ? { changes: "indicator" } : {}),
         submit: say(indicator ? "project-save" : "results-add-save"),
         done: say(indicator ? "results-changed" : "results-added"),
-        places: { each_once: "own" },
       };
     }
     case "reading":
@@ -181,9 +182,10 @@ function readingForm(indicator: IndicatorRow, { kind, reading }: Extract<FormPan
         ? { command: "change_reading", reading: reading.id, ...common }
         : { command: "record_reading", indicator: indicator.id, kind: kind as ReadingKind, ...common };
     },
+    ...(reading ? { changes: "reading" } : {}),
     submit: say("results-reading-save"),
     done: say("results-reading-done"),
     ...(indicator.dimensions.length > 0 ? { hint: say("results-parts-hint") } : {}),
-    places: { parts_over_whole: "value", not_on_scale: "value", bad_number: "value" },
+    places: { parts_over_whole: "value", not_on_scale: "value" },
   };
 }

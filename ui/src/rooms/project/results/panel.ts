@@ -15,7 +15,7 @@ function draftOf(panel: ResultsPanel): string | null {
     case "indicator":
       return null;
     case "add":
-      return "add";
+      return `add:${panel.result ?? ""}`;
     case "change":
       return `change:${panel.indicator.id}`;
     case "reading":

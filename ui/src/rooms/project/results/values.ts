@@ -1,7 +1,7 @@
 // What indicators are read at, in words.
 import type { IndicatorRow, ProgressRow, ReadingRow } from "../../../ipc";
 import { day, decimal, NBSP, percent } from "../../../words/figures";
-import { has, say } from "../../../words/say";
+import { say } from "../../../words/say";
 
 /** A number of an indicator with its unit, or what stands for it in words. */
 export function valueOf(indicator: IndicatorRow, value: string): string {
@@ -20,10 +20,6 @@ export const readAt = (indicator: IndicatorRow, { number, words }: ReadingRow): 
 
 /** The figure alone: in tables, where the unit stands beside the name. */
 export const figureOf = ({ number, words }: ReadingRow): string => (number === null ? words : decimal(number));
-
-export const dimensionName = (name: string): string => (has(`dimension-${name}`) ? say(`dimension-${name}`) : name);
-export const categoryName = (name: string): string =>
-  /^[a-z]+$/.test(name) && has(`category-${name}`) ? say(`category-${name}`) : name.replace("-", "–");
 
 /** How a light was computed. */
 export function tellProgress(indicator: IndicatorRow, progress: ProgressRow): string {
