@@ -2548,6 +2548,14 @@ export type LedgerRow = {
 	attachments: number,
 };
 
+/**  A level of the results chain. */
+export type LevelRow = {
+	/**  Which. */
+	level: ResultLevel,
+	/**  The levels to which a result of it can lead. */
+	leads_to: ResultLevel[],
+};
+
 /**  How an indicator stands. */
 export type Light = 
 /**  As expected. */
@@ -3117,6 +3125,8 @@ export type Plan = {
 	problem: string,
 	/**  How and why the activities are to lead to the results. */
 	theory_of_change: string,
+	/**  What a result of each level can lead to, the highest level first. */
+	levels: LevelRow[],
 	/**  The expected results: each is followed by what leads to it. */
 	results: ResultRow[],
 	/**  The activities, by their first days. */
@@ -3234,6 +3244,10 @@ export type ProgressRow = {
 	gone: number | null,
 	/**  How much of it was expected by then, per mille. */
 	expected: number,
+	/**  From what share of what was expected on, per mille, the light is green. */
+	green_from: number,
+	/**  From what share on it is amber. */
+	amber_from: number,
 };
 
 /**  A project's head. */

@@ -198,22 +198,6 @@ pub fn is_quantity(value: Decimal) -> bool {
     value > Decimal::ZERO && value <= Decimal::from(1_000_000) && value.normalize().scale() <= 3
 }
 
-impl FieldValue for Basis {
-    const SHAPE: Shape = Shape::Basis;
-
-    fn to_value(&self) -> Value {
-        Value::Text(self.to_string())
-    }
-
-    fn from_value(value: &Value) -> Option<Self> {
-        if let Value::Text(text) = value {
-            text.parse().ok()
-        } else {
-            None
-        }
-    }
-}
-
 impl FieldValue for Reduction {
     const SHAPE: Shape = Shape::Text;
 

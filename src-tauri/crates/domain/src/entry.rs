@@ -125,7 +125,8 @@ pub fn share(text: &str) -> Result<u32, Refusal> {
         text: shortened(text),
     };
     let percent = decimal(text, &["%"]).map_err(|_| refuse())?;
-    let hundredths = (percent * Decimal::ONE_HUNDRED).normalize();
+    let hundredths = percent.checked_mul(Decimal::ONE_HUNDRED);
+    let hundredths = hundredths.ok_or_else(refuse)?.normalize();
     let whole = hundredths.scale() == 0;
     let share = u32::try_from(hundredths.mantissa()).ok();
     share
@@ -484,7 +485,16 @@ mod tests {
         for (text, hundredths) in shares {
             assert_eq!(share(text), Ok(hundredths), "{text}");
         }
-        for text in ["", "0", "100.01", "33.333", "-5", "x", "1e2"] {
+        for text in [
+            "",
+            "0",
+            "100.01",
+            "33.333",
+            "-5",
+            "x",
+            "1e2",
+            "79228162514264337593543950335",
+        ] {
             assert!(share(text).is_err(), "{text}");
         }
         for (text, value) in [

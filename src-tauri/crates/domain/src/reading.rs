@@ -193,22 +193,6 @@ impl FromStr for Measured {
     }
 }
 
-impl FieldValue for Measured {
-    const SHAPE: Shape = Shape::Json;
-
-    fn to_value(&self) -> Value {
-        Value::Text(self.to_string())
-    }
-
-    fn from_value(value: &Value) -> Option<Self> {
-        if let Value::Text(text) = value {
-            text.parse().ok()
-        } else {
-            None
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

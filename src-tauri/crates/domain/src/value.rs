@@ -6,6 +6,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use crate::basis::Basis;
 use crate::code::{
     ActivityKind, ActivityStatus, CeilingBasis, CeilingForce, CoreArea, CostCategory, Direction,
     Financing, Frequency, Funding, FxMethod, GenderMarker, GrantKind, IncomeKind, IndicatorKind,
@@ -24,6 +25,7 @@ use crate::id::{
 use crate::money::Money;
 use crate::period::Period;
 use crate::planned::Planned;
+use crate::reading::Measured;
 
 /// A scalar of a document. What belongs together (an amount and its currency, a period) is one scalar,
 /// so that two people's edits never merge into a figure that nobody entered.
@@ -193,7 +195,7 @@ held_as_text! {
     CeilingForce => Text, CeilingBasis => Text, RecordId => Text,
     Funding => Text, FxMethod => Text, IncomeKind => Text, Measure => Text, ResultLevel => Text, Sphere => Text,
     ActivityKind => Text, ActivityStatus => Text, IndicatorKind => Text, Direction => Text, Frequency => Text,
-    ReadingKind => Text,
+    ReadingKind => Text, Basis => Basis, Measured => Json,
 }
 
 macro_rules! held_as_id {

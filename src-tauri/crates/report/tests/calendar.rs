@@ -47,6 +47,7 @@ fn calendar(activities: Vec<ActivityRow>) -> (Calendar, u32) {
         period: period("2018-01-01", "2020-12-31"),
         problem: String::new(),
         theory_of_change: String::new(),
+        levels: Vec::new(),
         results: Vec::new(),
         activities,
         currency: "SEK".to_owned(),

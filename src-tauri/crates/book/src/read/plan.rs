@@ -7,7 +7,8 @@ use domain::code::{ActivityStatus, CostCategory, Financing, ResultLevel};
 use domain::id::{ActivityId, BudgetLineId, PersonId, ProjectId, RecordId, ResultId};
 use domain::money::Currency;
 use domain::read::{
-    ActivityRow, Cost, IndicatorName, PersonName, Plan, PostRow, PostShare, ResultRow, ShareRow,
+    ActivityRow, Cost, IndicatorName, LevelRow, PersonName, Plan, PostRow, PostShare, ResultRow,
+    ShareRow,
 };
 use domain::record::{Activity, ExpectedResult, Project, Record};
 use domain::split::Split;
@@ -290,12 +291,23 @@ pub(crate) fn plan(
         period: head.period,
         problem: head.problem.0,
         theory_of_change: head.theory_of_change.0,
+        levels: levels(),
         results: chain(results, &of_result, indicators, &served, currency),
         activities: rows,
         currency: currency.to_string(),
         elsewhere: elsewhere.shown(currency),
         total: total.shown(currency),
     })
+}
+
+fn levels() -> Vec<LevelRow> {
+    let all = ResultLevel::ALL.iter().copied();
+    all.clone()
+        .map(|level| LevelRow {
+            level,
+            leads_to: all.clone().filter(|to| level.leads_to(*to)).collect(),
+        })
+        .collect()
 }
 
 /// The order in which results of one level stand; the highest level first.

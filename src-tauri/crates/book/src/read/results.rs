@@ -185,6 +185,8 @@ fn told(indicator: &Indicator, readings: &[Reading], progress: &progress::Progre
         baseline: baseline.map(|baseline| said(baseline.number)),
         gone: progress.gone,
         expected: progress.expected,
+        green_from: progress::GREEN_FROM,
+        amber_from: progress::AMBER_FROM,
     }
 }
 

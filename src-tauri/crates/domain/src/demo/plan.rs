@@ -16,6 +16,8 @@ use crate::command::{
 use crate::id::{ActivityId, BudgetLineId, IndicatorId, PersonId, ProjectId, ResultId};
 use crate::reading::Dimension;
 
+const PLANS: &str = include_str!("../../data/demo/plan.json");
+
 #[derive(Deserialize)]
 struct Plan {
     theory: String,
@@ -85,8 +87,7 @@ pub(super) fn tell(
     lines: &BTreeMap<(CostCategory, i32), BudgetLineId>,
     commands: &mut Vec<Command>,
 ) {
-    let plans: BTreeMap<String, Plan> =
-        serde_json::from_str(include_str!("../../data/demo/plan.json")).unwrap_or_default();
+    let plans: BTreeMap<String, Plan> = serde_json::from_str(PLANS).unwrap_or_default();
     let Some(plan) = plans.get(key) else {
         return;
     };
@@ -207,5 +208,65 @@ fn indicator(
             parts: typed,
             note: note.clone(),
         }));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::demo::commands;
+
+    /// A name that nothing bears would be left out without a word.
+    #[test]
+    fn everything_that_is_told_is_in_the_book() {
+        let plans: BTreeMap<String, Plan> = serde_json::from_str(PLANS).unwrap();
+        let plans: Vec<&Plan> = plans.values().collect();
+        let commands = commands();
+        let count = |is: fn(&Command) -> bool| commands.iter().filter(|each| is(each)).count();
+        let told = |of: fn(&Plan) -> usize| plans.iter().map(|plan| of(plan)).sum::<usize>();
+        assert_eq!(plans.len(), 2);
+        assert_eq!(
+            count(|it| matches!(it, Command::AddResult(_))),
+            told(|plan| plan.results.len())
+        );
+        assert_eq!(
+            count(|it| matches!(it, Command::AddIndicator(_))),
+            told(|plan| plan.indicators.len())
+        );
+        let led = |it: &Command| matches!(it, Command::AddResult(it) if !it.leads_to.is_empty());
+        assert_eq!(
+            count(led),
+            told(|plan| plan.results.iter().filter(|each| each.to.is_some()).count())
+        );
+        let serving =
+            |it: &Command| matches!(it, Command::AddActivity(it) if !it.result.is_empty());
+        let serves = |plan: &Plan| {
+            plan.activities
+                .iter()
+                .filter(|each| each.serves.is_some())
+                .count()
+        };
+        assert_eq!(count(serving), told(serves));
+        let answered =
+            |it: &Command| matches!(it, Command::AddActivity(it) if !it.responsible.is_empty());
+        let who = |plan: &Plan| {
+            plan.activities
+                .iter()
+                .filter(|each| each.who.is_some())
+                .count()
+        };
+        assert_eq!(count(answered), told(who));
+        let shares: usize = commands
+            .iter()
+            .map(|it| {
+                if let Command::SplitCost(it) = it {
+                    it.shares.len()
+                } else {
+                    0
+                }
+            })
+            .sum();
+        let of_lines = |plan: &Plan| plan.activities.iter().map(|each| each.shares.len()).sum();
+        assert_eq!(shares, told(of_lines));
     }
 }

@@ -41,7 +41,8 @@ pub use history::{
 pub use overview::{Attention, Found, Overview, Pace, PacePoint, PartnershipRow, Waiting};
 pub use people::{OrganisationRow, PersonRow, TeamRow};
 pub use plan::{
-    ActivityRow, Cost, IndicatorName, PersonName, Plan, PostRow, PostShare, ResultRow, ShareRow,
+    ActivityRow, Cost, IndicatorName, LevelRow, PersonName, Plan, PostRow, PostShare, ResultRow,
+    ShareRow,
 };
 pub use projects::{
     ApprovalRow, ProjectHead, ProjectLedger, ProjectPage, ProjectQuery, ProjectRow, ProjectSort,

@@ -19,6 +19,8 @@ pub struct Plan {
     pub problem: String,
     /// How and why the activities are to lead to the results.
     pub theory_of_change: String,
+    /// What a result of each level can lead to, the highest level first.
+    pub levels: Vec<LevelRow>,
     /// The expected results: each is followed by what leads to it.
     pub results: Vec<ResultRow>,
     /// The activities, by their first days.
@@ -29,6 +31,15 @@ pub struct Plan {
     pub elsewhere: Cost,
     /// What the budget in force and the expenses come to, whoever pays.
     pub total: Cost,
+}
+
+/// A level of the results chain.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct LevelRow {
+    /// Which.
+    pub level: ResultLevel,
+    /// The levels to which a result of it can lead.
+    pub leads_to: Vec<ResultLevel>,
 }
 
 /// What something costs, whoever pays.

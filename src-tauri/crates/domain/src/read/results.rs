@@ -153,4 +153,8 @@ pub struct ProgressRow {
     pub gone: Option<i32>,
     /// How much of it was expected by then, per mille.
     pub expected: i32,
+    /// From what share of what was expected on, per mille, the light is green.
+    pub green_from: i32,
+    /// From what share on it is amber.
+    pub amber_from: i32,
 }

@@ -38,8 +38,10 @@ export function persons(team: readonly TeamRow[], people: readonly PersonRow[]):
 }
 
 /** The results to which one of a level can lead. */
-export const above = (results: readonly ResultRow[], level: string): ResultRow[] =>
-  results.filter((each) => LEVELS.indexOf(each.level) < LEVELS.indexOf(level as ResultLevel));
+export function above({ levels, results }: Plan, level: string): ResultRow[] {
+  const higher = levels.find((each) => each.level === level)?.leads_to ?? [];
+  return results.filter((each) => higher.includes(each.level));
+}
 
 export const resultOptions = (results: readonly ResultRow[]): Option[] =>
   results.map(({ id, level, title }) => ({ value: id, text: brief(title), group: say(`result-level-${level}`) }));
@@ -64,7 +66,7 @@ export function formOf(panel: PlanPanel, project: ProjectId, { plan, team, peopl
           assumptions: result?.assumptions ?? "",
         },
         rows: ({ level }) => {
-          const higher = above(plan.results, level!).filter(({ id }) => id !== result?.id);
+          const higher = above(plan, level!).filter(({ id }) => id !== result?.id);
           return [
             choiceField("level", "plan-level", codes("result-level", LEVELS)),
             textField("title", "plan-title", { lines: 3, hint: say(`plan-title-hint-${level}`) }),
@@ -84,7 +86,7 @@ export function formOf(panel: PlanPanel, project: ProjectId, { plan, team, peopl
         command: ({ level, sphere, leads_to, title, assumptions }) => {
           const where = sphere && level === "outcome" ? { sphere: sphere as Sphere } : {};
           // What a result of another level led to may not be above this one.
-          const to = above(plan.results, level!).some(({ id }) => id === leads_to) ? leads_to! : "";
+          const to = above(plan, level!).some(({ id }) => id === leads_to) ? leads_to! : "";
           const common = { level: level as ResultLevel, leads_to: to, title: title!, ...where };
           return result
             ? { command: "change_result", result: result.id, ...common }

@@ -31,6 +31,8 @@ export function tellProgress(indicator: IndicatorRow, progress: ProgressRow): st
     baseline: progress.baseline === null ? "" : valueOf(indicator, progress.baseline),
     gone: progress.gone === null ? "" : percent(progress.gone),
     expected: percent(progress.expected),
+    green: percent(progress.green_from),
+    amber: percent(progress.amber_from),
   };
   const way = progress.gone === null ? "bare" : progress.expected < 1000 ? "under-way" : "due";
   return say(`results-told-${way}`, args);
