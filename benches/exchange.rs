@@ -82,7 +82,7 @@ fn hand_on(book: &mut Book, keys: &mut Keys, receiver: Option<&str>) -> Sent {
         book,
         &identity,
         keys,
-        &Scope::Whole,
+        &Scope::default(),
         Attachments::With,
         receiver,
         &Lock::Open,

@@ -7,8 +7,8 @@ use tauri::{Manager as _, Runtime};
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 use crate::commands::{
-    attachments, changes, exchange, funds, intake, pack, people, plan, project, projects, start,
-    summary,
+    attachments, changes, exchange, focus, funds, intake, pack, people, plan, project, projects,
+    risks, start, summary, voices,
 };
 use crate::office::{News, Office};
 
@@ -19,7 +19,8 @@ const EVERY: std::time::Duration = std::time::Duration::from_secs(1);
 /// Tells the window which parts of the book are new.
 #[derive(Clone, Debug, Serialize, Deserialize, specta::Type, Event)]
 pub struct Changed {
-    /// `overview`, `projects`, `exchange`, `partnerships`, `people`, `rates`, `health`, `sync`, `project:<id>`; `*` for everything.
+    /// `overview`, `projects`, `exchange`, `partnerships`, `people`, `rates`, `health`, `sync`, `project:<id>`,
+    /// `complaints:<id>`; `*` for everything.
     tags: Vec<String>,
 }
 
@@ -83,11 +84,18 @@ pub fn interface<R: Runtime>() -> Builder<R> {
             intake::planned_rows,
             intake::import_planned,
             people::team,
+            people::sides,
+            people::meetings,
             people::people,
             people::organisations,
             plan::plan,
             plan::posts,
             plan::results,
+            focus::focus,
+            focus::gender,
+            risks::risks,
+            voices::complaints,
+            voices::confidential,
             summary::save_calendar,
             attachments::attachments,
             attachments::attach,

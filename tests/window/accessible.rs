@@ -58,7 +58,7 @@ async fn every_screen(look: &str) {
     let address = address.as_str().unwrap().to_owned();
     let project = address.trim_end_matches("/budget");
     for tab in [
-        "budget", "funds", "plan", "results", "summary", "people", "history",
+        "budget", "funds", "plan", "results", "risks", "focus", "people", "summary", "history",
     ] {
         hand.run(
             "location.hash = arguments[0]",
@@ -78,6 +78,29 @@ async fn every_screen(look: &str) {
         hand.find(form).await;
         hand.read("main aside h2", "New").await;
         found.push((form.to_owned(), violations(&hand).await));
+    }
+    plan::open(&hand, "Focus").await;
+    for view in ["perspectives", "gender", "aims"] {
+        plan::show(&hand, view).await;
+        tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+        found.push((view.to_owned(), violations(&hand).await));
+    }
+    for (tab, forms) in [
+        ("Risks", ["New risk", "Show the risk: Women who complain"]),
+        (
+            "People",
+            [
+                "New steering group meeting",
+                "Open the meeting: Steering group",
+            ],
+        ),
+    ] {
+        plan::open(&hand, tab).await;
+        for form in forms {
+            hand.find(form).await;
+            hand.see("main aside h2").await;
+            found.push((form.to_owned(), violations(&hand).await));
+        }
     }
     plan::open(&hand, "Results").await;
     for form in ["New indicator", "Read: Women who spoke"] {

@@ -76,7 +76,8 @@ async fn pictures() {
                 .trim_end_matches("/budget")
                 .to_owned();
             for tab in [
-                "budget", "funds", "plan", "results", "summary", "people", "history",
+                "budget", "funds", "plan", "results", "risks", "focus", "people", "summary",
+                "history",
             ] {
                 hand.run(
                     "location.hash = arguments[0]",
@@ -105,6 +106,35 @@ async fn pictures() {
                 vec![],
             )
             .await;
+            for (tab, panel) in [("risks", "risk"), ("people", "meeting")] {
+                hand.run(
+                    "location.hash = arguments[0]",
+                    vec![format!("{address}/{tab}").into()],
+                )
+                .await;
+                hand.see("main table tbody th button").await;
+                hand.run(
+                    "[...document.querySelectorAll('main table tbody th button')].at(-1).click()",
+                    vec![],
+                )
+                .await;
+                hand.see("main aside header button").await;
+                take(&hand, &name(panel)).await;
+                hand.run(
+                    "document.querySelector('main aside header button').click()",
+                    vec![],
+                )
+                .await;
+            }
+            hand.run(
+                "location.hash = arguments[0]",
+                vec![format!("{address}/focus").into()],
+            )
+            .await;
+            for view in ["perspectives", "gender", "aims"] {
+                plan::show(&hand, view).await;
+                take(&hand, &name(&format!("focus-{view}"))).await;
+            }
             hand.run(
                 "location.hash = arguments[0]",
                 vec![format!("{address}/results").into()],

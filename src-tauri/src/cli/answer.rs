@@ -308,6 +308,7 @@ pub(super) fn plain(language: Language, value: &Shown) -> String {
             let rate = words::decimal(language, &planned.rate);
             format!("{amount} × {rate} = {booked}")
         }
+        Shown::Rating(it) => format!("{} × {} = {}", it.likelihood, it.impact, it.score),
         Shown::Date(date) => date.to_string(),
         Shown::Period(period) => period.to_string(),
         Shown::Flag(flag) => flag.to_string(),

@@ -27,6 +27,8 @@ pub(super) struct Wish<'a> {
     pub(super) recipients: Vec<String>,
     pub(super) passphrase: Option<PathBuf>,
     pub(super) attachments: Attachments,
+    pub(super) complaints: bool,
+    pub(super) sensitive: bool,
 }
 
 fn author(office: &Office) -> Author {
@@ -66,10 +68,10 @@ pub(super) fn share(office: &Office, path: &Path, wish: Wish<'_>) -> Result<bool
             .map(|name| reader.find_project(name))
             .collect::<Result<BTreeSet<_>, _>>()?
     };
-    let scope = if projects.is_empty() {
-        Scope::Whole
-    } else {
-        Scope::Projects(projects)
+    let scope = Scope {
+        projects: (!projects.is_empty()).then_some(projects),
+        complaints: wish.complaints,
+        sensitive: wish.sensitive,
     };
     if let Some(key) = wish.receiver {
         let known = book.reader()?.devices()?;

@@ -261,6 +261,12 @@ Rows that the book has are recognised and not recorded again. Exit code 1 where 
         /// Leave the attached files out; their names go along
         #[arg(long)]
         without_attachments: bool,
+        /// Let complaints and feedback go along that are not sensitive
+        #[arg(long)]
+        complaints: bool,
+        /// Let sensitive cases go along, and the names of those who complained
+        #[arg(long)]
+        sensitive: bool,
     },
     /// Take a share file in; where there is no book yet, make one of it
     #[command(after_help = "Example:
@@ -517,6 +523,8 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
             recipients,
             passphrase_file,
             without_attachments,
+            complaints,
+            sensitive,
         } => exchange::share(
             office,
             &book,
@@ -526,6 +534,8 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
                 receiver: since.as_deref(),
                 recipients,
                 passphrase: passphrase_file,
+                complaints,
+                sensitive,
                 attachments: if without_attachments {
                     Attachments::Without
                 } else {

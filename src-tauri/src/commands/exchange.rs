@@ -52,6 +52,12 @@ pub(crate) struct Parcel {
     /// Whether the attached files stay here.
     #[serde(default)]
     without_attachments: bool,
+    /// Whether complaints go along that are not sensitive.
+    #[serde(default)]
+    complaints: bool,
+    /// Whether sensitive cases go along, and who complained.
+    #[serde(default)]
+    sensitive: bool,
     /// Only who knows it can open the file.
     #[serde(default)]
     passphrase: Option<String>,
@@ -131,10 +137,11 @@ pub(crate) async fn hand_on(
     office: State<'_, Office>,
     parcel: Parcel,
 ) -> Result<Parcelled, Failure> {
-    let scope = if parcel.projects.is_empty() {
-        Scope::Whole
-    } else {
-        Scope::Projects(parcel.projects.into_iter().collect::<BTreeSet<_>>())
+    let projects: BTreeSet<_> = parcel.projects.into_iter().collect();
+    let scope = Scope {
+        projects: (!projects.is_empty()).then_some(projects),
+        complaints: parcel.complaints,
+        sensitive: parcel.sensitive,
     };
     let lock = match some(parcel.passphrase) {
         Some(passphrase) => Lock::Passphrase(passphrase.into()),

@@ -3,6 +3,7 @@
 pub(crate) mod attachments;
 pub(crate) mod changes;
 pub(crate) mod exchange;
+pub(crate) mod focus;
 pub(crate) mod funds;
 pub(crate) mod intake;
 pub(crate) mod pack;
@@ -10,8 +11,10 @@ pub(crate) mod people;
 pub(crate) mod plan;
 pub(crate) mod project;
 pub(crate) mod projects;
+pub(crate) mod risks;
 pub(crate) mod start;
 pub(crate) mod summary;
+pub(crate) mod voices;
 
 use chrono::{Local, NaiveDate};
 

@@ -6,6 +6,7 @@ use domain::country::Country;
 use domain::goal::Goal;
 use domain::money::Currency;
 use domain::read::Language;
+use domain::target::Target;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::State;
@@ -248,6 +249,7 @@ pub(crate) struct Codes {
     currencies: Vec<CurrencyName>,
     countries: Vec<CountryName>,
     goals: Vec<GoalName>,
+    targets: Vec<TargetName>,
 }
 
 /// A currency of ISO 4217.
@@ -271,6 +273,15 @@ pub(crate) struct CountryName {
 pub(crate) struct GoalName {
     number: Goal,
     colour: String,
+    sv: String,
+    en: String,
+}
+
+/// A target of a goal.
+#[derive(Debug, Serialize, Type)]
+pub(crate) struct TargetName {
+    code: Target,
+    goal: Goal,
     sv: String,
     en: String,
 }
@@ -300,6 +311,14 @@ pub(crate) async fn codes() -> Result<Codes, Failure> {
                 colour: number.colour().to_owned(),
                 sv: number.swedish().to_owned(),
                 en: number.english().to_owned(),
+            })
+            .collect(),
+        targets: Target::all()
+            .map(|code| TargetName {
+                code,
+                goal: code.goal(),
+                sv: code.swedish().to_owned(),
+                en: code.english().to_owned(),
             })
             .collect(),
     })

@@ -346,6 +346,9 @@ fn tags(applied: &Applied) -> Vec<String> {
     for document in &applied.documents {
         match document {
             DocumentKey::Project(project) => tags.insert(format!("project:{project}")),
+            DocumentKey::Complaints(project) | DocumentKey::Sensitive(project) => {
+                tags.insert(format!("complaints:{project}"))
+            }
             DocumentKey::Register(Register::Rates) => tags.insert("rates".to_owned()),
             DocumentKey::Register(Register::People) => tags.insert("people".to_owned()),
             DocumentKey::Register(Register::Partnerships | Register::Organisations) => {

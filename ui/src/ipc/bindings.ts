@@ -73,6 +73,10 @@ export const commands = {
 	importPlanned: () => typedError<Applied, Failure>(__TAURI_INVOKE("import_planned")),
 	/**  A project's team. */
 	team: (project: ProjectId) => typedError<TeamRow[], Failure>(__TAURI_INVOKE("team", { project })),
+	/**  The partners' parts of a project's team, with what the guideline wants of each. */
+	sides: (project: ProjectId) => typedError<SideRow[], Failure>(__TAURI_INVOKE("sides", { project })),
+	/**  The meetings of a project with what they decided. */
+	meetings: (project: ProjectId) => typedError<MeetingRow[], Failure>(__TAURI_INVOKE("meetings", { project })),
 	/**  Everybody in the book. */
 	people: () => typedError<PersonRow[], Failure>(__TAURI_INVOKE("people")),
 	/**  Every organisation in the book. */
@@ -83,6 +87,16 @@ export const commands = {
 	posts: (project: ProjectId) => typedError<PostRow[], Failure>(__TAURI_INVOKE("posts", { project })),
 	/**  The indicators of a project, and what they were read at. */
 	results: (project: ProjectId) => typedError<ResultsFramework, Failure>(__TAURI_INVOKE("results", { project })),
+	/**  What a project is for: goals, core areas, perspectives and markers. */
+	focus: (project: ProjectId) => typedError<Focus, Failure>(__TAURI_INVOKE("focus", { project })),
+	/**  How the money of a project is marked for gender equality, and how women and men take part. */
+	gender: (project: ProjectId) => typedError<GenderBudget, Failure>(__TAURI_INVOKE("gender", { project })),
+	/**  The risks of a project. */
+	risks: (project: ProjectId) => typedError<RiskRegister, Failure>(__TAURI_INVOKE("risks", { project })),
+	/**  The complaints, feedback and questions of a project, as far as this book has them. */
+	complaints: (project: ProjectId) => typedError<ComplaintRegister, Failure>(__TAURI_INVOKE("complaints", { project })),
+	/**  What of complaints there is in some projects, or in all where none is named. */
+	confidential: (projects: ProjectId[]) => typedError<Confidential, Failure>(__TAURI_INVOKE("confidential", { projects })),
 	/**  Writes the dates of a project's plan as a calendar file. */
 	saveCalendar: (project: ProjectId, language: Language, path: string) => typedError<SavedCalendar, Failure>(__TAURI_INVOKE("save_calendar", { project, language, path })),
 	/**  What is attached to a record. */
@@ -176,7 +190,9 @@ export type ActivityKind =
 /**  Some travel to others. */
 "visit" | 
 /**  People meet. */
-"meeting";
+"meeting" | 
+/**  The steering group meets. */
+"steering_meeting";
 
 /**  An activity, milestone, visit or meeting. */
 export type ActivityRow = {
@@ -283,7 +299,7 @@ export type AddBudgetLine = {
 	/**  In which currency; the project's where left out. For another one the version needs a rate. */
 	currency?: string | null,
 	/**  Gender equality as an objective; not screened where left out. */
-	gender_marker?: GenderMarker | null,
+	gender_marker?: MarkerScore | null,
 	/**  Who pays; the grant where left out. */
 	financing?: Financing | null,
 	/**  Whose line it is, of the partners. */
@@ -471,7 +487,20 @@ export type AddProject = {
 	/**  Core areas. */
 	core_areas?: CoreArea[],
 	/**  Gender equality as an objective; not screened where left out. */
-	gender_marker?: GenderMarker | null,
+	gender_marker?: MarkerScore | null,
+};
+
+export type AddResolution = {
+	/**  Its identity, where given. */
+	id?: ResolutionId | null,
+	/**  The meeting. */
+	meeting: ActivityId,
+	/**  In words. */
+	title: string,
+	/**  Who carries it out; empty for nobody. */
+	responsible?: string,
+	/**  By when; empty where nobody said. */
+	due?: string,
 };
 
 export type AddResult = {
@@ -491,6 +520,25 @@ export type AddResult = {
 	assumptions?: string,
 };
 
+export type AddRisk = {
+	/**  Its identity, where given. */
+	id?: RiskId | null,
+	/**  The project. */
+	project: ProjectId,
+	/**  Where it comes from. */
+	category: RiskCategory,
+	/**  In words. */
+	title: string,
+	/**  Likelihood and impact, 1 to 5 each: `4:3`. */
+	rating: string,
+	/**  What is done about it. */
+	mitigation?: string,
+	/**  Who answers for that; empty for nobody. */
+	owner?: string,
+	/**  When it is to be looked at again; empty where nobody said. */
+	review?: string,
+};
+
 export type AddTeamMember = {
 	/**  Its identity, where given. */
 	id?: TeamMemberId | null,
@@ -500,7 +548,35 @@ export type AddTeamMember = {
 	person: PersonId,
 	/**  The part. */
 	role: TeamRole,
+	/**  Whether the person sits in the steering group. */
+	steers?: boolean,
 };
+
+export type AddTeamRule = {
+	/**  Its identity, where given. */
+	id?: TeamRuleId | null,
+	/**  The guideline. */
+	guideline: GuidelineId,
+	/**  The kind of grant. */
+	grant: GrantKind,
+	/**  The parts that are counted together. */
+	roles: TeamRole[],
+	/**  The least number of people in each partner's team. */
+	least: number,
+	/**  The largest; none where there is none. */
+	most?: number | null,
+};
+
+/**  How old somebody is. */
+export type AgeBand = 
+/**  A child. */
+"0-14" | 
+/**  A young person. */
+"15-24" | 
+/**  An adult. */
+"25-59" | 
+/**  An older person. */
+"60+";
 
 /**  What a guideline allows of a measure. */
 export type AllowanceId = RecordId;
@@ -539,6 +615,14 @@ export type AmountFault =
 "zero" | 
 /**  Less than nothing, where that has no meaning. */
 "negative";
+
+/**  An answer in the partners' words. */
+export type Answer = {
+	/**  To which question. */
+	question: Question,
+	/**  In words; empty where nobody has answered. */
+	text: string,
+};
 
 /**  How light the window is. */
 export type Appearance = 
@@ -754,6 +838,84 @@ export type BySex = {
 	told: number,
 };
 
+/**  What it is about. */
+export type CaseCategory = 
+/**  What the project does or gives. */
+"service" | 
+/**  Who is reached and who is not. */
+"access" | 
+/**  What people are told. */
+"information" | 
+/**  How staff or partners behave. */
+"conduct" | 
+/**  Unequal treatment. */
+"discrimination" | 
+/**  Corruption and misuse. */
+"corruption" | 
+/**  Sexual exploitation, abuse and harassment, and harm to children. */
+"safeguarding" | 
+/**  Anything else. */
+"other";
+
+/**  How it came. */
+export type CaseChannel = 
+/**  Said face to face. */
+"in_person" | 
+/**  Said at a meeting. */
+"meeting" | 
+/**  By telephone. */
+"telephone" | 
+/**  By post or e-mail. */
+"written" | 
+/**  Put into a box. */
+"box" | 
+/**  By a form on the web or by a message. */
+"online" | 
+/**  Through somebody else. */
+"through";
+
+/**  What somebody had to say (Core Humanitarian Standard: complaints and feedback). */
+export type CaseKind = 
+/**  Something is wrong. */
+"complaint" | 
+/**  Something is to be known. */
+"feedback" | 
+/**  Somebody asks. */
+"question";
+
+/**  What was found. */
+export type CaseOutcome = 
+/**  It was right. */
+"upheld" | 
+/**  It was right in part. */
+"partly_upheld" | 
+/**  It was not. */
+"not_upheld" | 
+/**  Others deal with it. */
+"referred" | 
+/**  It was taken back. */
+"withdrawn";
+
+/**  How grave it is. */
+export type CaseSeverity = 
+/**  It can wait its turn. */
+"low" | 
+/**  It must be answered in time. */
+"medium" | 
+/**  It must be dealt with at once. */
+"high";
+
+/**  How far a case has come. It follows from its days and is never stored. */
+export type CaseState = 
+/**  Nobody has said that it arrived. */
+"received" | 
+/**  Somebody has. */
+"acknowledged" | 
+/**  It was answered. */
+"answered" | 
+/**  It is closed. */
+"closed";
+
 /**  What a ceiling is a ceiling of. */
 export type CeilingBasis = 
 /**  Each calendar year of the budget. */
@@ -814,6 +976,8 @@ export type ChangeActivity = {
 	place?: string | null,
 	/**  What came of it. */
 	notes?: string | null,
+	/**  Who was there. */
+	attendees?: PersonId[] | null,
 };
 
 export type ChangeBudgetLine = {
@@ -826,11 +990,65 @@ export type ChangeBudgetLine = {
 	/**  In which currency; the one it is in where left out. */
 	currency?: string | null,
 	/**  Gender equality as an objective. */
-	gender_marker?: GenderMarker | null,
+	gender_marker?: MarkerScore | null,
 	/**  Who pays. */
 	financing?: Financing | null,
 	/**  Whose line it is, of the partners. */
 	partner?: OrganisationId | null,
+};
+
+/**  See [`Command::ChangeComplaint`]. */
+export type ChangeComplaint = {
+	/**  Which. */
+	complaint: ComplaintId,
+	/**  By what it goes. */
+	reference?: string | null,
+	/**  What it is. */
+	kind?: CaseKind | null,
+	/**  The day it came. */
+	received?: string | null,
+	/**  How it came. */
+	channel?: CaseChannel | null,
+	/**  Whether nobody knows who said it: then the name is deleted. */
+	anonymous?: boolean | null,
+	/**  Who said it. */
+	name?: string | null,
+	/**  How the person can be reached. */
+	contact?: string | null,
+	/**  The sex, by its code; empty where not told. */
+	sex?: string | null,
+	/**  The age band, by its code; empty where not told. */
+	age?: string | null,
+	/**  Where it happened. */
+	place?: string | null,
+	/**  What it is about. */
+	category?: CaseCategory | null,
+	/**  How grave it is. */
+	severity?: CaseSeverity | null,
+	/**  What was said. */
+	description?: string | null,
+	/**  Whether it may be shared with those who deal with it. */
+	consent?: boolean | null,
+	/**  Who deals with it; empty for nobody. */
+	owner?: string | null,
+	/**  The day by which it is to be acknowledged. */
+	acknowledge_by?: string | null,
+	/**  The day it was; empty where it was not. */
+	acknowledged?: string | null,
+	/**  What was done. */
+	action?: string | null,
+	/**  To whom it was handed. */
+	referred_to?: string | null,
+	/**  What was found, by its code; empty where nothing was yet. */
+	outcome?: string | null,
+	/**  The day it was answered; empty where it was not. */
+	answered?: string | null,
+	/**  Whether whoever said it is satisfied, by its code; empty where nobody asked. */
+	satisfied?: string | null,
+	/**  What became of an appeal. */
+	appeal?: string | null,
+	/**  The day it was closed; empty where it is open. */
+	closed?: string | null,
 };
 
 export type ChangeEntry = {
@@ -948,13 +1166,49 @@ export type ChangeProject = {
 	/**  Core areas. */
 	core_areas?: CoreArea[] | null,
 	/**  Gender equality as an objective. */
-	gender_marker?: GenderMarker | null,
+	gender_marker?: MarkerScore | null,
 	/**  How the money comes. */
 	funding?: Funding | null,
 	/**  By which rate other currencies are turned into the project's; it stands once a period is locked. */
 	fx_method?: FxMethod | null,
 	/**  Per cent by which a line may deviate; empty for the guideline's. */
 	deviation_percent?: string | null,
+	/**  The targets that it works towards; goals that they belong to and that are missing are added. */
+	targets?: Target[] | null,
+	/**  What it does for equity. */
+	equity?: string | null,
+	/**  For participation. */
+	participation?: string | null,
+	/**  For transparency. */
+	transparency?: string | null,
+	/**  For accountability. */
+	accountability?: string | null,
+	/**  What it means for people who live in poverty. */
+	poverty?: string | null,
+	/**  For rights. */
+	rights?: string | null,
+	/**  For women and men. */
+	gender?: string | null,
+	/**  For environment and climate. */
+	environment?: string | null,
+	/**  For conflicts. */
+	conflict?: string | null,
+	/**  The dimensions of poverty that it works against. */
+	poverty_dimensions?: PovertyDimension[] | null,
+	/**  Its score on that policy marker. */
+	marker_governance?: MarkerScore | null,
+	/**  Its score on that policy marker. */
+	marker_environment?: MarkerScore | null,
+	/**  Its score on that policy marker. */
+	marker_climate_mitigation?: MarkerScore | null,
+	/**  Its score on that policy marker. */
+	marker_climate_adaptation?: MarkerScore | null,
+	/**  Its score on that policy marker. */
+	marker_biodiversity?: MarkerScore | null,
+	/**  Its score on that policy marker. */
+	marker_disability?: MarkerScore | null,
+	/**  Its score on that policy marker. */
+	marker_disaster_risk?: MarkerScore | null,
 };
 
 export type ChangeReading = {
@@ -972,6 +1226,19 @@ export type ChangeReading = {
 	note?: string | null,
 };
 
+export type ChangeResolution = {
+	/**  Which. */
+	resolution: ResolutionId,
+	/**  In words. */
+	title?: string | null,
+	/**  Who carries it out; empty for nobody. */
+	responsible?: string | null,
+	/**  By when; empty where nobody said. */
+	due?: string | null,
+	/**  What became of it. */
+	status?: ResolutionStatus | null,
+};
+
 export type ChangeResult = {
 	/**  Which. */
 	result: ResultId,
@@ -987,16 +1254,40 @@ export type ChangeResult = {
 	assumptions?: string | null,
 };
 
-export type ChangeTeamMember = {
+export type ChangeRisk = {
 	/**  Which. */
+	risk: RiskId,
+	/**  Where it comes from. */
+	category?: RiskCategory | null,
+	/**  In words. */
+	title?: string | null,
+	/**  Likelihood and impact, 1 to 5 each: `4:3`. */
+	rating?: string | null,
+	/**  What is done about it. */
+	mitigation?: string | null,
+	/**  Who answers for that; empty for nobody. */
+	owner?: string | null,
+	/**  Where it stands. */
+	status?: RiskStatus | null,
+	/**  When it is to be looked at again; empty where nobody said. */
+	review?: string | null,
+};
+
+export type ChangeTeamMember = {
+	/**  Whose part. */
 	member: TeamMemberId,
 	/**  The part. */
-	role: TeamRole,
+	role?: TeamRole | null,
+	/**  Whether the person sits in the steering group. */
+	steers?: boolean | null,
 };
 
 /**  Tells the window which parts of the book are new. */
 export type Changed = {
-	/**  `overview`, `projects`, `exchange`, `partnerships`, `people`, `rates`, `health`, `sync`, `project:<id>`; `*` for everything. */
+	/**
+	 *  `overview`, `projects`, `exchange`, `partnerships`, `people`, `rates`, `health`, `sync`, `project:<id>`,
+	 *  `complaints:<id>`; `*` for everything.
+	 */
 	tags: string[],
 };
 
@@ -1058,6 +1349,7 @@ export type Codes = {
 	currencies: CurrencyName[],
 	countries: CountryName[],
 	goals: GoalName[],
+	targets: TargetName[],
 };
 
 /**  A column, by what a person calls it. */
@@ -1143,6 +1435,10 @@ export type Command =
 {
 	command: "add_allowance",
 } & AddAllowance | 
+/**  Writes down how many of which parts a team is to have by a guideline. */
+{
+	command: "add_team_rule",
+} & AddTeamRule | 
 /**  Starts a project. */
 {
 	command: "add_project",
@@ -1287,6 +1583,38 @@ export type Command =
 {
 	command: "change_reading",
 } & ChangeReading | 
+/**  Says how far a cost is for gender equality, and which core area it serves, in every version of the budget. */
+{
+	command: "screen_cost",
+} & ScreenCost | 
+/**  Writes down a decision that a meeting took. */
+{
+	command: "add_resolution",
+} & AddResolution | 
+/**  Changes one. */
+{
+	command: "change_resolution",
+} & ChangeResolution | 
+/**  Writes down a risk. */
+{
+	command: "add_risk",
+} & AddRisk | 
+/**  Changes one. */
+{
+	command: "change_risk",
+} & ChangeRisk | 
+/**  Writes down a complaint, feedback or a question. */
+{
+	command: "register_complaint",
+} & RegisterComplaint | 
+/**  Changes one: what was done, by whom and when among it. */
+{
+	command: "change_complaint",
+} & ChangeComplaint | 
+/**  Moves one to the sensitive cases. */
+{
+	command: "make_sensitive",
+} & MakeSensitive | 
 /**  Attaches a file that the book keeps to a record of a project. */
 {
 	command: "attach",
@@ -1311,6 +1639,87 @@ export type Command =
 {
 	command: "restore_budget",
 } & RestoreBudget;
+
+/**  A complaint, feedback or question. */
+export type ComplaintId = RecordId;
+
+/**  The complaints, feedback and questions of a project, as far as this book has them. */
+export type ComplaintRegister = {
+	/**  The cases: what is open first, the oldest of it at the top. */
+	cases: ComplaintRow[],
+	/**  What may be said of them outside, where a person says so. */
+	outside: DisclosedCases,
+};
+
+/**  A complaint, feedback or question. */
+export type ComplaintRow = {
+	/**  Its identity. */
+	id: ComplaintId,
+	/**  By what it goes. */
+	reference: string,
+	/**  Whether it is a sensitive case. */
+	sensitive: boolean,
+	/**  What it is. */
+	kind: CaseKind,
+	/**  The day it came. */
+	received: string,
+	/**  How it came. */
+	channel: CaseChannel,
+	/**  Whether nobody knows who said it. */
+	anonymous: boolean,
+	/**  Who said it; empty where it is not known here. */
+	name: string,
+	/**  How the person can be reached. */
+	contact: string,
+	/**  The sex, where told. */
+	sex: Sex | null,
+	/**  The age, where told. */
+	age: AgeBand | null,
+	/**  Where it happened. */
+	place: string,
+	/**  What it is about. */
+	category: CaseCategory,
+	/**  How grave it is. */
+	severity: CaseSeverity,
+	/**  What was said. */
+	description: string,
+	/**  Whether it may be shared with those who deal with it. */
+	consent: boolean,
+	/**  Who deals with it. */
+	owner: PersonName | null,
+	/**  How far it has come. */
+	state: CaseState,
+	/**  Whether it was not acknowledged by the day that was set. */
+	is_late: boolean,
+	/**  The day by which it is to be acknowledged. */
+	acknowledge_by: string | null,
+	/**  The day it was. */
+	acknowledged: string | null,
+	/**  What was done. */
+	action: string,
+	/**  To whom it was handed. */
+	referred_to: string,
+	/**  What was found. */
+	outcome: CaseOutcome | null,
+	/**  The day it was answered. */
+	answered: string | null,
+	/**  Whether whoever said it is satisfied. */
+	satisfied: Satisfaction | null,
+	/**  What became of an appeal. */
+	appeal: string,
+	/**  The day it was closed. */
+	closed: string | null,
+};
+
+/**  What of complaints would leave with a file. */
+export type Confidential = {
+	/**  How many cases that are not sensitive. */
+	complaints: number,
+	/**  How many sensitive cases. */
+	sensitive: number,
+	/**  How many people who said something, by name. */
+	names: number,
+};
 
 export type ConfirmDeletion = {
 	/**  Which record. */
@@ -1365,6 +1774,14 @@ export type CoreArea =
 "transparency" | 
 /**  The possibility to demand accountability. */
 "accountability";
+
+/**  The costs of a core area. */
+export type CoreAreaCosts = {
+	/**  Which; none in particular where there is none. */
+	core_area: CoreArea | null,
+	/**  By score. */
+	costs: MarkedCosts,
+};
 
 /**  What something costs, whoever pays. */
 export type Cost = {
@@ -1530,6 +1947,26 @@ export type Direction =
 "ascending" | 
 /**  The less the better. */
 "descending";
+
+/**  What may be said outside: how many there are of what, and no small counts. Sensitive cases are not among them. */
+export type DisclosedCases = {
+	/**  By what they are about, of which there is any. */
+	categories: DisclosedCount[],
+	/**  All of them; none where a small count would follow from it. */
+	all: number | null,
+	/**  How many were answered; none where they are few, or few were not. */
+	answered: number | null,
+	/**  The least count that is shown. */
+	least: number,
+};
+
+/**  How many cases there are of a category. */
+export type DisclosedCount = {
+	/**  What they are about. */
+	category: CaseCategory,
+	/**  How many; none where there are so few that they could point at somebody. */
+	count: number | null,
+};
 
 /**  What a currency was worth on a day, by some source. */
 export type ExchangeRateId = RecordId;
@@ -2072,8 +2509,8 @@ title: string;
 /**  Its level. */
 level: ResultLevel } | 
 /**
- *  An activity serves a result, an indicator shows one, or a reading is of an indicator that is not in the book: one
- *  laptop deleted it while another one built on it.
+ *  An activity serves a result, an indicator shows one, a reading is of an indicator or a decision of a meeting that is
+ *  not in the book: one laptop deleted it while another one built on it.
  */
 { kind: "hangs_on_nothing"; 
 /**  The record. */
@@ -2101,7 +2538,47 @@ reading: ReadingKind;
 /**  The day. */
 date: string; 
 /**  How many there are. */
-count: number };
+count: number } | 
+/**  One side of the team is not as the guideline wants it. */
+{ kind: "team_composition"; 
+/**  Which partner's. */
+partner: OrganisationId; 
+/**  What it calls itself. */
+name: string; 
+/**  The parts that are counted together. */
+roles: TeamRole[]; 
+/**  How many people have one of them. */
+count: number; 
+/**  The least. */
+least: number; 
+/**  The largest; none where there is none. */
+most: number | null } | 
+/**  A grave risk has no owner, or nothing is done about it. */
+{ kind: "risk_unattended"; 
+/**  The risk. */
+risk: RiskId; 
+/**  In words. */
+title: string; 
+/**  Likelihood × impact. */
+score: number };
+
+/**  What a project is for. */
+export type Focus = {
+	/**  The goals it serves, the main one first; and those of its targets. */
+	goals: Goal[],
+	/**  The targets that it works towards. */
+	targets: Target[],
+	/**  The core areas that it works with. */
+	core_areas: CoreArea[],
+	/**  What it answers to each question, in their order. */
+	answers: Answer[],
+	/**  The dimensions of poverty that it works against. */
+	poverty_dimensions: PovertyDimension[],
+	/**  Gender equality as an objective of the whole. */
+	gender_marker: MarkerScore,
+	/**  Its scores on the other policy markers, in their order. */
+	markers: Marked[],
+};
 
 /**  A finding beside how grave it is, which is for the rules to say. */
 export type Found = {
@@ -2172,16 +2649,27 @@ export type FxMethod =
 /**  Each transfer's rate holds until the next one; what is left then is valued anew. */
 "transfer_rate";
 
-/**  OECD-DAC gender equality policy marker. Not screened is not the same as not targeted. */
-export type GenderMarker = 
-/**  2: gender equality is the main objective. */
-"principal" | 
-/**  1: an important objective, not the main one. */
-"significant" | 
-/**  0: screened, and found not to target it. */
-"not_targeted" | 
-/**  Nobody has looked. */
-"not_screened";
+/**  How the money of a project is marked for gender equality, and how women and men take part. */
+export type GenderBudget = {
+	/**  The currency of all costs. */
+	currency: string,
+	/**  The whole: whoever pays. */
+	total: MarkedCosts,
+	/**  By calendar year; last what was spent on lines that are not in the book. */
+	years: YearCosts[],
+	/**  By partner whose line it is; last what is nobody's in particular. */
+	partners: PartnerCosts[],
+	/**  By the core area that a cost serves most; last what serves none in particular. */
+	core_areas: CoreAreaCosts[],
+	/**  The posts of the budget. */
+	posts: MarkedPost[],
+	/**  How many indicators count people, and how many of them tell women and men apart. */
+	people: BySex,
+	/**  Who took part, by the latest readings of those indicators. */
+	participants: Participants[],
+	/**  Who works in it. */
+	sides: SideRow[],
+};
 
 /**  A goal of Agenda 2030, 1 to 17. */
 export type Goal = number;
@@ -2289,6 +2777,8 @@ export type GuidelineRow = {
 	ceilings: CeilingRow[],
 	/**  Its allowances. */
 	allowances: AllowanceRow[],
+	/**  What it wants of teams. */
+	teams: TeamRuleRow[],
 };
 
 /**  What the check found. */
@@ -2624,7 +3114,7 @@ export type LineRow = {
 	/**  What was spent on it. */
 	spent: Money,
 	/**  Gender equality as an objective of this money. */
-	gender_marker: GenderMarker,
+	gender_marker: MarkerScore,
 	/**  Who pays. */
 	financing: Financing,
 	/**  Whose line it is; none where it is not said. */
@@ -2658,6 +3148,11 @@ export type LockRow = {
 	closing: Money,
 };
 
+export type MakeSensitive = {
+	/**  Which. */
+	complaint: ComplaintId,
+};
+
 /**  How the files of a source are to be read. */
 export type Mapping = {
 	/**  Which source it is for: the same for all files with the same headers, in whatever order. */
@@ -2673,6 +3168,65 @@ export type Mapping = {
 	/**  What a person said that an account or a category of the source is; goes before every other hint. */
 	categories?: { [key in string]: CostCategory },
 };
+
+/**  A score on a policy marker. */
+export type Marked = {
+	/**  Which marker. */
+	marker: PolicyMarker,
+	/**  How far it is an objective. */
+	score: MarkerScore,
+};
+
+/**  Costs by their scores on the gender marker. */
+export type MarkedCosts = {
+	/**  Each score, the strongest first and what nobody has screened last. */
+	scores: ScoreCost[],
+	/**  All of it. */
+	cost: Cost,
+	/**
+	 *  The share of the budget of which gender equality is a principal or significant objective, per mille; none where
+	 *  there is no budget.
+	 */
+	focused_budget: number | null,
+	/**  That share of what was spent. */
+	focused_spent: number | null,
+};
+
+/**  A post of the budget with its score. */
+export type MarkedPost = {
+	/**  Its first line. */
+	line: BudgetLineId,
+	/**  What it pays for. */
+	category: CostCategory,
+	/**  When. */
+	year: number,
+	/**  In words. */
+	description: string,
+	/**  Who pays. */
+	financing: Financing,
+	/**  Whose line it is. */
+	partner: Named | null,
+	/**  Gender equality as an objective of it. */
+	score: MarkerScore,
+	/**  The core area that it serves most. */
+	core_area: CoreArea | null,
+	/**  What it comes to. */
+	cost: Cost,
+};
+
+/**
+ *  How far something is an objective: the score of an OECD-DAC policy marker. Not screened is not the same as not
+ *  targeted.
+ */
+export type MarkerScore = 
+/**  2: it is the main objective. */
+"principal" | 
+/**  1: an important objective, not the main one. */
+"significant" | 
+/**  0: screened, and found not to be one. */
+"not_targeted" | 
+/**  Nobody has looked. */
+"not_screened";
 
 /**  What an expense is reckoned from where there is no bill. */
 export type Measure = 
@@ -2703,6 +3257,28 @@ export type MeasuredPart = {
 	category: string,
 	/**  How many, a decimal string. */
 	number: string,
+};
+
+/**  A meeting with what it decided. */
+export type MeetingRow = {
+	/**  The activity that it is. */
+	id: ActivityId,
+	/**  Whether the steering group met. */
+	steering: boolean,
+	/**  In words. */
+	title: string,
+	/**  From the first day to the last. */
+	period: Period,
+	/**  Where it stands. */
+	status: ActivityStatus,
+	/**  Where it took place. */
+	place: string,
+	/**  The minutes, in the partners' words. */
+	notes: string,
+	/**  Who was there. */
+	attendees: PersonName[],
+	/**  What was decided. */
+	resolutions: ResolutionRow[],
 };
 
 /**  What a merge brings, or would bring. */
@@ -2974,6 +3550,10 @@ export type Parcel = {
 	receiver?: string | null,
 	/**  Whether the attached files stay here. */
 	without_attachments?: boolean,
+	/**  Whether complaints go along that are not sensitive. */
+	complaints?: boolean,
+	/**  Whether sensitive cases go along, and who complained. */
+	sensitive?: boolean,
 	/**  Only who knows it can open the file. */
 	passphrase?: string | null,
 	/**  Only who has one of these keys, `age1…`, can open it. */
@@ -2996,6 +3576,30 @@ export type PartRow = {
 	number: string | null,
 	/**  Of the whole, per mille. */
 	share: number | null,
+};
+
+/**  Who took part in something, by an indicator that counts people. */
+export type Participants = {
+	/**  The indicator. */
+	indicator: IndicatorId,
+	/**  In words. */
+	name: string,
+	/**  The day of its latest actual. */
+	date: string,
+	/**  How many took part, a decimal string. */
+	all: string,
+	/**  How many of them were women, a decimal string; none where that is not known. */
+	women: string | null,
+	/**  Their share of all of whom it is known, per mille. */
+	women_per_mille: number | null,
+};
+
+/**  The costs of a partner. */
+export type PartnerCosts = {
+	/**  Whose; nobody's in particular where there is none. */
+	partner: Named | null,
+	/**  By score. */
+	costs: MarkedCosts,
 };
 
 /**  Two or more organisations that work together. */
@@ -3190,6 +3794,23 @@ export type PlannedPart =
 /**  Those that are no expenses. */
 "left_out";
 
+/**  A policy marker of OECD-DAC beside that of gender equality. */
+export type PolicyMarker = 
+/**  Participatory development and good governance. */
+"governance" | 
+/**  Aid to environment. */
+"environment" | 
+/**  Climate change mitigation (Rio marker). */
+"climate_mitigation" | 
+/**  Climate change adaptation (Rio marker). */
+"climate_adaptation" | 
+/**  Biodiversity (Rio marker). */
+"biodiversity" | 
+/**  Inclusion of persons with disabilities. */
+"disability" | 
+/**  Disaster risk reduction. */
+"disaster_risk";
+
 /**  A post of the budget, with the activities that it pays for. */
 export type PostRow = {
 	/**  Its first line. */
@@ -3217,6 +3838,17 @@ export type PostShare = {
 	/**  Per cent of the post, a decimal string. */
 	percent: string,
 };
+
+/**  A dimension of poverty, as Sida tells them apart. */
+export type PovertyDimension = 
+/**  Income, capital, health, knowledge. */
+"resources" | 
+/**  What somebody can choose to do with them. */
+"opportunities" | 
+/**  To be heard and to decide. */
+"power" | 
+/**  To be safe from violence. */
+"security";
 
 /**  Tells the window how much of what is under way is done. */
 export type Progress = {
@@ -3261,7 +3893,7 @@ export type ProjectHead = {
 	/**  The core areas. */
 	core_areas: CoreArea[],
 	/**  Gender equality as an objective. */
-	gender_marker: GenderMarker,
+	gender_marker: MarkerScore,
 	/**  How much of its time is gone today, per mille. */
 	elapsed_per_mille: number,
 	/**  The year it is in today, from 1, and how many it has; none before the first day and after the last. */
@@ -3373,6 +4005,30 @@ export type ProjectStatus =
 /**  6, suspended. */
 "suspended";
 
+/**
+ *  What every project answers in words: the four core areas of local democracy, and the perspectives of Sida's
+ *  development cooperation.
+ */
+export type Question = 
+/**  Equity, a core area. */
+"equity" | 
+/**  Participation, a core area. */
+"participation" | 
+/**  Transparency, a core area. */
+"transparency" | 
+/**  Accountability, a core area. */
+"accountability" | 
+/**  The perspective of people who live in poverty. */
+"poverty" | 
+/**  The rights perspective. */
+"rights" | 
+/**  The gender perspective. */
+"gender" | 
+/**  The environment and climate perspective. */
+"environment" | 
+/**  The conflict perspective. */
+"conflict";
+
 /**  The newest exchange rate on or before a day. */
 export type RateRow = {
 	/**  The day. */
@@ -3381,6 +4037,28 @@ export type RateRow = {
 	rate: string,
 	/**  Who says so. */
 	source: string,
+};
+
+/**  How a risk was rated, when and by whom. */
+export type RatedRow = {
+	/**  The rating. */
+	rating: RatingRow,
+	/**  When, in UTC, ISO 8601 with milliseconds. */
+	time: string,
+	/**  Who. */
+	person: string,
+};
+
+/**  How likely a risk is and how much harm it would do. */
+export type RatingRow = {
+	/**  1 to 5. */
+	likelihood: number,
+	/**  1 to 5. */
+	impact: number,
+	/**  The one times the other. */
+	score: number,
+	/**  How grave that is. */
+	level: RiskLevel,
 };
 
 /**  What an undo or redo could do next, by the command that it would take back or repeat. */
@@ -3862,6 +4540,24 @@ level: ResultLevel;
 to: ResultLevel } | 
 /**  The shares of a cost come to more than the whole, or an activity has two. */
 { kind: "no_division" } | 
+/**  A case cannot have been dealt with before it came. */
+{ kind: "before_received"; 
+/**  The field. */
+field: string; 
+/**  The day it came. */
+date: string } | 
+/**  It is a sensitive case already. */
+{ kind: "sensitive_already" } | 
+/**  Likelihood and impact are steps from 1 to 5. */
+{ kind: "bad_rating"; 
+/**  What was typed. */
+text: string } | 
+/**  The least number of people is larger than the largest. */
+{ kind: "least_above_most"; 
+/**  The least. */
+least: number; 
+/**  The largest. */
+most: number } | 
 /**  A number with at most two decimals was needed. */
 { kind: "bad_number"; 
 /**  What was typed. */
@@ -3898,6 +4594,48 @@ text: string } |
 { kind: "handed_on" } | 
 /**  The field is not contested, or nobody put that value. */
 { kind: "nothing_to_choose" };
+
+/**  See [`Command::RegisterComplaint`]. */
+export type RegisterComplaint = {
+	/**  Its identity, where given. */
+	id?: ComplaintId | null,
+	/**  The project. */
+	project: ProjectId,
+	/**  Whether it is a sensitive case: for those who must know. */
+	sensitive?: boolean,
+	/**  By what it goes; empty for the next number of the year. */
+	reference?: string,
+	/**  What it is. */
+	kind: CaseKind,
+	/**  The day it came. */
+	received: string,
+	/**  How it came. */
+	channel: CaseChannel,
+	/**  Whether nobody knows who said it. */
+	anonymous?: boolean,
+	/**  Who said it; not kept where it is anonymous. */
+	name?: string,
+	/**  How the person can be reached. */
+	contact?: string,
+	/**  The sex, by its code; empty where not told. */
+	sex?: string,
+	/**  The age band, by its code; empty where not told. */
+	age?: string,
+	/**  Where it happened. */
+	place?: string,
+	/**  What it is about. */
+	category: CaseCategory,
+	/**  How grave it is. */
+	severity: CaseSeverity,
+	/**  What was said. */
+	description: string,
+	/**  Whether it may be shared with those who deal with it. */
+	consent?: boolean,
+	/**  Who deals with it; empty for nobody. */
+	owner?: string,
+	/**  The day by which it is to be acknowledged; empty for a week after it came. */
+	acknowledge_by?: string,
+};
 
 export type RejectBudget = {
 	/**  Its identity, where given. */
@@ -3938,6 +4676,34 @@ export type Reported = {
 	/**  How many of the parts were not handed to us. */
 	withheld: number,
 };
+
+/**  A decision that a meeting took. */
+export type ResolutionId = RecordId;
+
+/**  A decision of a meeting. */
+export type ResolutionRow = {
+	/**  Its identity. */
+	id: ResolutionId,
+	/**  In words. */
+	title: string,
+	/**  Who carries it out. */
+	responsible: PersonName | null,
+	/**  By when. */
+	due: string | null,
+	/**  What became of it. */
+	status: ResolutionStatus,
+	/**  Whether that day is over and it is open. */
+	is_late: boolean,
+};
+
+/**  What became of a decision that a meeting took. */
+export type ResolutionStatus = 
+/**  It is to be carried out. */
+"open" | 
+/**  It was. */
+"done" | 
+/**  It was given up. */
+"withdrawn";
 
 export type Restore = {
 	/**  Which record. */
@@ -4017,6 +4783,89 @@ export type ReverseExpense = {
 	description?: string,
 };
 
+/**  Where a risk comes from. */
+export type RiskCategory = 
+/**  Politics and elections. */
+"political" | 
+/**  People, roles and capacity of the partners. */
+"organisational" | 
+/**  Rates, prices, money that is late. */
+"financial" | 
+/**  Corruption and misuse. */
+"corruption" | 
+/**  Violence and unrest. */
+"security" | 
+/**  Nature and climate. */
+"environmental" | 
+/**  Harm that the project itself may do to people's rights. */
+"rights" | 
+/**  Anything else. */
+"other";
+
+/**  A risk. */
+export type RiskId = RecordId;
+
+/**  How grave a risk is. */
+export type RiskLevel = 
+/**  To be watched. */
+"low" | 
+/**  To be planned for. */
+"medium" | 
+/**  To be dealt with. */
+"high";
+
+/**  The risks of a project, and the matrix in which they stand. */
+export type RiskRegister = {
+	/**  The risks: what may happen first, the gravest of it at the top. */
+	risks: RiskRow[],
+	/**  Every cell of the matrix: likelihood from the highest down, in it impact from the lowest up. */
+	cells: RatingRow[],
+};
+
+/**  A risk. */
+export type RiskRow = {
+	/**  Its identity. */
+	id: RiskId,
+	/**  Where it comes from. */
+	category: RiskCategory,
+	/**  In words. */
+	title: string,
+	/**  How likely it is and how much harm it would do. */
+	rating: RatingRow,
+	/**  What is done about it. */
+	mitigation: string,
+	/**  Who answers for that. */
+	owner: PersonName | null,
+	/**  Where it stands. */
+	status: RiskStatus,
+	/**  When it is to be looked at again. */
+	review: string | null,
+	/**  Whether that day is over and it may still happen. */
+	is_due: boolean,
+	/**  How it was rated, the latest last. */
+	rated: RatedRow[],
+};
+
+/**  Where a risk stands. */
+export type RiskStatus = 
+/**  It may happen. */
+"open" | 
+/**  It happened. */
+"occurred" | 
+/**  It is over. */
+"closed";
+
+/**  Whether whoever complained is satisfied with the answer. */
+export type Satisfaction = 
+/**  Yes. */
+"satisfied" | 
+/**  In part. */
+"partly" | 
+/**  No. */
+"dissatisfied" | 
+/**  It cannot be known. */
+"unknown";
+
 /**  A file that was written. */
 export type Saved = {
 	/**  Where. */
@@ -4037,6 +4886,27 @@ export type SavedPack = {
 	path: string,
 	/**  What is in it, and what should be. */
 	receipts: ReceiptSums,
+};
+
+/**  What has one score. */
+export type ScoreCost = {
+	/**  The score. */
+	score: MarkerScore,
+	/**  What that comes to. */
+	cost: Cost,
+	/**  Its share of the budget, per mille. */
+	of_budget: number | null,
+	/**  Its share of what was spent, per mille. */
+	of_spent: number | null,
+};
+
+export type ScreenCost = {
+	/**  A line of the post. */
+	line: BudgetLineId,
+	/**  Gender equality as an objective of this money. */
+	gender_marker?: MarkerScore | null,
+	/**  The core area that it serves most; empty for none. */
+	core_area?: string | null,
 };
 
 export type SetBudget = {
@@ -4200,6 +5070,8 @@ export type Shown =
 { is: "shares"; value: ShareName[] } | 
 /**  What an indicator was read at. */
 { is: "measured"; value: MeasuredName } | 
+/**  How likely a risk is and how much harm it would do. */
+{ is: "rating"; value: RatingRow } | 
 /**  A decimal number. */
 { is: "number"; value: string } | 
 /**  A day. */
@@ -4229,6 +5101,22 @@ export type ShownResult = {
 	title: string,
 	/**  By what it is seen. */
 	indicators: IndicatorRow[],
+};
+
+/**  One partner's part of a team. */
+export type SideRow = {
+	/**  The partner. */
+	partner: Named,
+	/**  How many people there are. */
+	people: number,
+	/**  How many of them are women. */
+	women: number,
+	/**  How many have told their sex. */
+	told: number,
+	/**  The women's share of those who have told it, per mille; none where nobody has. */
+	women_per_mille: number | null,
+	/**  What the guideline wants of it. */
+	checks: TeamCheckRow[],
 };
 
 /**  A stretch of a text in which two wrote. */
@@ -4369,6 +5257,31 @@ export type TakenIn = {
 	reach: Reach,
 };
 
+/**  A target of Agenda 2030, such as `5.5` or `3.d`. */
+export type Target = string;
+
+/**  A target of a goal. */
+export type TargetName = {
+	code: Target,
+	goal: Goal,
+	sv: string,
+	en: string,
+};
+
+/**  What a guideline wants of one side of a team, and how many there are. */
+export type TeamCheckRow = {
+	/**  The parts that are counted together. */
+	roles: TeamRole[],
+	/**  How many people have one of them. */
+	count: number,
+	/**  The least. */
+	least: number,
+	/**  The largest; none where there is none. */
+	most: number | null,
+	/**  Whether it is as the guideline wants it. */
+	holds: boolean,
+};
+
 /**  A person's part in a project. */
 export type TeamMemberId = RecordId;
 
@@ -4397,6 +5310,25 @@ export type TeamRow = {
 	person: PersonRow,
 	/**  The part. */
 	role: TeamRole,
+	/**  Whether the person sits in the steering group. */
+	steers: boolean,
+};
+
+/**  How many of which parts a team is to have. */
+export type TeamRuleId = RecordId;
+
+/**  How many of which parts a team is to have, by a guideline. */
+export type TeamRuleRow = {
+	/**  Its identity. */
+	id: TeamRuleId,
+	/**  The kind of grant. */
+	grant: GrantKind,
+	/**  The parts that are counted together. */
+	roles: TeamRole[],
+	/**  The least number of people on each side. */
+	least: number,
+	/**  The largest; none where there is none. */
+	most: number | null,
 };
 
 /**  The terms of the agreement that concern money. */
@@ -4678,6 +5610,14 @@ export type WorkYear = {
 	hours: string,
 	/**  What they come to, in the project's currency. */
 	booked: Money,
+};
+
+/**  The costs of a year. */
+export type YearCosts = {
+	/**  Which; none for what was spent on lines that are not in the book. */
+	year: number | null,
+	/**  By score. */
+	costs: MarkedCosts,
 };
 
 /* Tauri Specta runtime */

@@ -10,7 +10,7 @@ import { notify } from "./notices.svelte";
 import { tables } from "./tables.svelte";
 
 let start = $state.raw<Start>();
-let codes = $state.raw<Codes>({ currencies: [], countries: [], goals: [] });
+let codes = $state.raw<Codes>({ currencies: [], countries: [], goals: [], targets: [] });
 let reach = $state.raw<Reach>({ undo: null, redo: null });
 /** How many edits of this window are on their way: their answers tell the reach. */
 let applying = 0;

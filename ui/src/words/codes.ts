@@ -1,5 +1,5 @@
 /** The codes that forms choose from, in the order in which they are offered. */
-import type { CeilingForce, CoreArea, GenderMarker, GrantKind, Measure, OrganisationKind, PartnershipStatus, ProjectStatus } from "../ipc";
+import type { CeilingForce, CoreArea, MarkerScore, GrantKind, Measure, OrganisationKind, PartnershipStatus, ProjectStatus } from "../ipc";
 import { say } from "./say";
 
 export const PROJECT_STATUSES = [
@@ -26,12 +26,12 @@ export const ORGANISATION_KINDS = [
   "academic",
 ] as const satisfies readonly OrganisationKind[];
 export const CORE_AREAS = ["equity", "participation", "transparency", "accountability"] as const satisfies readonly CoreArea[];
-export const GENDER_MARKERS = [
+export const MARKER_SCORES = [
   "not_screened",
   "not_targeted",
   "significant",
   "principal",
-] as const satisfies readonly GenderMarker[];
+] as const satisfies readonly MarkerScore[];
 
 export const MEASURES = ["work_hour", "day", "kilometre", "tonne"] as const satisfies readonly Measure[];
 export const CEILING_FORCES = ["block", "warn"] as const satisfies readonly CeilingForce[];

@@ -22,6 +22,8 @@ export function asArgs(fields: object): Args {
     if (name === "kind") continue;
     if (isMoney(value)) args[name] = money(value);
     else if (value === null || value === "") args[name] = "none";
+    // The parts of a team.
+    else if (name === "roles") args[name] = (value as string[]).map((role) => say(`team-role-${role}`).toLocaleLowerCase()).join(" · ");
     else if (name === "category") args[name] = say(`cost-category-${value}`);
     else if (name === "measure") args[name] = say(`measure-${value}`);
     else if (name === "whole" || name === "parts") args[name] = decimal(String(value));

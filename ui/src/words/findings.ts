@@ -13,6 +13,10 @@ export function sayFinding(finding: Finding): { title: string; way: string } {
     args.deviation = deviation(finding.over_per_mille);
   }
   if ("under_per_mille" in finding) args.percent = inPercent(finding.under_per_mille);
+  if (finding.kind === "team_composition") {
+    const { least, most } = finding;
+    args.range = most === null || most === least ? String(least) : `${least}–${most}`;
+  }
   const way = `finding-${finding.kind}-way`;
   return { title: say(`finding-${finding.kind}`, args), way: has(way) ? say(way, args) : "" };
 }

@@ -13,23 +13,31 @@ const shortened = (text: string): string => (text.length > LONGEST ? `${text.sli
 
 /** The list of words that a code of this field belongs to. */
 export function listOf(kind: string, field: string): string {
+  if (field === "gender_marker" || field.startsWith("marker_")) return "marker-score";
   switch (field) {
     case "category":
-      return "cost-category";
+      return kind === "risk" ? "risk-category" : kind === "complaint" ? "case-category" : "cost-category";
     case "grant":
       return "grant-kind";
     case "kind":
-      return kind === "project" ? "grant-kind" : `${kind}-kind`;
+      return kind === "project" ? "grant-kind" : kind === "complaint" ? "case-kind" : `${kind}-kind`;
     case "status":
       return `${kind}-status`;
     case "level":
       return "result-level";
     case "dimensions":
       return "dimension";
+    case "core_area":
     case "core_areas":
       return "core-area";
-    case "gender_marker":
-      return "gender-marker";
+    case "poverty_dimensions":
+      return "poverty-dimension";
+    case "severity":
+    case "outcome":
+      return `case-${field}`;
+    case "satisfied":
+      return "satisfaction";
+    case "roles":
     case "role":
       return "team-role";
     case "basis":
@@ -93,6 +101,10 @@ export function sayShown(kind: string, field: string, shown: Shown): string {
       const { number, words, parts } = shown.value;
       const said = parts.map((part) => `${categoryName(part.category)} ${decimal(part.number)}`).join(", ");
       return (number === null ? shortened(words) : decimal(number)) + (said && ` (${said})`);
+    }
+    case "rating": {
+      const { likelihood, impact, score } = shown.value;
+      return `${likelihood} × ${impact} = ${score}`;
     }
     case "number":
       // A year or a version is a name, not a quantity.

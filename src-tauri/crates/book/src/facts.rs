@@ -154,6 +154,17 @@ impl Facts for View<'_> {
         Ok(count as usize)
     }
 
+    fn listing(&self, kind: Kind, field: &'static str, id: RecordId) -> Result<usize, Error> {
+        let count: u32 = self
+            .0
+            .prepare_cached(&format!(
+                "SELECT count(*) FROM {} WHERE instr(\"{field}\", ' ' || ?1 || ' ') > 0",
+                kind.code()
+            ))?
+            .query_row([id.to_string()], |row| row.get(0))?;
+        Ok(count as usize)
+    }
+
     fn heads(&self, project: ProjectId) -> Result<String, Error> {
         let heads: Option<String> = self
             .0

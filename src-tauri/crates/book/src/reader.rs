@@ -8,10 +8,11 @@ use domain::command::Reckoning;
 use domain::id::{BudgetVersionId, FinancialPeriodId, ProjectId};
 use domain::money::UnknownCurrency;
 use domain::read::{
-    AllowanceRow, BudgetGrid, ExpensePage, ExpenseQuery, FinancePack, FinanceReport, Funds,
-    GuidelineRow, HistoryEntry, LedgerPage, LedgerQuery, LineChange, LineRow, OrganisationRow,
-    Overview, PersonRow, Plan, PostRow, ProjectHead, ProjectLedger, ProjectPage, ProjectQuery,
-    ProjectSummary, RateRow, Reckoned, ResultsFramework, TeamRow, TwinQuery, WorkYear,
+    AllowanceRow, BudgetGrid, ComplaintRegister, Confidential, ExpensePage, ExpenseQuery,
+    FinancePack, FinanceReport, Focus, Funds, GenderBudget, GuidelineRow, HistoryEntry, LedgerPage,
+    LedgerQuery, LineChange, LineRow, MeetingRow, OrganisationRow, Overview, PersonRow, Plan,
+    PostRow, ProjectHead, ProjectLedger, ProjectPage, ProjectQuery, ProjectSummary, RateRow,
+    Reckoned, ResultsFramework, RiskRegister, SideRow, TeamRow, TwinQuery, WorkYear,
 };
 use domain::refusal::Refusal;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
@@ -265,6 +266,66 @@ impl Reader {
     /// [`Refusal::NotFound`], or where the book cannot be read.
     pub fn results(&self, project: ProjectId) -> Result<ResultsFramework, Error> {
         self.ask(|connection| read::results::framework(connection, project))
+    }
+
+    /// What a project is for: goals, core areas, perspectives and markers.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`], or where the book cannot be read.
+    pub fn focus(&self, project: ProjectId) -> Result<Focus, Error> {
+        self.ask(|connection| read::focus::focus(connection, project))
+    }
+
+    /// How the money of a project is marked for gender equality, and how women and men take part.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`], or where the book cannot be read.
+    pub fn gender(&self, project: ProjectId) -> Result<GenderBudget, Error> {
+        self.ask(|connection| read::focus::gender(connection, project))
+    }
+
+    /// The risks of a project.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`], or where the book cannot be read.
+    pub fn risks(&self, project: ProjectId, today: NaiveDate) -> Result<RiskRegister, Error> {
+        self.ask(|connection| read::risks::register(connection, project, today))
+    }
+
+    /// The partners' parts of a project's team, with what the guideline wants of each.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`], or where the book cannot be read.
+    pub fn sides(&self, project: ProjectId) -> Result<Vec<SideRow>, Error> {
+        self.ask(|connection| read::people::sides(connection, project))
+    }
+
+    /// The meetings of a project with what they decided, the latest first.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`], or where the book cannot be read.
+    pub fn meetings(&self, project: ProjectId, today: NaiveDate) -> Result<Vec<MeetingRow>, Error> {
+        self.ask(|connection| read::people::meetings(connection, project, today))
+    }
+
+    /// The complaints, feedback and questions of a project, as far as this book has them.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`], or where the book cannot be read.
+    pub fn complaints(
+        &self,
+        project: ProjectId,
+        today: NaiveDate,
+    ) -> Result<ComplaintRegister, Error> {
+        self.ask(|connection| read::voices::register(connection, project, today))
+    }
+
+    /// What of complaints there is in some projects, or in all where none is named.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn confidential(&self, projects: &[ProjectId]) -> Result<Confidential, Error> {
+        self.ask(|connection| read::voices::confidential(connection, projects))
     }
 
     /// The guideline versions, the latest first.

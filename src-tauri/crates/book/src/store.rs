@@ -181,7 +181,14 @@ pub(crate) fn projects_concerned(
         .optional()?;
     let sql = match kind.as_deref().and_then(Kind::from_code) {
         Some(Kind::Partnership) => "SELECT id FROM project WHERE partnership = ?1",
-        Some(Kind::Guideline | Kind::Ceiling | Kind::Allowance) => {
+        Some(Kind::Person) => {
+            "SELECT m.project FROM team_member m JOIN project p ON p.id = m.project WHERE m.person = ?1"
+        }
+        Some(Kind::Organisation) => {
+            "SELECT p.id FROM partnership s JOIN project p ON p.partnership = s.id
+              WHERE instr(s.partners, ' ' || ?1 || ' ') > 0"
+        }
+        Some(Kind::Guideline | Kind::Ceiling | Kind::Allowance | Kind::TeamRule) => {
             "SELECT id FROM project WHERE ?1 IS NOT NULL"
         }
         _ => return Ok(Vec::new()),

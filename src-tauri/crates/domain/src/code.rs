@@ -78,6 +78,14 @@ impl CostCategory {
     }
 }
 
+impl CaseCategory {
+    /// Whether such cases are need-to-know unless a person decides otherwise.
+    #[must_use]
+    pub const fn is_sensitive(self) -> bool {
+        matches!(self, Self::Corruption | Self::Safeguarding)
+    }
+}
+
 codes! {
     /// What kind of body an organisation is; the numbers are IATI's organisation types.
     OrganisationKind {
@@ -159,6 +167,59 @@ codes! {
         Accountability = "accountability",
     }
 
+    /// What every project answers in words: the four core areas of local democracy, and the perspectives of Sida's
+    /// development cooperation.
+    Question {
+        /// Equity, a core area.
+        Equity = "equity",
+        /// Participation, a core area.
+        Participation = "participation",
+        /// Transparency, a core area.
+        Transparency = "transparency",
+        /// Accountability, a core area.
+        Accountability = "accountability",
+        /// The perspective of people who live in poverty.
+        Poverty = "poverty",
+        /// The rights perspective.
+        Rights = "rights",
+        /// The gender perspective.
+        Gender = "gender",
+        /// The environment and climate perspective.
+        Environment = "environment",
+        /// The conflict perspective.
+        Conflict = "conflict",
+    }
+
+    /// A dimension of poverty, as Sida tells them apart.
+    PovertyDimension {
+        /// Income, capital, health, knowledge.
+        Resources = "resources",
+        /// What somebody can choose to do with them.
+        Opportunities = "opportunities",
+        /// To be heard and to decide.
+        Power = "power",
+        /// To be safe from violence.
+        Security = "security",
+    }
+
+    /// A policy marker of OECD-DAC beside that of gender equality.
+    PolicyMarker {
+        /// Participatory development and good governance.
+        Governance = "governance",
+        /// Aid to environment.
+        Environment = "environment",
+        /// Climate change mitigation (Rio marker).
+        ClimateMitigation = "climate_mitigation",
+        /// Climate change adaptation (Rio marker).
+        ClimateAdaptation = "climate_adaptation",
+        /// Biodiversity (Rio marker).
+        Biodiversity = "biodiversity",
+        /// Inclusion of persons with disabilities.
+        Disability = "disability",
+        /// Disaster risk reduction.
+        DisasterRisk = "disaster_risk",
+    }
+
     /// What money is spent on. A cost outside this list is ineligible.
     CostCategory {
         /// Swedish working hours.
@@ -187,13 +248,14 @@ codes! {
         Audit = "audit",
     }
 
-    /// OECD-DAC gender equality policy marker. Not screened is not the same as not targeted.
-    GenderMarker {
-        /// 2: gender equality is the main objective.
+    /// How far something is an objective: the score of an OECD-DAC policy marker. Not screened is not the same as not
+    /// targeted.
+    MarkerScore {
+        /// 2: it is the main objective.
         Principal = "principal",
         /// 1: an important objective, not the main one.
         Significant = "significant",
-        /// 0: screened, and found not to target it.
+        /// 0: screened, and found not to be one.
         NotTargeted = "not_targeted",
         /// Nobody has looked.
         NotScreened = "not_screened",
@@ -289,6 +351,8 @@ codes! {
         Visit = "visit",
         /// People meet.
         Meeting = "meeting",
+        /// The steering group meets.
+        SteeringMeeting = "steering_meeting",
     }
 
     /// Where an activity stands.
@@ -301,6 +365,164 @@ codes! {
         Done = "done",
         /// It will not be.
         Cancelled = "cancelled",
+    }
+
+    /// What became of a decision that a meeting took.
+    ResolutionStatus {
+        /// It is to be carried out.
+        Open = "open",
+        /// It was.
+        Done = "done",
+        /// It was given up.
+        Withdrawn = "withdrawn",
+    }
+
+    /// Where a risk comes from.
+    RiskCategory {
+        /// Politics and elections.
+        Political = "political",
+        /// People, roles and capacity of the partners.
+        Organisational = "organisational",
+        /// Rates, prices, money that is late.
+        Financial = "financial",
+        /// Corruption and misuse.
+        Corruption = "corruption",
+        /// Violence and unrest.
+        Security = "security",
+        /// Nature and climate.
+        Environmental = "environmental",
+        /// Harm that the project itself may do to people's rights.
+        Rights = "rights",
+        /// Anything else.
+        Other = "other",
+    }
+
+    /// Where a risk stands.
+    RiskStatus {
+        /// It may happen.
+        Open = "open",
+        /// It happened.
+        Occurred = "occurred",
+        /// It is over.
+        Closed = "closed",
+    }
+
+    /// How grave a risk is.
+    RiskLevel {
+        /// To be watched.
+        Low = "low",
+        /// To be planned for.
+        Medium = "medium",
+        /// To be dealt with.
+        High = "high",
+    }
+
+    /// What somebody had to say (Core Humanitarian Standard: complaints and feedback).
+    CaseKind {
+        /// Something is wrong.
+        Complaint = "complaint",
+        /// Something is to be known.
+        Feedback = "feedback",
+        /// Somebody asks.
+        Question = "question",
+    }
+
+    /// How it came.
+    CaseChannel {
+        /// Said face to face.
+        InPerson = "in_person",
+        /// Said at a meeting.
+        Meeting = "meeting",
+        /// By telephone.
+        Telephone = "telephone",
+        /// By post or e-mail.
+        Written = "written",
+        /// Put into a box.
+        Box = "box",
+        /// By a form on the web or by a message.
+        Online = "online",
+        /// Through somebody else.
+        Through = "through",
+    }
+
+    /// What it is about.
+    CaseCategory {
+        /// What the project does or gives.
+        Service = "service",
+        /// Who is reached and who is not.
+        Access = "access",
+        /// What people are told.
+        Information = "information",
+        /// How staff or partners behave.
+        Conduct = "conduct",
+        /// Unequal treatment.
+        Discrimination = "discrimination",
+        /// Corruption and misuse.
+        Corruption = "corruption",
+        /// Sexual exploitation, abuse and harassment, and harm to children.
+        Safeguarding = "safeguarding",
+        /// Anything else.
+        Other = "other",
+    }
+
+    /// How grave it is.
+    CaseSeverity {
+        /// It can wait its turn.
+        Low = "low",
+        /// It must be answered in time.
+        Medium = "medium",
+        /// It must be dealt with at once.
+        High = "high",
+    }
+
+    /// What was found.
+    CaseOutcome {
+        /// It was right.
+        Upheld = "upheld",
+        /// It was right in part.
+        PartlyUpheld = "partly_upheld",
+        /// It was not.
+        NotUpheld = "not_upheld",
+        /// Others deal with it.
+        Referred = "referred",
+        /// It was taken back.
+        Withdrawn = "withdrawn",
+    }
+
+    /// Whether whoever complained is satisfied with the answer.
+    Satisfaction {
+        /// Yes.
+        Satisfied = "satisfied",
+        /// In part.
+        Partly = "partly",
+        /// No.
+        Dissatisfied = "dissatisfied",
+        /// It cannot be known.
+        Unknown = "unknown",
+    }
+
+    /// How old somebody is.
+    AgeBand {
+        /// A child.
+        Child = "0-14",
+        /// A young person.
+        Young = "15-24",
+        /// An adult.
+        Adult = "25-59",
+        /// An older person.
+        Older = "60+",
+    }
+
+    /// How far a case has come. It follows from its days and is never stored.
+    CaseState {
+        /// Nobody has said that it arrived.
+        Received = "received",
+        /// Somebody has.
+        Acknowledged = "acknowledged",
+        /// It was answered.
+        Answered = "answered",
+        /// It is closed.
+        Closed = "closed",
     }
 
     /// What an indicator is read in; the words are IATI's indicator measures.

@@ -11,7 +11,17 @@ pub enum DocumentKey {
     Register(Register),
     /// A project's own.
     Project(ProjectId),
+    /// The complaints of a project.
+    Complaints(ProjectId),
+    /// The sensitive cases of a project.
+    Sensitive(ProjectId),
 }
+
+/// What the names of documents of complaints end with, after the project's id.
+const COMPLAINTS: &str = "/complaints";
+
+/// What those of sensitive cases end with.
+const SENSITIVE: &str = "/sensitive";
 
 impl DocumentKey {
     /// Its name in the book: that of the register, or the project's id.
@@ -20,16 +30,31 @@ impl DocumentKey {
         match self {
             Self::Register(register) => register.name().to_owned(),
             Self::Project(project) => project.to_string(),
+            Self::Complaints(project) => format!("{project}{COMPLAINTS}"),
+            Self::Sensitive(project) => format!("{project}{SENSITIVE}"),
         }
+    }
+
+    /// Whether it leaves the laptop only where a person says so.
+    #[must_use]
+    pub const fn is_confidential(self) -> bool {
+        matches!(self, Self::Complaints(_) | Self::Sensitive(_))
     }
 
     /// The document of this name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        Register::from_name(name).map(Self::Register).or_else(|| {
-            let project = name.parse::<RecordId>().ok()?;
-            Some(Self::Project(ProjectId(project)))
-        })
+        if let Some(register) = Register::from_name(name) {
+            return Some(Self::Register(register));
+        }
+        let of = |project: &str| project.parse::<RecordId>().ok().map(ProjectId);
+        if let Some(project) = name.strip_suffix(COMPLAINTS) {
+            of(project).map(Self::Complaints)
+        } else if let Some(project) = name.strip_suffix(SENSITIVE) {
+            of(project).map(Self::Sensitive)
+        } else {
+            of(name).map(Self::Project)
+        }
     }
 
     /// The document in which a record of this kind lies, given the project it belongs to.
@@ -38,6 +63,8 @@ impl DocumentKey {
         match kind.place() {
             Place::Register(register) => Self::Register(register),
             Place::Project => Self::Project(project),
+            Place::Complaints => Self::Complaints(project),
+            Place::Sensitive => Self::Sensitive(project),
         }
     }
 }
@@ -92,6 +119,12 @@ impl Edit {
         })
     }
 
+    /// The same, written into another document than the kind's usual one.
+    #[must_use]
+    pub fn into(self, document: DocumentKey) -> Self {
+        Self { document, ..self }
+    }
+
     /// Marks a record as deleted.
     pub fn delete<R: Record>(record: &R, project: ProjectId) -> Self {
         let fields = Fields::from([(DELETED, crate::value::Value::Boolean(true))]);
@@ -99,6 +132,32 @@ impl Edit {
             creates: false,
             fields,
             ..Self::create(record, project)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::ProjectId;
+
+    #[test]
+    fn the_name_of_a_document_tells_which_it_is() {
+        let project = ProjectId::mint();
+        for key in [
+            DocumentKey::Register(Register::People),
+            DocumentKey::Project(project),
+            DocumentKey::Complaints(project),
+            DocumentKey::Sensitive(project),
+        ] {
+            assert_eq!(DocumentKey::from_name(&key.name()), Some(key));
+            assert!(
+                !key.name().contains(' '),
+                "names are listed with spaces between"
+            );
+        }
+        for name in ["", "/sensitive", "people/complaints", "anything/sensitive"] {
+            assert_eq!(DocumentKey::from_name(name), None, "{name}");
         }
     }
 }

@@ -57,6 +57,12 @@ impl Goal {
         (1..=17).map(Self)
     }
 
+    /// The first.
+    #[must_use]
+    pub const fn first() -> Self {
+        Self(1)
+    }
+
     /// The official colour, `#FF3A21`.
     #[must_use]
     pub fn colour(self) -> &'static str {

@@ -4,12 +4,12 @@
 //! Source: the programme's guideline for Municipal Partnerships of the 2010s, and the grants made
 //! under its successor (three years at 2,550,000 SEK). Which ceilings are maxima and which guide values
 //! is not told apart everywhere in the source: inception and steering group are taken as maxima, a
-//! project's yearly figure as a guide value.
+//! project's yearly figure as a guide value. The composition of teams is the same in both: no later one was found.
 
 use serde::Deserialize;
 
 use crate::code::{CeilingBasis, CeilingForce, CostCategory, GrantKind};
-use crate::command::{AddCeiling, AddGuideline, Command};
+use crate::command::{AddCeiling, AddGuideline, AddTeamRule, Command};
 use crate::country::Country;
 use crate::id::GuidelineId;
 
@@ -31,6 +31,14 @@ struct Row {
     category: Option<CostCategory>,
     amount: String,
     force: CeilingForce,
+}
+
+#[derive(Deserialize)]
+struct TeamRow {
+    grant: GrantKind,
+    roles: String,
+    least: u8,
+    most: Option<u8>,
 }
 
 /// The commands that write the guideline versions into a new book.
@@ -56,6 +64,11 @@ pub fn commands() -> Vec<Command> {
         .deserialize()
         .flatten()
         .collect();
+    let teams: Vec<TeamRow> =
+        csv::Reader::from_reader(include_str!("../data/teams.csv").as_bytes())
+            .deserialize()
+            .flatten()
+            .collect();
     let mut commands = Vec::new();
     for (year, name, start, end, all) in versions {
         let guideline = GuidelineId::mint();
@@ -86,6 +99,20 @@ pub fn commands() -> Vec<Command> {
                 force: row.force,
             })
         }));
+        commands.extend(teams.iter().map(|row| {
+            Command::AddTeamRule(AddTeamRule {
+                id: None,
+                guideline,
+                grant: row.grant,
+                roles: row
+                    .roles
+                    .split(' ')
+                    .filter_map(|role| role.parse().ok())
+                    .collect(),
+                least: row.least,
+                most: row.most,
+            })
+        }));
     }
     commands
 }
@@ -102,8 +129,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_row_of_the_ceilings_becomes_a_command() {
+    fn every_row_of_the_ceilings_and_teams_becomes_a_command() {
         let rows = include_str!("../data/ceilings.csv").lines().count() - 1;
-        assert_eq!(commands().len(), rows + 2);
+        let teams = include_str!("../data/teams.csv").lines().count() - 1;
+        let commands = commands();
+        assert_eq!(commands.len(), rows + 2 * teams + 2);
+        let role_of_each = |command: &Command| match command {
+            Command::AddTeamRule(rule) => rule.roles.len(),
+            _ => 1,
+        };
+        assert!(commands.iter().all(|command| role_of_each(command) > 0));
     }
 }

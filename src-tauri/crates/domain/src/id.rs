@@ -127,4 +127,14 @@ identity! {
     IndicatorId
     /// What an indicator was read at, or is to be.
     ReadingId
+    /// A decision that a meeting took.
+    ResolutionId
+    /// A risk.
+    RiskId
+    /// A complaint, feedback or question.
+    ComplaintId
+    /// Who said it.
+    ComplainantId
+    /// How many of which parts a team is to have.
+    TeamRuleId
 }

@@ -6,25 +6,29 @@ use rust_decimal::Decimal;
 
 use crate::basis::{Basis, Reduction};
 use crate::code::{
-    ActivityKind, ActivityStatus, CeilingBasis, CeilingForce, CoreArea, CostCategory, Direction,
-    Financing, Frequency, Funding, FxMethod, GenderMarker, GrantKind, IncomeKind, IndicatorKind,
-    Measure, OrganisationKind, PartnershipStatus, ProjectStatus, ReadingKind, ResultLevel, Sex,
-    Sphere, TeamRole,
+    ActivityKind, ActivityStatus, AgeBand, CaseCategory, CaseChannel, CaseKind, CaseOutcome,
+    CaseSeverity, CaseState, CeilingBasis, CeilingForce, CoreArea, CostCategory, Direction,
+    Financing, Frequency, Funding, FxMethod, GrantKind, IncomeKind, IndicatorKind, MarkerScore,
+    Measure, OrganisationKind, PartnershipStatus, PolicyMarker, PovertyDimension, ProjectStatus,
+    Question, ReadingKind, ResolutionStatus, ResultLevel, RiskCategory, RiskStatus, Satisfaction,
+    Sex, Sphere, TeamRole,
 };
 use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{
     ActivityId, AllowanceId, ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId,
-    ClaimDecisionId, ClaimId, DeviationId, ExchangeRateId, ExpenseId, FinancialPeriodId,
-    GrantDecisionId, GuidelineId, IncomeId, IndicatorId, OrganisationId, PartnershipId,
-    PeriodLockId, PersonId, ProjectId, ReadingId, RecordId, RejectionId, ResultId, SubmissionId,
-    TeamMemberId, TransferId,
+    ClaimDecisionId, ClaimId, ComplainantId, ComplaintId, DeviationId, ExchangeRateId, ExpenseId,
+    FinancialPeriodId, GrantDecisionId, GuidelineId, IncomeId, IndicatorId, OrganisationId,
+    PartnershipId, PeriodLockId, PersonId, ProjectId, ReadingId, RecordId, RejectionId,
+    ResolutionId, ResultId, RiskId, SubmissionId, TeamMemberId, TeamRuleId, TransferId,
 };
 use crate::money::Money;
 use crate::period::Period;
 use crate::planned::{BudgetRates, Planned};
+use crate::rating::Rating;
 use crate::reading::{Dimensions, Measured};
 use crate::split::Split;
+use crate::target::Target;
 use crate::value::{FieldValue, Fields, Narrative, Shape};
 
 /// A field of a kind of record.
@@ -43,6 +47,11 @@ pub enum Place {
     Register(Register),
     /// The document of its project.
     Project,
+    /// The complaints of its project: a document of their own, which leaves only where a person says so. A sensitive
+    /// complaint lies in the one beside it.
+    Complaints,
+    /// The sensitive cases of its project, and who complained: another document, for those who must know.
+    Sensitive,
 }
 
 /// The documents that all projects share.
@@ -264,6 +273,20 @@ records! {
         source: String,
     }
 
+    /// How many people of some parts each partner's team is to have, by a guideline (DOMAIN: teams).
+    TeamRule(TeamRuleId) = "team_rule" in Place::Register(Register::Guidelines); {
+        /// The guideline.
+        guideline: GuidelineId,
+        /// The kind of grant.
+        grant: GrantKind,
+        /// The parts that are counted together.
+        roles: Vec<TeamRole>,
+        /// The least number of people.
+        least: i64,
+        /// The largest; none where there is none.
+        most: Option<i64>,
+    }
+
     /// What a currency was worth on a day.
     ExchangeRate(ExchangeRateId) = "exchange_rate" in Place::Register(Register::Rates); {
         /// The day.
@@ -305,7 +328,7 @@ records! {
         /// The core areas it works with.
         core_areas: Vec<CoreArea>,
         /// Gender equality as an objective of the whole.
-        gender_marker: GenderMarker,
+        gender_marker: MarkerScore,
         /// How the money comes, by the agreement.
         funding: Option<Funding>,
         /// By which rate money in other currencies is turned into the project's, by the agreement.
@@ -314,6 +337,42 @@ records! {
         deviation_percent: Option<i64>,
         /// How and why the activities are to lead to the results, in the partners' words.
         theory_of_change: Narrative,
+        /// The targets of the goals that it works towards.
+        targets: Vec<Target>,
+        /// What it does for equity, a core area, in the partners' words; so the next three.
+        equity: Narrative,
+        /// For participation.
+        participation: Narrative,
+        /// For transparency.
+        transparency: Narrative,
+        /// For accountability.
+        accountability: Narrative,
+        /// What it means for people who live in poverty; so the next four perspectives.
+        poverty: Narrative,
+        /// For people's rights.
+        rights: Narrative,
+        /// For women and men, girls and boys.
+        gender: Narrative,
+        /// For environment and climate.
+        environment: Narrative,
+        /// For conflicts.
+        conflict: Narrative,
+        /// The dimensions of poverty that it works against.
+        poverty_dimensions: Vec<PovertyDimension>,
+        /// Good governance as an objective of the whole; not screened where it is not said. So the other policy markers.
+        marker_governance: Option<MarkerScore>,
+        /// The environment.
+        marker_environment: Option<MarkerScore>,
+        /// Less climate change.
+        marker_climate_mitigation: Option<MarkerScore>,
+        /// Adaptation to climate change.
+        marker_climate_adaptation: Option<MarkerScore>,
+        /// Biodiversity.
+        marker_biodiversity: Option<MarkerScore>,
+        /// Inclusion of persons with disabilities.
+        marker_disability: Option<MarkerScore>,
+        /// Less risk of disasters.
+        marker_disaster_risk: Option<MarkerScore>,
     }
 
     /// A person's part in a project.
@@ -324,6 +383,8 @@ records! {
         person: PersonId,
         /// The part.
         role: TeamRole,
+        /// Whether the person sits in the steering group.
+        steers: bool,
     }
 
     /// A version of a project's budget. Approved once, it does not change: the next one is made of it.
@@ -353,7 +414,7 @@ records! {
         /// How much.
         amount: Planned,
         /// Gender equality as an objective of this money.
-        gender_marker: GenderMarker,
+        gender_marker: MarkerScore,
         /// Who pays.
         financing: Financing,
         /// Whose line it is, of the partners; nobody's in particular where it is not said.
@@ -361,6 +422,8 @@ records! {
         /// Which activities its post pays for. The post's first line says it for all versions: what a cost is for may
         /// become clear long after the figures were approved.
         activities: Split,
+        /// The core area that this money serves most.
+        core_area: Option<CoreArea>,
     }
 
     /// The submission of a budget version to whoever decides on it. Until then, and where it is taken back, the
@@ -628,6 +691,44 @@ records! {
         place: String,
         /// What came of it, in the partners' words.
         notes: Narrative,
+        /// Who was there.
+        attendees: Vec<PersonId>,
+    }
+
+    /// A decision that a meeting took.
+    Resolution(ResolutionId) = "resolution" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// The meeting.
+        meeting: ActivityId,
+        /// In words.
+        title: String,
+        /// Who carries it out.
+        responsible: Option<PersonId>,
+        /// By when.
+        due: Option<NaiveDate>,
+        /// What became of it.
+        status: ResolutionStatus,
+    }
+
+    /// Something that may happen and would do harm.
+    Risk(RiskId) = "risk" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// Where it comes from.
+        category: RiskCategory,
+        /// In words.
+        title: String,
+        /// How likely it is and how much harm it would do.
+        rating: Rating,
+        /// What is done about it, in the partners' words.
+        mitigation: Narrative,
+        /// Who answers for that.
+        owner: Option<PersonId>,
+        /// Where it stands.
+        status: RiskStatus,
+        /// When it is to be looked at again.
+        review: Option<NaiveDate>,
     }
 
     /// By what a result is seen.
@@ -673,6 +774,68 @@ records! {
         /// Where it comes from, or what is to be said of it.
         note: String,
     }
+
+    /// What somebody had to say of a project (DOMAIN: complaints and feedback).
+    Complaint(ComplaintId) = "complaint" in Place::Complaints; {
+        /// The project.
+        project: ProjectId,
+        /// By what it goes.
+        reference: String,
+        /// What it is.
+        kind: CaseKind,
+        /// The day it came.
+        received: NaiveDate,
+        /// How it came.
+        channel: CaseChannel,
+        /// Whether nobody knows who said it.
+        anonymous: bool,
+        /// The sex of whoever said it, where told.
+        sex: Option<Sex>,
+        /// The age, where told.
+        age: Option<AgeBand>,
+        /// Where it happened.
+        place: String,
+        /// What it is about.
+        category: CaseCategory,
+        /// How grave it is.
+        severity: CaseSeverity,
+        /// What was said.
+        description: Narrative,
+        /// Whether it may be shared with those who deal with it.
+        consent: bool,
+        /// Who deals with it.
+        owner: Option<PersonId>,
+        /// The day by which it is to be acknowledged.
+        acknowledge_by: Option<NaiveDate>,
+        /// The day it was.
+        acknowledged: Option<NaiveDate>,
+        /// What was done.
+        action: Narrative,
+        /// To whom it was handed.
+        referred_to: String,
+        /// What was found.
+        outcome: Option<CaseOutcome>,
+        /// The day it was answered.
+        answered: Option<NaiveDate>,
+        /// Whether whoever said it is satisfied.
+        satisfied: Option<Satisfaction>,
+        /// What became of an appeal; empty where there was none.
+        appeal: String,
+        /// The day it was closed.
+        closed: Option<NaiveDate>,
+    }
+
+    /// Who complained: apart from the complaint, so that it can be dealt with by those who need not know.
+    Complainant(ComplainantId) = "complainant" in Place::Sensitive; {
+        /// The project.
+        project: ProjectId,
+        /// What the person said.
+        complaint: ComplaintId,
+        /// The person's name.
+        name: String,
+        /// How the person can be reached.
+        contact: String,
+    }
 }
 
 impl BudgetLine {
@@ -680,5 +843,57 @@ impl BudgetLine {
     #[must_use]
     pub fn root(&self) -> BudgetLineId {
         self.post.unwrap_or(self.id)
+    }
+}
+
+impl Project {
+    /// What it answers to a question.
+    #[must_use]
+    pub const fn answer(&self, question: Question) -> &Narrative {
+        match question {
+            Question::Equity => &self.equity,
+            Question::Participation => &self.participation,
+            Question::Transparency => &self.transparency,
+            Question::Accountability => &self.accountability,
+            Question::Poverty => &self.poverty,
+            Question::Rights => &self.rights,
+            Question::Gender => &self.gender,
+            Question::Environment => &self.environment,
+            Question::Conflict => &self.conflict,
+        }
+    }
+
+    /// Its score on a policy marker.
+    #[must_use]
+    pub fn score(&self, marker: PolicyMarker) -> MarkerScore {
+        let score = match marker {
+            PolicyMarker::Governance => self.marker_governance,
+            PolicyMarker::Environment => self.marker_environment,
+            PolicyMarker::ClimateMitigation => self.marker_climate_mitigation,
+            PolicyMarker::ClimateAdaptation => self.marker_climate_adaptation,
+            PolicyMarker::Biodiversity => self.marker_biodiversity,
+            PolicyMarker::Disability => self.marker_disability,
+            PolicyMarker::DisasterRisk => self.marker_disaster_risk,
+        };
+        score.unwrap_or(MarkerScore::NotScreened)
+    }
+}
+
+impl Complaint {
+    /// How far it has come: by the last of its days that there is.
+    #[must_use]
+    pub const fn state(&self) -> CaseState {
+        match (self.closed, self.answered, self.acknowledged) {
+            (Some(_), _, _) => CaseState::Closed,
+            (_, Some(_), _) => CaseState::Answered,
+            (_, _, Some(_)) => CaseState::Acknowledged,
+            _ => CaseState::Received,
+        }
+    }
+
+    /// Whether nobody has acknowledged it by the day that was set.
+    #[must_use]
+    pub fn is_late(&self, today: NaiveDate) -> bool {
+        self.state() == CaseState::Received && self.acknowledge_by.is_some_and(|day| day < today)
     }
 }

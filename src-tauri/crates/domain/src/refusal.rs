@@ -376,6 +376,31 @@ pub enum Refusal {
     /// The shares of a cost come to more than the whole, or an activity has two.
     #[error("the shares come to more than the whole")]
     NoDivision,
+    /// A case cannot have been dealt with before it came.
+    #[error("{field} lies before {date}")]
+    BeforeReceived {
+        /// The field.
+        field: String,
+        /// The day it came.
+        date: NaiveDate,
+    },
+    /// It is a sensitive case already.
+    #[error("it is a sensitive case already")]
+    SensitiveAlready,
+    /// Likelihood and impact are steps from 1 to 5.
+    #[error("{text:?} is no likelihood and impact")]
+    BadRating {
+        /// What was typed.
+        text: String,
+    },
+    /// The least number of people is larger than the largest.
+    #[error("at least {least}, at most {most}: that is nothing")]
+    LeastAboveMost {
+        /// The least.
+        least: u32,
+        /// The largest.
+        most: u32,
+    },
     /// A number with at most two decimals was needed.
     #[error("{text:?} is no number")]
     BadNumber {

@@ -8,24 +8,27 @@ use rust_decimal::Decimal;
 
 use crate::basis::Basis;
 use crate::code::{
-    ActivityKind, ActivityStatus, CeilingBasis, CeilingForce, CoreArea, CostCategory, Direction,
-    Financing, Frequency, Funding, FxMethod, GenderMarker, GrantKind, IncomeKind, IndicatorKind,
-    Measure, OrganisationKind, PartnershipStatus, ProjectStatus, ReadingKind, ResultLevel, Sex,
-    Sphere, TeamRole,
+    ActivityKind, ActivityStatus, AgeBand, CaseCategory, CaseChannel, CaseKind, CaseOutcome,
+    CaseSeverity, CeilingBasis, CeilingForce, CoreArea, CostCategory, Direction, Financing,
+    Frequency, Funding, FxMethod, GrantKind, IncomeKind, IndicatorKind, MarkerScore, Measure,
+    OrganisationKind, PartnershipStatus, PovertyDimension, ProjectStatus, ReadingKind,
+    ResolutionStatus, ResultLevel, RiskCategory, RiskStatus, Satisfaction, Sex, Sphere, TeamRole,
 };
 use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{
     ActivityId, AllowanceId, ApprovalId, AttachmentId, BudgetLineId, BudgetVersionId, CeilingId,
-    ClaimDecisionId, ClaimId, DeviationId, ExchangeRateId, ExpenseId, FinancialPeriodId,
-    GrantDecisionId, GuidelineId, IncomeId, IndicatorId, OrganisationId, PartnershipId,
-    PeriodLockId, PersonId, ProjectId, ReadingId, RecordId, RejectionId, ResultId, SubmissionId,
-    TeamMemberId, TransferId,
+    ClaimDecisionId, ClaimId, ComplainantId, ComplaintId, DeviationId, ExchangeRateId, ExpenseId,
+    FinancialPeriodId, GrantDecisionId, GuidelineId, IncomeId, IndicatorId, OrganisationId,
+    PartnershipId, PeriodLockId, PersonId, ProjectId, ReadingId, RecordId, RejectionId,
+    ResolutionId, ResultId, RiskId, SubmissionId, TeamMemberId, TeamRuleId, TransferId,
 };
 use crate::money::Money;
 use crate::period::Period;
 use crate::planned::Planned;
+use crate::rating::Rating;
 use crate::reading::Measured;
+use crate::target::Target;
 
 /// A scalar of a document. What belongs together (an amount and its currency, a period) is one scalar,
 /// so that two people's edits never merge into a figure that nobody entered.
@@ -191,11 +194,13 @@ macro_rules! held_as_text {
 held_as_text! {
     Money => Money, Planned => Planned, Period => Period, NaiveDate => Text, Decimal => Text, Country => Text, Goal => Text,
     OrganisationKind => Text, PartnershipStatus => Text, GrantKind => Text, ProjectStatus => Text, CoreArea => Text,
-    CostCategory => Text, GenderMarker => Text, Financing => Text, TeamRole => Text, Sex => Text,
+    CostCategory => Text, MarkerScore => Text, Financing => Text, TeamRole => Text, Sex => Text,
     CeilingForce => Text, CeilingBasis => Text, RecordId => Text,
     Funding => Text, FxMethod => Text, IncomeKind => Text, Measure => Text, ResultLevel => Text, Sphere => Text,
     ActivityKind => Text, ActivityStatus => Text, IndicatorKind => Text, Direction => Text, Frequency => Text,
-    ReadingKind => Text, Basis => Basis, Measured => Json,
+    ReadingKind => Text, Basis => Basis, Measured => Json, PovertyDimension => Text, Target => Text,
+    ResolutionStatus => Text, RiskCategory => Text, RiskStatus => Text, Rating => Text, CaseKind => Text, CaseChannel => Text,
+    CaseCategory => Text, CaseSeverity => Text, CaseOutcome => Text, Satisfaction => Text, AgeBand => Text,
 }
 
 macro_rules! held_as_id {
@@ -238,7 +243,12 @@ held_as_id!(
     ResultId,
     ActivityId,
     IndicatorId,
-    ReadingId
+    ReadingId,
+    ResolutionId,
+    RiskId,
+    TeamRuleId,
+    ComplaintId,
+    ComplainantId
 );
 
 /// The fields of one record, by name.

@@ -7,7 +7,7 @@
 use std::io::Cursor;
 
 use calamine::{Data, DataType as _, Range, Reader as _, Xlsx};
-use domain::code::{CostCategory, Financing, GenderMarker, VersionState};
+use domain::code::{CostCategory, Financing, MarkerScore, VersionState};
 use domain::id::{BudgetLineId, DeviationId, ExpenseId};
 use domain::money::sum;
 use domain::money::{Currency, Money};
@@ -76,7 +76,7 @@ fn line() -> LineRow {
         planned: "KES:2:10000005".parse().unwrap(),
         rate: Some("0.083".to_owned()),
         spent: Money::new(0, Currency::SEK).unwrap(),
-        gender_marker: GenderMarker::Principal,
+        gender_marker: MarkerScore::Principal,
         financing: Financing::Grant,
         partner: None,
         measures: Vec::new(),

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use book::{Reader, SegmentHead};
 use serde::{Deserialize, Serialize};
 
+use crate::outgoing::is_confidential;
+
 /// What a book holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Holdings {
@@ -99,10 +101,11 @@ impl Holdings {
         self.files.contains(&short(sha256))
     }
 
-    /// Whether any part was withheld from a segment that is held.
+    /// Whether any part was withheld from a segment that is held, but for what is confidential.
     fn withholds(&self, device: &str, sequence: i64) -> bool {
         self.lacking
             .keys()
+            .filter(|document| !is_confidential(document))
             .any(|document| self.lacks(document, device, sequence))
     }
 

@@ -48,7 +48,7 @@ fn whole(book: &mut Book, keys: &Path) -> Vec<u8> {
         book,
         &identity,
         &mut keys,
-        &Scope::Whole,
+        &Scope::default(),
         Attachments::With,
         None,
         &Lock::Open,

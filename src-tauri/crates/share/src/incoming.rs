@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
-use book::{Author, Book, Device, Files, Met, Peer, Segment, Watch};
+use book::{Author, Book, Device, Files, Met, Part, Peer, Segment, Watch};
 use domain::read::Merge;
 
 use crate::fault::{Error, Fault, Introduction};
 use crate::file::{self, Unlock};
 use crate::header;
 use crate::holdings::Holdings;
-use crate::outgoing::Manifest;
+use crate::outgoing::{Manifest, is_confidential};
 
 /// Whom a person trusts, of those that are not trusted yet.
 #[derive(Clone, Debug, Default)]
@@ -208,7 +208,9 @@ impl Incoming {
 
     /// The segments in it, and whether each is whole.
     pub(crate) fn segments(&self) -> BTreeMap<String, bool> {
-        let is_whole = |segment: &Segment| segment.parts.iter().all(|part| part.bytes.is_some());
+        // What is confidential never lies in a folder: a segment is whole there without it.
+        let is_there = |part: &Part| part.bytes.is_some() || is_confidential(&part.document);
+        let is_whole = |segment: &Segment| segment.parts.iter().all(is_there);
         self.segments
             .iter()
             .map(|segment| (segment.hash.clone(), is_whole(segment)))

@@ -12,14 +12,15 @@ use crate::file::{self, Lock};
 use crate::holdings::Holdings;
 use crate::identity::{Identity, Keys};
 
-/// What of a book goes into a file.
+/// What of a book goes into a file. Complaints do only where a person says so.
 #[derive(Clone, Debug, Default)]
-pub enum Scope {
-    /// All of it.
-    #[default]
-    Whole,
-    /// These projects, and the registers that they refer to.
-    Projects(BTreeSet<ProjectId>),
+pub struct Scope {
+    /// These projects, and the registers that they refer to; all where none is named.
+    pub projects: Option<BTreeSet<ProjectId>>,
+    /// Whether complaints go along that are not sensitive.
+    pub complaints: bool,
+    /// Whether sensitive cases go along, and who complained.
+    pub sensitive: bool,
 }
 
 /// Whether the files that were attached go along.
@@ -33,22 +34,40 @@ pub enum Attachments {
 }
 
 impl Scope {
-    /// Whether a file belongs to it that was attached in these projects.
-    fn has_file_of(&self, projects: &[ProjectId]) -> bool {
-        match self {
-            Self::Whole => true,
-            Self::Projects(wanted) => projects.iter().any(|project| wanted.contains(project)),
+    /// These projects, and no complaints.
+    #[must_use]
+    pub const fn of(projects: BTreeSet<ProjectId>) -> Self {
+        Self {
+            projects: Some(projects),
+            complaints: false,
+            sensitive: false,
         }
     }
 
+    fn has(&self, project: &ProjectId) -> bool {
+        self.projects
+            .as_ref()
+            .is_none_or(|wanted| wanted.contains(project))
+    }
+
+    /// Whether a file belongs to it that was attached in these projects.
+    fn has_file_of(&self, projects: &[ProjectId]) -> bool {
+        self.projects.is_none() || projects.iter().any(|project| self.has(project))
+    }
+
     fn holds(&self, document: &str) -> bool {
-        match (self, DocumentKey::from_name(document)) {
-            (Self::Projects(projects), Some(DocumentKey::Project(project))) => {
-                projects.contains(&project)
-            }
-            _ => true,
+        match DocumentKey::from_name(document) {
+            Some(DocumentKey::Project(project)) => self.has(&project),
+            Some(DocumentKey::Complaints(project)) => self.complaints && self.has(&project),
+            Some(DocumentKey::Sensitive(project)) => self.sensitive && self.has(&project),
+            Some(DocumentKey::Register(_)) | None => true,
         }
     }
+}
+
+/// Whether a document leaves only where a person says so.
+pub(crate) fn is_confidential(document: &str) -> bool {
+    DocumentKey::from_name(document).is_some_and(DocumentKey::is_confidential)
 }
 
 /// A file, made.

@@ -39,6 +39,15 @@ pub fn finding(language: Language, finding: &Finding) -> Told {
         Finding::LineUnderspent {
             under_per_mille, ..
         } => args.push(("percent", in_percent(*under_per_mille).into())),
+        Finding::TeamComposition { least, most, .. } => {
+            let most = most.unwrap_or(*least);
+            let range = if most == *least {
+                most.to_string()
+            } else {
+                format!("{least}–{most}")
+            };
+            args.push(("range", range.into()));
+        }
         _ => {}
     }
     let id = format!("finding-{}", finding.code());
@@ -108,6 +117,14 @@ fn arg<'a>(language: Language, name: &str, value: &'a Value) -> Arg<'a> {
         Value::Object(fields) => {
             amount_of(fields).map_or_else(|| "none".into(), |amount| money(language, amount).into())
         }
+        // The parts of a team.
+        Value::Array(codes) => codes
+            .iter()
+            .filter_map(Value::as_str)
+            .map(|code| say(language, &format!("team-role-{code}"), &[]).to_lowercase())
+            .collect::<Vec<_>>()
+            .join(" · ")
+            .into(),
         Value::Null => "none".into(),
         other => other.to_string().into(),
     }

@@ -7,8 +7,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::code::{
-    CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, GenderMarker, GrantKind,
-    OrganisationKind, PartnershipStatus, ProjectStatus, Sex, TeamRole,
+    ActivityKind, CaseCategory, CaseChannel, CaseKind, CaseOutcome, CaseSeverity, CaseState,
+    CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, GrantKind, MarkerScore,
+    OrganisationKind, PartnershipStatus, PolicyMarker, PovertyDimension, ProjectStatus, Question,
+    ResolutionStatus, RiskCategory, RiskLevel, RiskStatus, Satisfaction, Sex, TeamRole,
 };
 use domain::read::Language;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
@@ -103,8 +105,13 @@ fn every_code_has_a_name() {
     }
     lists! {
         "cost-category": CostCategory, "grant-kind": GrantKind, "project-status": ProjectStatus,
-        "partnership-status": PartnershipStatus, "core-area": CoreArea, "gender-marker": GenderMarker,
+        "partnership-status": PartnershipStatus, "core-area": CoreArea, "marker-score": MarkerScore,
         "financing": Financing, "team-role": TeamRole, "sex": Sex, "organisation-kind": OrganisationKind,
-        "ceiling-force": CeilingForce, "ceiling-basis": CeilingBasis,
+        "ceiling-force": CeilingForce, "ceiling-basis": CeilingBasis, "question": Question,
+        "poverty-dimension": PovertyDimension, "policy-marker": PolicyMarker, "activity-kind": ActivityKind,
+        "resolution-status": ResolutionStatus, "risk-category": RiskCategory, "risk-status": RiskStatus,
+        "risk-level": RiskLevel, "case-kind": CaseKind, "channel": CaseChannel, "case-category": CaseCategory,
+        "case-severity": CaseSeverity, "case-outcome": CaseOutcome, "satisfaction": Satisfaction,
+        "case-state": CaseState,
     }
 }

@@ -1,9 +1,19 @@
 // The codes that a person chooses from in this room, in the order of the lists. Their names are in terms.ftl.
-import type { CoreArea, Financing, GenderMarker, GrantKind, ProjectStatus, Sex, TeamRole } from "../../ipc";
+import type {
+  CoreArea,
+  Financing,
+  GrantKind,
+  MarkerScore,
+  PovertyDimension,
+  ProjectStatus,
+  Sex,
+  TeamRole,
+} from "../../ipc";
 
-export const GENDER_MARKERS: readonly GenderMarker[] = ["principal", "significant", "not_targeted", "not_screened"];
+export const MARKER_SCORES: readonly MarkerScore[] = ["principal", "significant", "not_targeted", "not_screened"];
 export const FINANCINGS: readonly Financing[] = ["grant", "own_cash", "in_kind", "other_donor"];
 export const CORE_AREAS: readonly CoreArea[] = ["equity", "participation", "transparency", "accountability"];
+export const POVERTY_DIMENSIONS: readonly PovertyDimension[] = ["resources", "opportunities", "power", "security"];
 export const GRANT_KINDS: readonly GrantKind[] = [
   "inception",
   "project",

@@ -1,4 +1,4 @@
-import type { AddProject, CoreArea, GenderMarker, Goal, GrantKind, PartnershipId, ProjectStatus } from "../../ipc";
+import type { AddProject, CoreArea, MarkerScore, Goal, GrantKind, PartnershipId, ProjectStatus } from "../../ipc";
 
 /** A project as it is being filled in: texts as typed. */
 export type ProjectDraft = {
@@ -15,7 +15,7 @@ export type ProjectDraft = {
   main_goal: string;
   further_goals: Goal[];
   core_areas: CoreArea[];
-  gender_marker: GenderMarker;
+  gender_marker: MarkerScore;
 };
 
 export const emptyDraft = (): ProjectDraft => ({

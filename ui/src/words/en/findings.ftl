@@ -136,3 +136,10 @@ finding-hangs_on_nothing = { $of } “{ $title }” belongs to something that is
 finding-hangs_on_nothing-way = give it another place, or delete it
 finding-read_twice = “{ $name }”: { $reading } of { $date } stands { $count } times
 finding-read_twice-way = delete those that are wrong
+finding-team_composition = { $name }: { $count } in the team ({ $roles }); the guideline says { $most ->
+    [none] at least { $least }
+   *[other] { $range }
+  }
+finding-team_composition-way = add or remove people, or change their roles
+finding-risk_unattended = The risk “{ $title }” has the score { $score }, but no owner or no mitigation
+finding-risk_unattended-way = name an owner and write what is done

@@ -84,6 +84,10 @@ error-method_stands = En period är låst enligt denna metod, så den står fast
 error-bad_percent = ”{ $text }” är ingen procentsats från 0 till 100. Skriv till exempel 10.
 error-level_cannot_lead = Ett resultat leder till ett på en högre nivå: en prestation till ett utfall eller en effekt, ett utfall till en effekt. Inget sparades; välj en annan nivå eller ett annat resultat.
 error-no_division = Andelarna blir mer än 100 %. Inget sparades; sänk någon av dem.
+error-bad_rating = ”{ $text }” är ingen sannolikhet och konsekvens. Skriv två tal från 1 till 5, till exempel 4:3.
+error-least_above_most = Minst { $least } och högst { $most } går inte ihop. Inget sparades; ändra ett av talen.
+error-before_received = Ärendet kom den { $date }. Inget sparades; { $field } kan inte ligga före den dagen.
+error-sensitive_already = Det är redan ett känsligt ärende.
 error-bad_number = ”{ $text }” är inget tal med högst två decimaler. Skriv till exempel 1250 eller 62,5.
 error-parts_over_whole = Delarna blir { $parts }, mer än helheten, { $whole }. Inget sparades; rätta en del eller helheten.
 error-not_on_scale = ”{ $text }” är inget steg på skalan. Välj ett av dess steg.
@@ -134,6 +138,11 @@ error-report_failed = Rapporten kunde inte skapas: { $detail }. Boken är orörd
 
 # Fältens namn, i en mening
 error-field-name = namnet
+error-field-received = dagen då det kom
+error-field-closed = dagen då det avslutades
+error-field-answered = dagen då det besvarades
+error-field-acknowledged = dagen då det bekräftades
+error-field-acknowledge_by = dagen då det ska bekräftas
 error-field-title = en rubrik
 error-field-title_sv = Titeln på svenska
 error-field-title_en = Titeln på engelska

@@ -136,3 +136,10 @@ finding-hangs_on_nothing = { $of } ”{ $title }” hör till något som inte l�
 finding-hangs_on_nothing-way = ge den en annan plats, eller ta bort den
 finding-read_twice = ”{ $name }”: { $reading } för { $date } står { $count } gånger
 finding-read_twice-way = ta bort dem som är fel
+finding-team_composition = { $name }: { $count } i teamet ({ $roles }); riktlinjen säger { $most ->
+    [none] minst { $least }
+   *[other] { $range }
+  }
+finding-team_composition-way = lägg till eller ta bort personer, eller ändra deras roller
+finding-risk_unattended = Risken ”{ $title }” har värdet { $score }, men saknar ägare eller åtgärd
+finding-risk_unattended-way = utse en ägare och skriv vad som görs

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
-use domain::code::{CostCategory, Financing, GenderMarker};
+use domain::code::{CostCategory, Financing, MarkerScore};
 use domain::finding::{Tolerance, deviation, holds};
 use domain::id::{BudgetLineId, BudgetVersionId, ProjectId, RecordId};
 use domain::money::{Currency, Money};
@@ -328,7 +328,7 @@ pub(crate) fn lines(
             },
             rate: row.get("amount_rate")?,
             spent: money(row.get("spent")?, currency),
-            gender_marker: coded(row, "gender_marker")?.unwrap_or(GenderMarker::NotScreened),
+            gender_marker: coded(row, "gender_marker")?.unwrap_or(MarkerScore::NotScreened),
             financing: coded(row, "financing")?.unwrap_or(Financing::Grant),
             partner: partner(row, "partner")?,
             measures: category.measures().to_vec(),

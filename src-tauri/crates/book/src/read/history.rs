@@ -6,6 +6,7 @@ use chrono::{DateTime, SecondsFormat};
 use domain::basis::Basis;
 use domain::id::{ProjectId, RecordId};
 use domain::planned::Planned;
+use domain::rating::Rating;
 use domain::read::{
     HistoryEntry, LineName, MeasuredName, MeasuredPart, PlannedName, ShareName, Shown, Title,
 };
@@ -97,7 +98,14 @@ pub(crate) fn label(connection: &Connection, kind: &str, record: RecordId) -> Re
             let line = line(connection, &record.to_string())?;
             return Ok(line.map_or(Shown::Nothing, Shown::Line));
         }
-        Some(Kind::Organisation | Kind::Person | Kind::Guideline | Kind::Attachment) => "name",
+        Some(
+            Kind::Organisation
+            | Kind::Person
+            | Kind::Guideline
+            | Kind::Attachment
+            | Kind::Complainant,
+        ) => "name",
+        Some(Kind::Complaint) => "reference",
         Some(Kind::Project) => {
             let title = |field| -> Result<String, Error> {
                 let put = last(connection, &record.to_string(), field)?;
@@ -110,6 +118,7 @@ pub(crate) fn label(connection: &Connection, kind: &str, record: RecordId) -> Re
         }
         Some(Kind::Expense) => "description",
         Some(Kind::Ceiling | Kind::Allowance) => "amount",
+        Some(Kind::TeamRule) => "roles",
         Some(Kind::BudgetVersion) => "number",
         Some(Kind::TeamMember) => "person",
         Some(Kind::ExchangeRate) => "unit",
@@ -122,7 +131,7 @@ pub(crate) fn label(connection: &Connection, kind: &str, record: RecordId) -> Re
         Some(Kind::ClaimDecision) => "approved",
         Some(Kind::FinancialPeriod) => "period",
         Some(Kind::PeriodLock) => "locked",
-        Some(Kind::ExpectedResult | Kind::Activity) => "title",
+        Some(Kind::ExpectedResult | Kind::Activity | Kind::Resolution | Kind::Risk) => "title",
         Some(Kind::Indicator) => "name",
         Some(Kind::Reading) => "indicator",
         Some(Kind::Partnership) | None => return Ok(Shown::Nothing),
@@ -208,27 +217,63 @@ pub(crate) fn shown(
         ),
         (Shape::Json, _) => Measured::from_value(&scalar).map_or_else(as_text, measured),
         (Shape::Period, _) => Period::from_value(&scalar).map_or_else(as_text, Shown::Period),
-        (Shape::List, "partners") => {
+        (Shape::List, "partners" | "attendees") => {
             let names = text
                 .split_whitespace()
                 .map(|id| Ok(name(connection, id)?.unwrap_or_default()));
-            Shown::Name(names.collect::<Result<Vec<_>, Error>>()?.join(" – "))
+            let between = if field == "partners" { " – " } else { ", " };
+            Shown::Name(names.collect::<Result<Vec<_>, Error>>()?.join(between))
         }
         (Shape::List, _) => Shown::Codes(text.split_whitespace().map(ToOwned::to_owned).collect()),
-        (_, "date") => text.parse().map_or_else(|_| as_text(), Shown::Date),
-        (_, "rate") => Shown::Number(text.clone()),
         (
             _,
-            "kind" | "status" | "category" | "gender_marker" | "financing" | "role" | "sex"
-            | "country" | "main_goal" | "basis" | "force" | "grant" | "funding" | "fx_method"
-            | "measure" | "level" | "sphere" | "direction" | "frequency",
+            "date" | "due" | "review" | "received" | "acknowledge_by" | "acknowledged" | "answered"
+            | "closed",
+        ) => text.parse().map_or_else(|_| as_text(), Shown::Date),
+        (_, "rate") => Shown::Number(text.clone()),
+        (_, "rating") => text
+            .parse()
+            .map_or_else(|_| as_text(), |it: Rating| Shown::Rating(it.into())),
+        (
+            _,
+            "kind"
+            | "status"
+            | "category"
+            | "gender_marker"
+            | "financing"
+            | "role"
+            | "sex"
+            | "country"
+            | "main_goal"
+            | "basis"
+            | "force"
+            | "grant"
+            | "funding"
+            | "fx_method"
+            | "measure"
+            | "level"
+            | "sphere"
+            | "direction"
+            | "frequency"
+            | "core_area"
+            | "marker_governance"
+            | "marker_environment"
+            | "marker_climate_mitigation"
+            | "marker_climate_adaptation"
+            | "marker_biodiversity"
+            | "marker_disability"
+            | "marker_disaster_risk"
+            | "channel"
+            | "severity"
+            | "outcome"
+            | "satisfied",
         ) => Shown::Code(text.clone()),
         (_, "line") => line(connection, text)?.map_or(Shown::Nothing, Shown::Line),
         (
             _,
             "organisation" | "person" | "partnership" | "version" | "guideline" | "reversal_of"
             | "partner" | "paid_by" | "sender" | "receiver" | "claim" | "locked" | "result"
-            | "leads_to" | "responsible" | "indicator",
+            | "leads_to" | "responsible" | "indicator" | "meeting" | "owner" | "complaint",
         ) => Shown::Name(name(connection, text)?.unwrap_or_default()),
         _ => as_text(),
     })
@@ -288,6 +333,7 @@ fn name(connection: &Connection, id: &str) -> Result<Option<String>, Error> {
               UNION ALL SELECT title FROM result WHERE id = ?1
               UNION ALL SELECT title FROM activity WHERE id = ?1
               UNION ALL SELECT name FROM indicator WHERE id = ?1
+              UNION ALL SELECT reference FROM complaint WHERE id = ?1
               UNION ALL SELECT period_start || ' – ' || period_end FROM financial_period WHERE id = ?1
               UNION ALL SELECT CAST(number AS TEXT) FROM budget_version WHERE id = ?1
               UNION ALL SELECT (SELECT group_concat(o.name, ' – ') FROM organisation o WHERE instr(s.partners, ' ' || o.id || ' '))

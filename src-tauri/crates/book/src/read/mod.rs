@@ -5,6 +5,7 @@ pub(crate) mod budget;
 pub(crate) mod contested;
 pub(crate) mod expenses;
 pub(crate) mod finance;
+pub(crate) mod focus;
 pub(crate) mod freshness;
 pub(crate) mod funds;
 pub(crate) mod history;
@@ -17,8 +18,10 @@ pub(crate) mod project;
 pub(crate) mod projects;
 pub(crate) mod reckoned;
 pub(crate) mod results;
+pub(crate) mod risks;
 pub(crate) mod twins;
 pub(crate) mod versions;
+pub(crate) mod voices;
 
 use std::collections::HashMap;
 use std::str::FromStr;

@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
-use domain::code::{ActivityStatus, CostCategory, Financing, ResultLevel};
-use domain::id::{ActivityId, BudgetLineId, PersonId, ProjectId, RecordId, ResultId};
+use domain::code::{ActivityStatus, CoreArea, CostCategory, Financing, MarkerScore, ResultLevel};
+use domain::id::{
+    ActivityId, BudgetLineId, OrganisationId, PersonId, ProjectId, RecordId, ResultId,
+};
 use domain::money::Currency;
 use domain::read::{
     ActivityRow, Cost, IndicatorName, LevelRow, PersonName, Plan, PostRow, PostShare, ResultRow,
@@ -22,18 +24,18 @@ use crate::view;
 
 /// What something costs, in minor units.
 #[derive(Clone, Copy, Default)]
-struct Minor {
-    budget: i64,
-    spent: i64,
+pub(super) struct Minor {
+    pub(super) budget: i64,
+    pub(super) spent: i64,
 }
 
 impl Minor {
-    fn add(&mut self, other: Self) {
+    pub(super) fn add(&mut self, other: Self) {
         self.budget = self.budget.saturating_add(other.budget);
         self.spent = self.spent.saturating_add(other.spent);
     }
 
-    fn shown(self, currency: Currency) -> Cost {
+    pub(super) fn shown(self, currency: Currency) -> Cost {
         Cost {
             budget: money(self.budget, currency),
             spent: money(self.spent, currency),
@@ -42,14 +44,17 @@ impl Minor {
 }
 
 /// A post of the budget in force, or one that only earlier versions had and on which something was spent.
-struct Post {
-    line: BudgetLineId,
-    category: CostCategory,
-    year: i32,
-    description: String,
-    financing: Financing,
+pub(super) struct Post {
+    pub(super) line: BudgetLineId,
+    pub(super) category: CostCategory,
+    pub(super) year: i32,
+    pub(super) description: String,
+    pub(super) financing: Financing,
+    pub(super) partner: Option<OrganisationId>,
+    pub(super) score: MarkerScore,
+    pub(super) core_area: Option<CoreArea>,
     split: Split,
-    cost: Minor,
+    pub(super) cost: Minor,
 }
 
 /// A post divided: what belongs to each of the activities that are there, and what is left.
@@ -102,6 +107,9 @@ fn post(row: &Row<'_>) -> rusqlite::Result<Option<Post>> {
         year: row.get::<_, Option<i32>>("year")?.unwrap_or_default(),
         description: words(row, "description")?,
         financing: coded(row, "financing")?.unwrap_or(Financing::Grant),
+        partner: coded(row, "partner")?,
+        score: coded(row, "gender_marker")?.unwrap_or(MarkerScore::NotScreened),
+        core_area: coded(row, "core_area")?,
         split: Split::from_value(&split).unwrap_or_default(),
         cost: Minor {
             budget: row.get("budget")?,
@@ -111,7 +119,7 @@ fn post(row: &Row<'_>) -> rusqlite::Result<Option<Post>> {
 }
 
 /// The posts of a project, by category and year.
-fn all_posts(
+pub(super) fn all_posts(
     connection: &Connection,
     project: ProjectId,
     currency: Currency,
@@ -119,14 +127,16 @@ fn all_posts(
     let mut statement = connection.prepare_cached(
         "WITH cost AS (
             SELECT coalesce(l.post, l.id) AS root, l.category, l.year, l.description, l.financing,
-                   l.amount_minor AS budget, 0 AS spent, 1 AS in_force
+                   l.partner, l.gender_marker, l.core_area, l.amount_minor AS budget, 0 AS spent, 1 AS in_force
               FROM budget_line l WHERE l.amount_currency = ?2
                AND l.version = (SELECT f.version FROM in_force f WHERE f.project = ?1)
             UNION ALL
-            SELECT coalesce(l.post, l.id), l.category, l.year, l.description, l.financing, 0, e.booked_minor, 0
+            SELECT coalesce(l.post, l.id), l.category, l.year, l.description, l.financing,
+                   l.partner, l.gender_marker, l.core_area, 0, e.booked_minor, 0
               FROM expense e JOIN budget_line l ON l.id = e.line WHERE e.project = ?1 AND e.booked_currency = ?2
          )
-         SELECT c.root, c.category, c.year, c.description, c.financing, r.activities,
+         SELECT c.root, c.category, c.year, c.description, c.financing, c.partner, c.gender_marker, c.core_area,
+                r.activities,
                 sum(c.budget) AS budget, sum(c.spent) AS spent, max(c.in_force)
            FROM cost c LEFT JOIN budget_line r ON r.id = c.root
           GROUP BY c.root ORDER BY c.year, c.root",
@@ -142,7 +152,7 @@ fn all_posts(
 }
 
 /// What was spent on lines that are not in the book: somebody deleted them meanwhile.
-fn without_line(
+pub(super) fn without_line(
     connection: &Connection,
     project: ProjectId,
     currency: Currency,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
-use domain::code::{GenderMarker, VersionState};
+use domain::code::{MarkerScore, VersionState};
 use domain::finding::Finding;
 use domain::id::{BudgetVersionId, ProjectId, RecordId, SubmissionId};
 use domain::money::Currency;
@@ -43,7 +43,7 @@ pub(crate) fn head(
                 words(row, "problem")?,
                 coded(row, "main_goal")?,
                 list(row, "core_areas")?,
-                coded(row, "gender_marker")?.unwrap_or(GenderMarker::NotScreened),
+                coded(row, "gender_marker")?.unwrap_or(MarkerScore::NotScreened),
             ))
         })?;
     let years = u32::try_from(period.end().year() - period.start().year() + 1).unwrap_or(1);

@@ -10,10 +10,12 @@ use domain::entry;
 use domain::id::{PersonId, ProjectId, RecordId};
 use domain::money::{Money, MoneyError, sum};
 use domain::read::{
-    AllowanceRow, BasisRow, CeilingRow, GuidelineRow, Reckoned, StayRow, WorkEntry, WorkMonth,
-    WorkRow, WorkYear,
+    AllowanceRow, BasisRow, CeilingRow, GuidelineRow, Reckoned, StayRow, TeamRuleRow, WorkEntry,
+    WorkMonth, WorkRow, WorkYear,
 };
-use domain::record::{Allowance, BudgetLine, Ceiling, Expense, Guideline, Kind, Project, Record};
+use domain::record::{
+    Allowance, BudgetLine, Ceiling, Expense, Guideline, Kind, Project, Record, TeamRule,
+};
 use domain::refusal::{AmountFault, Refusal};
 use domain::rules::{self, Facts as _};
 use rusqlite::{Connection, OptionalExtension};
@@ -276,6 +278,19 @@ pub(crate) fn guidelines(connection: &Connection) -> Result<Vec<GuidelineRow>, E
             of_guideline.push(allowance_row(&it));
         }
     }
+    let mut teams: BTreeMap<_, Vec<TeamRuleRow>> = BTreeMap::new();
+    for (id, fields) in view::select(connection, Kind::TeamRule, "", None)? {
+        if let Ok(it) = TeamRule::from_fields(id, &fields) {
+            let count = |number: i64| u32::try_from(number).unwrap_or_default();
+            teams.entry(it.guideline).or_default().push(TeamRuleRow {
+                id: it.id,
+                grant: it.grant,
+                roles: it.roles,
+                least: count(it.least),
+                most: it.most.map(count),
+            });
+        }
+    }
     let mut rows: Vec<GuidelineRow> = view::select(connection, Kind::Guideline, "", None)?
         .into_iter()
         .filter_map(|(id, fields)| Guideline::from_fields(id, &fields).ok())
@@ -285,6 +300,7 @@ pub(crate) fn guidelines(connection: &Connection) -> Result<Vec<GuidelineRow>, E
             GuidelineRow {
                 ceilings: ceilings.remove(&it.id).unwrap_or_default(),
                 allowances,
+                teams: teams.remove(&it.id).unwrap_or_default(),
                 id: it.id,
                 name: it.name,
                 validity: it.validity,

@@ -19,7 +19,7 @@ use super::reckoned;
 use crate::error::Error;
 
 /// The readings of a project's indicators, each by day.
-fn readings(
+pub(super) fn readings(
     connection: &Connection,
     project: ProjectId,
 ) -> Result<HashMap<IndicatorId, Vec<Reading>>, Error> {

@@ -138,7 +138,7 @@ fn a_book_of_a_newer_program_is_left_alone() {
             trouble,
             Trouble::NewerBook {
                 book: 99,
-                program: 8,
+                program: 9,
                 ..
             }
         )
@@ -309,6 +309,35 @@ fn a_book_of_format_7_opens_for_ever() {
     assert!(plan.results.is_empty() && plan.activities.is_empty());
     assert_eq!(plan.elsewhere, plan.total);
     assert_eq!(plan.total.spent.decimal_string(), "10627.00");
+}
+
+/// Its plan reads as it did; nothing is answered, marked or at risk yet, and nobody wants anything of its team.
+#[test]
+fn a_book_of_format_8_opens_for_ever() {
+    let digest = "206523d0d1c2286dfce376842d7177bc337278cff4d8202e5eedb4b1e9e32e7b";
+    let expected = (0, "2500.50".to_owned(), digest.to_owned());
+    let bytes = include_bytes!("formats/8.vanort");
+    let (_folder, book) = opens_for_ever(8, bytes, &expected);
+    let reader = book.reader().unwrap();
+    let project = reader.find_project("2018-0033").unwrap();
+    let today = crate::desk::day("2026-06-15");
+    let plan = reader.plan(project, today).unwrap();
+    assert_eq!(
+        plan.theory_of_change,
+        "Who sees the figures asks for a share of them."
+    );
+    // 60 % of 2,500.50.
+    let output = plan.results.last().unwrap();
+    assert_eq!(output.cost.spent.decimal_string(), "1500.30");
+    let results = reader.results(project).unwrap();
+    let reading = &results.results[1].indicators[0].readings[0];
+    assert_eq!(reading.parts[0].unknown, "9");
+    let focus = reader.focus(project).unwrap();
+    assert!(focus.answers.iter().all(|answer| answer.text.is_empty()));
+    assert!(focus.targets.is_empty() && focus.goals.len() == 3);
+    assert!(reader.risks(project, today).unwrap().risks.is_empty());
+    let sides = reader.sides(project).unwrap();
+    assert!(sides.len() == 2 && sides.iter().all(|side| side.checks.is_empty()));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The demo book: the five partnerships that the programme's own presentation tells of, with what it
 //! says of them. Budget lines, expenses, people's names and the periods it does not name are invented.
 
+mod focus;
 mod funds;
 mod plan;
 mod reckoned;
@@ -10,7 +11,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::code::{
-    CoreArea, CostCategory, GenderMarker, GrantKind, OrganisationKind, PartnershipStatus,
+    CoreArea, CostCategory, GrantKind, MarkerScore, OrganisationKind, PartnershipStatus,
     ProjectStatus, Sex, TeamRole,
 };
 use crate::command::{
@@ -21,7 +22,7 @@ use crate::command::{
 use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{
-    BudgetLineId, BudgetVersionId, OrganisationId, PartnershipId, PersonId, ProjectId,
+    BudgetLineId, BudgetVersionId, OrganisationId, PartnershipId, PersonId, ProjectId, TeamMemberId,
 };
 
 #[derive(Deserialize)]
@@ -33,7 +34,7 @@ struct BudgetRow {
     amount: String,
     /// That of the partner abroad, whose line it is then; empty for the project's.
     currency: String,
-    gender_marker: GenderMarker,
+    gender_marker: MarkerScore,
 }
 
 #[derive(Deserialize)]
@@ -63,7 +64,7 @@ struct Story {
     status: ProjectStatus,
     goals: &'static [u8],
     core_areas: &'static [CoreArea],
-    gender_marker: GenderMarker,
+    gender_marker: MarkerScore,
     approved: (&'static str, &'static str),
     team: &'static [(&'static str, bool, Sex, TeamRole)],
 }
@@ -83,7 +84,7 @@ const STORIES: [Story; 5] = [
         status: ProjectStatus::Reporting,
         goals: &[5],
         core_areas: CoreArea::ALL,
-        gender_marker: GenderMarker::Principal,
+        gender_marker: MarkerScore::Principal,
         approved: ("2018-02-14", "Programme committee"),
         team: &[
             ("Karin Lundmark", true, Sex::Woman, TeamRole::ProjectManager),
@@ -111,7 +112,7 @@ const STORIES: [Story; 5] = [
         status: ProjectStatus::Reporting,
         goals: &[11, 3, 4, 5, 10],
         core_areas: &[CoreArea::Equity, CoreArea::Participation],
-        gender_marker: GenderMarker::Significant,
+        gender_marker: MarkerScore::Significant,
         approved: ("2019-01-30", "Programme committee"),
         team: &[
             ("Anna Dahlgren", true, Sex::Woman, TeamRole::ProjectManager),
@@ -135,7 +136,7 @@ const STORIES: [Story; 5] = [
         status: ProjectStatus::Active,
         goals: &[16],
         core_areas: &[CoreArea::Participation, CoreArea::Transparency],
-        gender_marker: GenderMarker::NotScreened,
+        gender_marker: MarkerScore::NotScreened,
         approved: ("2024-12-11", "Programme committee"),
         team: &[
             ("Johan Sandell", true, Sex::Man, TeamRole::ProjectManager),
@@ -165,7 +166,7 @@ const STORIES: [Story; 5] = [
         status: ProjectStatus::Closed,
         goals: &[3],
         core_areas: &[CoreArea::Equity, CoreArea::Accountability],
-        gender_marker: GenderMarker::NotScreened,
+        gender_marker: MarkerScore::NotScreened,
         approved: ("2019-06-18", "Programme committee"),
         team: &[
             ("Maria Lindgren", true, Sex::Woman, TeamRole::ProjectManager),
@@ -186,7 +187,7 @@ const STORIES: [Story; 5] = [
         status: ProjectStatus::Active,
         goals: &[8],
         core_areas: &[CoreArea::Equity, CoreArea::Participation],
-        gender_marker: GenderMarker::Significant,
+        gender_marker: MarkerScore::Significant,
         approved: ("2025-06-05", "Programme committee"),
         team: &[
             ("Emma Persson", true, Sex::Woman, TeamRole::ProjectManager),
@@ -304,9 +305,12 @@ fn tell(
         gender_marker: Some(story.gender_marker),
     }));
     let mut people = BTreeMap::new();
+    let mut team = BTreeMap::new();
     for (name, at_home, sex, role) in story.team {
         let (person, organisation) = (PersonId::mint(), if *at_home { swedish } else { abroad });
+        let member = TeamMemberId::mint();
         people.insert(*name, person);
+        team.insert(*name, (person, member));
         let name = (*name).to_owned();
         commands.push(
             AddPerson {
@@ -320,10 +324,11 @@ fn tell(
         );
         commands.push(
             AddTeamMember {
-                id: None,
+                id: Some(member),
                 project,
                 person,
                 role: *role,
+                steers: false,
             }
             .into(),
         );
@@ -362,6 +367,14 @@ fn tell(
     }
     reckoned::tell(&in_kind, abroad, &people, commands);
     plan::tell(story.key, project, &people, &lines, commands);
+    focus::tell(
+        story.key,
+        project,
+        (swedish, abroad),
+        &team,
+        &lines,
+        commands,
+    );
     if story.key == "machakos" {
         let (date, decided_by) = story.approved;
         let reference = format!("ICLD {}", story.case_reference);

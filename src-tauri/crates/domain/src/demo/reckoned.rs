@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::code::{CostCategory, Financing, GenderMarker, Measure};
+use crate::code::{CostCategory, Financing, MarkerScore, Measure};
 use crate::command::{AddBudgetLine, Command, Reckoning, RecordExpense};
 use crate::id::{BudgetLineId, BudgetVersionId, OrganisationId, PersonId};
 
@@ -86,7 +86,7 @@ pub(super) fn plan(
             description: "The county's own hours".to_owned(),
             amount: IN_KIND_A_YEAR.to_owned(),
             currency: Some("KES".to_owned()),
-            gender_marker: Some(GenderMarker::Significant),
+            gender_marker: Some(MarkerScore::Significant),
             financing: Some(Financing::InKind),
             partner: Some(abroad),
         }));

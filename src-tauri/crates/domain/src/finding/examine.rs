@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Finding, Standing, deviation, funds, measured, meetings, plan};
+use super::{Finding, Standing, deviation, funds, measured, meetings, people, plan};
 use crate::allowance;
 use crate::id::{BudgetLineId, RecordId};
 use crate::money::Money;
@@ -22,6 +22,7 @@ pub fn examine(standing: &Standing) -> Vec<Finding> {
     funds::examine(standing, &mut findings);
     meetings::examine(standing, &mut findings);
     plan::examine(standing, &mut findings);
+    people::examine(standing, &mut findings);
     findings.sort_by_cached_key(|finding| (finding.severity(), finding.code(), finding.subject()));
     findings
 }

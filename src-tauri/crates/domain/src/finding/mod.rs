@@ -6,6 +6,7 @@
 mod examine;
 mod funds;
 mod meetings;
+mod people;
 mod plan;
 mod standing;
 
@@ -16,10 +17,11 @@ use specta::Type;
 pub use examine::examine;
 pub use standing::{Cell, Limits, Standing, Tolerance, deviation, holds, measured, per_mille};
 
-use crate::code::{CeilingForce, CostCategory, Measure, ReadingKind, ResultLevel};
+use crate::code::{CeilingForce, CostCategory, Measure, ReadingKind, ResultLevel, TeamRole};
 use crate::id::{
     ActivityId, ApprovalId, BudgetLineId, BudgetVersionId, ClaimDecisionId, ClaimId, ExpenseId,
     FinancialPeriodId, IndicatorId, OrganisationId, PeriodLockId, RecordId, RejectionId, ResultId,
+    RiskId,
 };
 use crate::money::Money;
 
@@ -422,8 +424,8 @@ pub enum Finding {
         /// Its level.
         level: ResultLevel,
     },
-    /// An activity serves a result, an indicator shows one, or a reading is of an indicator that is not in the book: one
-    /// laptop deleted it while another one built on it.
+    /// An activity serves a result, an indicator shows one, a reading is of an indicator or a decision of a meeting that is
+    /// not in the book: one laptop deleted it while another one built on it.
     HangsOnNothing {
         /// The record.
         record: RecordId,
@@ -453,6 +455,30 @@ pub enum Finding {
         date: NaiveDate,
         /// How many there are.
         count: u32,
+    },
+    /// One side of the team is not as the guideline wants it.
+    TeamComposition {
+        /// Which partner's.
+        partner: OrganisationId,
+        /// What it calls itself.
+        name: String,
+        /// The parts that are counted together.
+        roles: Vec<TeamRole>,
+        /// How many people have one of them.
+        count: u32,
+        /// The least.
+        least: u32,
+        /// The largest; none where there is none.
+        most: Option<u32>,
+    },
+    /// A grave risk has no owner, or nothing is done about it.
+    RiskUnattended {
+        /// The risk.
+        risk: RiskId,
+        /// In words.
+        title: String,
+        /// Likelihood × impact.
+        score: u32,
     },
 }
 
@@ -492,6 +518,8 @@ impl Finding {
             | Self::ShareOfNothing { .. }
             | Self::HangsOnNothing { .. }
             | Self::ReadTwice { .. }
+            | Self::TeamComposition { .. }
+            | Self::RiskUnattended { .. }
             | Self::BudgetNotApproved { .. } => Severity::Waits,
             _ => Severity::Wrong,
         }
@@ -540,6 +568,8 @@ impl Finding {
             Self::ShareOfNothing { .. } => "share_of_nothing",
             Self::HangsOnNothing { .. } => "hangs_on_nothing",
             Self::ReadTwice { .. } => "read_twice",
+            Self::TeamComposition { .. } => "team_composition",
+            Self::RiskUnattended { .. } => "risk_unattended",
         }
     }
 
@@ -631,6 +661,11 @@ impl Finding {
                 date,
                 ..
             } => format!("{indicator} {reading} {date}"),
+            Self::TeamComposition { partner, roles, .. } => {
+                let roles: Vec<&str> = roles.iter().map(|role| role.code()).collect();
+                format!("{partner} {}", roles.join(" "))
+            }
+            Self::RiskUnattended { risk, .. } => risk.to_string(),
         }
     }
 }

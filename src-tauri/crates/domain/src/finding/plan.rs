@@ -56,7 +56,7 @@ pub(super) fn examine(standing: &Standing, findings: &mut Vec<Finding>) {
     readings(standing, findings);
 }
 
-/// What was built on a result or an indicator that somebody deleted meanwhile.
+/// What was built on a result, an indicator or a meeting that somebody deleted meanwhile.
 fn hanging(
     standing: &Standing,
     results: &BTreeMap<ResultId, ResultLevel>,
@@ -80,6 +80,13 @@ fn hanging(
     for indicator in &standing.indicators {
         if !results.contains_key(&indicator.result) {
             hangs(indicator.id.into(), Kind::Indicator, indicator.name.clone());
+        }
+    }
+    let there: BTreeSet<ActivityId> = standing.activities.iter().map(|each| each.id).collect();
+    for resolution in &standing.resolutions {
+        if !there.contains(&resolution.meeting) {
+            let title = resolution.title.clone();
+            hangs(resolution.id.into(), Kind::Resolution, title);
         }
     }
     let known: BTreeSet<IndicatorId> = standing.indicators.iter().map(|each| each.id).collect();

@@ -12,9 +12,10 @@ use crate::period::Period;
 use crate::record::{
     Activity, Allowance, Approval, Attachment, BudgetLine, BudgetVersion, Ceiling, Claim,
     ClaimDecision, Deviation, ExpectedResult, Expense, FinancialPeriod, GrantDecision, Guideline,
-    Income, Indicator, PeriodLock, Project, Reading, Rejection, Submission, Transfer,
+    Income, Indicator, PeriodLock, Project, Reading, Rejection, Resolution, Risk, Submission,
+    Transfer,
 };
-use crate::rules::{ApprovedLine, ContestedField, LostEdit};
+use crate::rules::{ApprovedLine, ContestedField, LostEdit, Side};
 
 /// Per cent by which a line may deviate where no guideline says otherwise (DOMAIN: finance, 4).
 const USUAL_DEVIATION_PERCENT: i64 = 10;
@@ -86,6 +87,12 @@ pub struct Standing {
     pub indicators: Vec<Indicator>,
     /// What that was read at.
     pub readings: Vec<Reading>,
+    /// What meetings decided.
+    pub resolutions: Vec<Resolution>,
+    /// The risks.
+    pub risks: Vec<Risk>,
+    /// Who works on each side.
+    pub sides: Vec<Side>,
 }
 
 /// What the grant was to pay of a category in a year, and what it paid.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::{BasisRow, Named, VersionRow};
-use crate::code::{CostCategory, Financing, GenderMarker, Measure};
+use crate::code::{CostCategory, Financing, MarkerScore, Measure};
 use crate::finding::Finding;
 use crate::id::{BudgetLineId, DeviationId, ExpenseId, OrganisationId, ProjectId};
 use crate::money::Money;
@@ -180,7 +180,7 @@ pub struct LineRow {
     /// What was spent on it.
     pub spent: Money,
     /// Gender equality as an objective of this money.
-    pub gender_marker: GenderMarker,
+    pub gender_marker: MarkerScore,
     /// Who pays.
     pub financing: Financing,
     /// Whose line it is; none where it is not said.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
-use super::{BasisRow, Title};
+use super::{BasisRow, RatingRow, Title};
 use crate::code::CostCategory;
 use crate::id::RecordId;
 use crate::money::Money;
@@ -69,6 +69,8 @@ pub enum Shown {
     Shares(Vec<ShareName>),
     /// What an indicator was read at.
     Measured(MeasuredName),
+    /// How likely a risk is and how much harm it would do.
+    Rating(RatingRow),
     /// A decimal number.
     Number(String),
     /// A day.

@@ -6,6 +6,7 @@ mod attachments;
 mod budget;
 mod exchange;
 mod finance;
+mod focus;
 mod funds;
 mod history;
 mod overview;
@@ -14,6 +15,8 @@ mod plan;
 mod projects;
 mod reckoned;
 mod results;
+mod risks;
+mod voices;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -31,6 +34,10 @@ pub use finance::{
     CoFinanced, CostRow, Deviating, FinancePack, FinanceReport, Forwarded, IncomeSum, ProvenEntry,
     Receipt, ReceiptSums, TwinCost, TwinCosts, WorkSum,
 };
+pub use focus::{
+    Answer, CoreAreaCosts, Focus, GenderBudget, Marked, MarkedCosts, MarkedPost, Participants,
+    PartnerCosts, ScoreCost, YearCosts,
+};
 pub use funds::{
     AccountRow, Behind, ClaimDecisionRow, ClaimRow, Funds, GrantDecisionRow, LedgerPage,
     LedgerQuery, LedgerRow, LockRow, Moved, PeriodRow, Terms,
@@ -39,7 +46,10 @@ pub use history::{
     HistoryEntry, LineName, MeasuredName, MeasuredPart, PlannedName, Reach, ShareName, Shown,
 };
 pub use overview::{Attention, Found, Overview, Pace, PacePoint, PartnershipRow, Waiting};
-pub use people::{OrganisationRow, PersonRow, TeamRow};
+pub use people::{
+    MeetingRow, OrganisationRow, PersonRow, ResolutionRow, SideRow, TeamCheckRow, TeamRow,
+    TeamRuleRow,
+};
 pub use plan::{
     ActivityRow, Cost, IndicatorName, LevelRow, PersonName, Plan, PostRow, PostShare, ResultRow,
     ShareRow,
@@ -56,6 +66,8 @@ pub use results::{
     BySex, IndicatorRow, Lights, PartRow, PartsRow, ProgressRow, ReadingRow, ResultsFramework,
     ShownResult,
 };
+pub use risks::{RatedRow, RatingRow, RiskRegister, RiskRow};
+pub use voices::{ComplaintRegister, ComplaintRow, Confidential, DisclosedCases, DisclosedCount};
 
 use crate::id::OrganisationId;
 use crate::money::Money;

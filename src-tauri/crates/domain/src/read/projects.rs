@@ -7,7 +7,7 @@ use specta::Type;
 use super::{
     BudgetGrid, ExpenseRow, Found, Language, LineChange, LineRow, Named, Pace, Sums, TeamRow, Title,
 };
-use crate::code::{CoreArea, GenderMarker, GrantKind, ProjectStatus, VersionState, VersionWay};
+use crate::code::{CoreArea, GrantKind, MarkerScore, ProjectStatus, VersionState, VersionWay};
 use crate::country::Country;
 use crate::goal::Goal;
 use crate::id::{BudgetVersionId, PartnershipId, ProjectId, SubmissionId};
@@ -115,7 +115,7 @@ pub struct ProjectHead {
     /// The core areas.
     pub core_areas: Vec<CoreArea>,
     /// Gender equality as an objective.
-    pub gender_marker: GenderMarker,
+    pub gender_marker: MarkerScore,
     /// How much of its time is gone today, per mille.
     pub elapsed_per_mille: i32,
     /// The year it is in today, from 1, and how many it has; none before the first day and after the last.

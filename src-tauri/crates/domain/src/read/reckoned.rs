@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
+use super::TeamRuleRow;
 use crate::basis::Reduction;
 use crate::code::{CeilingBasis, CeilingForce, CostCategory, Financing, GrantKind, Measure};
 use crate::country::Country;
@@ -139,6 +140,8 @@ pub struct GuidelineRow {
     pub ceilings: Vec<CeilingRow>,
     /// Its allowances.
     pub allowances: Vec<AllowanceRow>,
+    /// What it wants of teams.
+    pub teams: Vec<TeamRuleRow>,
 }
 
 /// A ceiling of a guideline.

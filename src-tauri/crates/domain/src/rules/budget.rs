@@ -7,9 +7,9 @@ use super::{
     ApprovedLine, Decision, Facts, all, currency, find, fresh, get, limits, needed, number_of,
     of_project, text, year_of,
 };
-use crate::code::{CeilingForce, Financing, GenderMarker, VersionState};
+use crate::code::{CeilingForce, CoreArea, Financing, MarkerScore, VersionState};
 use crate::command::{
-    AddBudgetLine, ChangeBudgetLine, SetBudget, SetBudgetRate, StartBudgetVersion,
+    AddBudgetLine, ChangeBudgetLine, ScreenCost, SetBudget, SetBudgetRate, StartBudgetVersion,
 };
 use crate::edit::{DELETED, DocumentKey, Edit};
 use crate::entry;
@@ -105,7 +105,7 @@ pub(super) fn set<F: Facts>(facts: &F, it: &SetBudget) -> Result<Decision, F::Er
                 },
             )
         }
-        (Some(line), 0, "") => super::project::delete(facts, line.id.into()),
+        (Some(line), 0, "") => super::delete::delete(facts, line.id.into()),
         (Some(line), 0, amount) => {
             let planned = line.amount.amount().currency();
             let given = match &it.currency {
@@ -160,13 +160,14 @@ pub(super) fn add_line<F: Facts>(facts: &F, it: &AddBudgetLine) -> Result<Decisi
         year: it.year.into(),
         description: text("description", &it.description)?,
         amount: budgeted(&it.amount, it.currency.as_deref(), &version, &project)?,
-        gender_marker: it.gender_marker.unwrap_or(GenderMarker::NotScreened),
+        gender_marker: it.gender_marker.unwrap_or(MarkerScore::NotScreened),
         financing: it.financing.unwrap_or(Financing::Grant),
         partner: it
             .partner
             .map(|given| partner(facts, &project, given))
             .transpose()?,
         activities: Split::default(),
+        core_area: None,
     };
     within_ceilings(facts, &project, version.id, std::slice::from_ref(&line))?;
     Ok(Decision::create(&line, project.id))
@@ -396,5 +397,34 @@ pub(super) fn restore<F: Facts>(facts: &F, version: BudgetVersionId) -> Result<D
     Ok(Decision {
         record: version.id.into(),
         edits,
+    })
+}
+
+/// How far a cost is for gender equality, and which core area it serves, is a judgement: it may be made after the figures
+/// were approved, and holds for the post in all versions, so that it is there when the next one is made of this one.
+pub(super) fn screen<F: Facts>(facts: &F, it: &ScreenCost) -> Result<Decision, F::Error> {
+    let named: BudgetLine = get(facts, it.line)?;
+    let core_area = match it.core_area.as_deref() {
+        None => None,
+        Some("") => Some(None),
+        Some(typed) => Some(Some(typed.parse::<CoreArea>().map_err(|_| {
+            Refusal::MalformedCommand {
+                detail: format!("no core area: {typed:?}"),
+            }
+        })?)),
+    };
+    let lines = all::<BudgetLine, _>(facts, "project", named.project)?;
+    let of_post = lines.iter().filter(|line| line.root() == named.root());
+    let edits = of_post.filter_map(|before| {
+        let after = BudgetLine {
+            gender_marker: it.gender_marker.unwrap_or(before.gender_marker),
+            core_area: core_area.unwrap_or(before.core_area),
+            ..before.clone()
+        };
+        Edit::change(before, &after, before.project)
+    });
+    Ok(Decision {
+        record: named.id.into(),
+        edits: edits.collect(),
     })
 }

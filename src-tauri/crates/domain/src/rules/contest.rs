@@ -87,6 +87,9 @@ fn form(kind: Kind, record: RecordId, field: &str, typed: &str) -> Option<Comman
         Kind::FinancialPeriod => ("change_period", "period"),
         Kind::ExpectedResult => ("change_result", "result"),
         Kind::Activity => ("change_activity", "activity"),
+        Kind::Resolution => ("change_resolution", "resolution"),
+        Kind::Risk => ("change_risk", "risk"),
+        Kind::Complaint => ("change_complaint", "complaint"),
         Kind::Indicator => ("change_indicator", "indicator"),
         // A value is typed with its parts, in the form of the reading.
         Kind::Reading if field != "value" => ("change_reading", "reading"),
@@ -108,7 +111,9 @@ pub(super) fn restore<F: Facts>(
     };
     let lost = match document {
         DocumentKey::Project(project) => facts.lost_edits(project)?,
-        DocumentKey::Register(_) => Vec::new(),
+        DocumentKey::Register(_) | DocumentKey::Complaints(_) | DocumentKey::Sensitive(_) => {
+            Vec::new()
+        }
     };
     if !lost.iter().any(|lost| lost.record == record) {
         return Err(Refusal::NothingToChoose.into());

@@ -65,7 +65,7 @@ pub(super) fn change<F: Facts>(facts: &F, it: &ChangeIndicator) -> Result<Decisi
         // A step at which it was read stays: otherwise that reading would stand nowhere.
         if before.kind == IndicatorKind::Ordinal {
             let readings = all::<Reading, _>(facts, "indicator", before.id)?;
-            super::project::unused(
+            super::delete::unused(
                 readings.iter().filter(|each| gone(each)).count(),
                 Kind::Reading,
             )?;

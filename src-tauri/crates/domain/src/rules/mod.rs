@@ -5,8 +5,10 @@
 
 mod attachment;
 mod budget;
+mod complaint;
 mod contest;
 mod decision;
+mod delete;
 mod deviation;
 mod expense;
 mod funds;
@@ -16,10 +18,15 @@ mod plan;
 mod project;
 mod reckoning;
 mod register;
+mod risk;
+mod team;
 
 pub use attachment::LARGEST_ATTACHMENT;
 pub use period::locked_until;
 pub use reckoning::{allowed, reckoned};
+pub use team::{Side, TeamCheck, sides};
+
+use chrono::NaiveDate;
 
 use crate::code::CostCategory;
 use crate::command::Command;
@@ -119,6 +126,12 @@ pub trait Facts {
     /// # Errors
     /// Where the book cannot be read.
     fn reckoned_for(&self, person: PersonId) -> Result<usize, Self::Error>;
+
+    /// How many records of a kind name a record in a field that is a list.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    fn listing(&self, kind: Kind, field: &'static str, id: RecordId) -> Result<usize, Self::Error>;
 
     /// The heads of a project's document: what an approval points at.
     ///
@@ -221,6 +234,7 @@ pub fn decide<F: Facts>(facts: &F, command: &Command) -> Result<Decision, F::Err
         Command::AddGuideline(it) => register::add_guideline(facts, it),
         Command::AddCeiling(it) => register::add_ceiling(facts, it),
         Command::AddAllowance(it) => reckoning::add_allowance(facts, it),
+        Command::AddTeamRule(it) => register::add_team_rule(facts, it),
         Command::AddProject(it) => project::add(facts, it),
         Command::ChangeProject(it) => project::change(facts, it),
         Command::AddTeamMember(it) => project::add_team_member(facts, it),
@@ -257,8 +271,16 @@ pub fn decide<F: Facts>(facts: &F, command: &Command) -> Result<Decision, F::Err
         Command::ChangeIndicator(it) => indicator::change(facts, it),
         Command::RecordReading(it) => indicator::record_reading(facts, it),
         Command::ChangeReading(it) => indicator::change_reading(facts, it),
+        Command::ScreenCost(it) => budget::screen(facts, it),
+        Command::AddResolution(it) => plan::add_resolution(facts, it),
+        Command::ChangeResolution(it) => plan::change_resolution(facts, it),
+        Command::AddRisk(it) => risk::add(facts, it),
+        Command::ChangeRisk(it) => risk::change(facts, it),
+        Command::RegisterComplaint(it) => complaint::register(facts, it),
+        Command::ChangeComplaint(it) => complaint::change(facts, it),
+        Command::MakeSensitive(it) => complaint::make_sensitive(facts, it),
         Command::Attach(it) => attachment::attach(facts, it),
-        Command::Delete(it) => project::delete(facts, it.record),
+        Command::Delete(it) => delete::delete(facts, it.record),
         Command::Choose(it) => contest::choose(facts, it),
         Command::Restore(it) => contest::restore(facts, it.record, false),
         Command::ConfirmDeletion(it) => contest::restore(facts, it.record, true),
@@ -305,6 +327,9 @@ pub fn standing<F: Facts>(facts: &F, project: ProjectId) -> Result<Option<Standi
         activities: of_project(facts, &project)?,
         indicators: of_project(facts, &project)?,
         readings: of_project(facts, &project)?,
+        resolutions: of_project(facts, &project)?,
+        risks: of_project(facts, &project)?,
+        sides: team::sides(facts, &project)?,
         project,
     }))
 }
@@ -341,17 +366,25 @@ pub fn tolerance_of<F: Facts>(
     Ok(Some(Tolerance::of(&project, limits.as_ref(), locked_until)))
 }
 
-/// The guideline in force on the project's first day, with the ceilings that hold for it.
+/// The guideline in force on the project's first day.
+fn guideline_in_force<F: Facts>(
+    facts: &F,
+    project: &Project,
+    partnership: &Partnership,
+) -> Result<Option<Guideline>, F::Error> {
+    Ok(read::<Guideline>(facts.every(Kind::Guideline)?)
+        .filter(|guideline| guideline.validity.contains(project.period.start()))
+        .filter(|guideline| guideline.countries.contains(&partnership.country))
+        .max_by_key(|guideline| (guideline.validity.start(), guideline.id)))
+}
+
+/// That guideline with the ceilings that hold for the project.
 fn limits<F: Facts>(
     facts: &F,
     project: &Project,
     partnership: &Partnership,
 ) -> Result<Option<Limits>, F::Error> {
-    let in_force = read::<Guideline>(facts.every(Kind::Guideline)?)
-        .filter(|guideline| guideline.validity.contains(project.period.start()))
-        .filter(|guideline| guideline.countries.contains(&partnership.country))
-        .max_by_key(|guideline| (guideline.validity.start(), guideline.id));
-    let Some(guideline) = in_force else {
+    let Some(guideline) = guideline_in_force(facts, project, partnership)? else {
         return Ok(None);
     };
     let parties = i64::try_from(partnership.partners.len()).unwrap_or(i64::MAX);
@@ -412,7 +445,7 @@ fn unused_by<R: Record, F: Facts>(
     id: impl FieldText,
 ) -> Result<(), F::Error> {
     let using = all::<R, _>(facts, field, id)?.len();
-    project::unused(using, R::KIND).map_err(Into::into)
+    delete::unused(using, R::KIND).map_err(Into::into)
 }
 
 /// What a field is looked up by.
@@ -480,6 +513,14 @@ fn referred<R: Record, F: Facts>(facts: &F, typed: &str) -> Result<Option<R>, F:
         id: id.chars().take(60).collect(),
     };
     get(facts, id.parse::<RecordId>().map_err(|_| missing())?).map(Some)
+}
+
+/// A day as it was typed; none where nothing is.
+fn day(typed: &str) -> Result<Option<NaiveDate>, Refusal> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    entry::date(typed).map(Some)
 }
 
 /// A text that may not be empty.

@@ -1,16 +1,21 @@
 //! Rules of the plan: expected results, activities, and which of them a cost is for.
 
 use super::{
-    Decision, Facts, all, fresh, get, narrative, needed, of_project, put, put_needed, referred,
-    text, unused_by,
+    Decision, Facts, all, day, fresh, get, narrative, needed, of_project, put, put_needed,
+    referred, text, unused_by,
 };
-use crate::code::{ActivityKind, ActivityStatus, ResultLevel};
-use crate::command::{AddActivity, AddResult, ChangeActivity, ChangeResult, MoveResult, SplitCost};
+use crate::code::{ActivityKind, ActivityStatus, ResolutionStatus, ResultLevel};
+use crate::command::{
+    AddActivity, AddResolution, AddResult, ChangeActivity, ChangeResolution, ChangeResult,
+    MoveResult, SplitCost,
+};
 use crate::edit::Edit;
 use crate::entry;
-use crate::id::{ActivityId, RecordId, ResultId};
+use crate::id::{ActivityId, PersonId, RecordId, ResultId};
 use crate::period::Period;
-use crate::record::{Activity, BudgetLine, ExpectedResult, Indicator, Kind, Person, Project};
+use crate::record::{
+    Activity, BudgetLine, ExpectedResult, Indicator, Kind, Person, Project, Resolution,
+};
 use crate::refusal::Refusal;
 use crate::split::Split;
 
@@ -199,6 +204,7 @@ pub(super) fn add_activity<F: Facts>(facts: &F, it: &AddActivity) -> Result<Deci
         responsible: referred::<Person, _>(facts, &it.responsible)?.map(|person| person.id),
         place: text("place", &it.place)?,
         notes: narrative("notes", "")?,
+        attendees: Vec::new(),
     };
     Ok(Decision::create(&activity, project.id))
 }
@@ -233,7 +239,22 @@ pub(super) fn change_activity<F: Facts>(
     if let Some(given) = &it.notes {
         after.notes = narrative("notes", given)?;
     }
+    if let Some(given) = &it.attendees {
+        after.attendees = attendees(facts, given)?;
+    }
     Ok(Decision::change(&before, &after, project.id))
+}
+
+/// People of the book, each once.
+fn attendees<F: Facts>(facts: &F, given: &[PersonId]) -> Result<Vec<PersonId>, F::Error> {
+    let mut all: Vec<PersonId> = Vec::new();
+    for id in given {
+        get::<Person, _>(facts, *id)?;
+        if !all.contains(id) {
+            all.push(*id);
+        }
+    }
+    Ok(all)
 }
 
 /// From day to day; a milestone is its first day alone.
@@ -246,7 +267,7 @@ fn lasting(kind: ActivityKind, start: &str, end: &str) -> Result<Period, Refusal
     Period::new(start, end).map_err(|_| Refusal::EndsBeforeStart)
 }
 
-/// What a cost was divided among goes with the activity: its share belongs to none then.
+/// What a cost was divided among goes with the activity: its share belongs to none then. So do the decisions of a meeting.
 pub(super) fn delete_activity<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::Error> {
     let it: Activity = get(facts, id)?;
     let mut edits = vec![Edit::delete(&it, it.project)];
@@ -264,8 +285,46 @@ pub(super) fn delete_activity<F: Facts>(facts: &F, id: RecordId) -> Result<Decis
         };
         edits.extend(Edit::change(&line, &after, it.project));
     }
+    for resolution in all::<Resolution, _>(facts, "meeting", it.id)? {
+        edits.push(Edit::delete(&resolution, it.project));
+        edits.extend(super::attachment::delete_all(facts, resolution.id.into())?);
+    }
     edits.extend(super::attachment::delete_all(facts, id)?);
     Ok(Decision { record: id, edits })
+}
+
+pub(super) fn add_resolution<F: Facts>(
+    facts: &F,
+    it: &AddResolution,
+) -> Result<Decision, F::Error> {
+    let meeting: Activity = get(facts, it.meeting)?;
+    let resolution = Resolution {
+        id: fresh(facts, it.id)?,
+        project: meeting.project,
+        meeting: meeting.id,
+        title: needed("title", &it.title)?,
+        responsible: referred::<Person, _>(facts, &it.responsible)?.map(|person| person.id),
+        due: day(&it.due)?,
+        status: ResolutionStatus::Open,
+    };
+    Ok(Decision::create(&resolution, meeting.project))
+}
+
+pub(super) fn change_resolution<F: Facts>(
+    facts: &F,
+    it: &ChangeResolution,
+) -> Result<Decision, F::Error> {
+    let before: Resolution = get(facts, it.resolution)?;
+    let mut after = before.clone();
+    put_needed("title", &mut after.title, it.title.as_ref())?;
+    if let Some(given) = &it.responsible {
+        after.responsible = referred::<Person, _>(facts, given)?.map(|person| person.id);
+    }
+    if let Some(given) = &it.due {
+        after.due = day(given)?;
+    }
+    after.status = it.status.unwrap_or(before.status);
+    Ok(Decision::change(&before, &after, before.project))
 }
 
 /// The division is kept at the post's first line, whichever line of it was named.

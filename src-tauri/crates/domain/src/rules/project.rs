@@ -1,25 +1,17 @@
-//! Rules of a project's head and team, and of deleting.
+//! Rules of a project's head and team.
 
-use super::decision::draft;
-use super::period::{locked_until, open, unlocked};
-use super::{
-    Decision, Facts, NOBODY, all, attachment, currency, fresh, get, narrative, of_project, put,
-    text,
-};
-use crate::code::GenderMarker;
+use super::period::locked_until;
+use super::{Decision, Facts, currency, fresh, get, narrative, put, text};
+use crate::code::MarkerScore;
 use crate::command::{AddProject, AddTeamMember, ChangeProject, ChangeTeamMember};
-use crate::edit::Edit;
 use crate::entry;
 use crate::goal::Goal;
-use crate::id::{BudgetVersionId, RecordId};
 use crate::money::{Currency, Money};
 use crate::period::Period;
-use crate::record::{
-    Activity, Allowance, Approval, Attachment, BudgetLine, Claim, ClaimDecision, Deviation,
-    Expense, FinancialPeriod, GrantDecision, Income, Indicator, Kind, Organisation, Partnership,
-    PeriodLock, Person, Project, Reading, Record, Rejection, Submission, TeamMember, Transfer,
-};
+use crate::record::{Partnership, Person, Project, TeamMember};
 use crate::refusal::{AmountFault, Refusal};
+use crate::target::Target;
+use crate::value::Narrative;
 
 /// A grant is something or, before the decision, nothing; never less.
 fn granted(text: &str, currency: Currency) -> Result<Money, Refusal> {
@@ -76,11 +68,29 @@ pub(super) fn add<F: Facts>(facts: &F, it: &AddProject) -> Result<Decision, F::E
         main_goal,
         further_goals,
         core_areas,
-        gender_marker: it.gender_marker.unwrap_or(GenderMarker::NotScreened),
+        gender_marker: it.gender_marker.unwrap_or(MarkerScore::NotScreened),
         funding: None,
         fx_method: None,
         deviation_percent: None,
-        theory_of_change: narrative("theory_of_change", "")?,
+        theory_of_change: Narrative::default(),
+        targets: Vec::new(),
+        equity: Narrative::default(),
+        participation: Narrative::default(),
+        transparency: Narrative::default(),
+        accountability: Narrative::default(),
+        poverty: Narrative::default(),
+        rights: Narrative::default(),
+        gender: Narrative::default(),
+        environment: Narrative::default(),
+        conflict: Narrative::default(),
+        poverty_dimensions: Vec::new(),
+        marker_governance: None,
+        marker_environment: None,
+        marker_climate_mitigation: None,
+        marker_climate_adaptation: None,
+        marker_biodiversity: None,
+        marker_disability: None,
+        marker_disaster_risk: None,
     };
     titled(&project)?;
     Ok(Decision::create(&project, project.id))
@@ -102,6 +112,7 @@ pub(super) fn change<F: Facts>(facts: &F, it: &ChangeProject) -> Result<Decision
     if let Some(given) = &it.theory_of_change {
         after.theory_of_change = narrative("theory_of_change", given)?;
     }
+    answers(&mut after, it)?;
     titled(&after)?;
     after.kind = it.kind.unwrap_or(before.kind);
     after.status = it.status.unwrap_or(before.status);
@@ -130,6 +141,12 @@ pub(super) fn change<F: Facts>(facts: &F, it: &ChangeProject) -> Result<Decision
         after.core_areas.sort_unstable();
         after.core_areas.dedup();
     }
+    targets(&mut after, it.targets.as_deref(), it.goals.is_some());
+    if let Some(given) = &it.poverty_dimensions {
+        after.poverty_dimensions.clone_from(given);
+        after.poverty_dimensions.sort_unstable();
+        after.poverty_dimensions.dedup();
+    }
     after.funding = it.funding.or(before.funding);
     after.fx_method = it.fx_method.or(before.fx_method);
     if after.fx_method != before.fx_method && locked_until(facts, before.id)?.is_some() {
@@ -139,6 +156,66 @@ pub(super) fn change<F: Facts>(facts: &F, it: &ChangeProject) -> Result<Decision
         after.deviation_percent = entry::percent(typed)?.map(Into::into);
     }
     Ok(Decision::change(&before, &after, before.id))
+}
+
+/// What the project answers in words, and its scores on the policy markers.
+fn answers(after: &mut Project, it: &ChangeProject) -> Result<(), Refusal> {
+    for (field, answer, given) in [
+        ("equity", &mut after.equity, &it.equity),
+        ("participation", &mut after.participation, &it.participation),
+        ("transparency", &mut after.transparency, &it.transparency),
+        (
+            "accountability",
+            &mut after.accountability,
+            &it.accountability,
+        ),
+        ("poverty", &mut after.poverty, &it.poverty),
+        ("rights", &mut after.rights, &it.rights),
+        ("gender", &mut after.gender, &it.gender),
+        ("environment", &mut after.environment, &it.environment),
+        ("conflict", &mut after.conflict, &it.conflict),
+    ] {
+        if let Some(given) = given {
+            *answer = narrative(field, given)?;
+        }
+    }
+    for (score, given) in [
+        (&mut after.marker_governance, it.marker_governance),
+        (&mut after.marker_environment, it.marker_environment),
+        (
+            &mut after.marker_climate_mitigation,
+            it.marker_climate_mitigation,
+        ),
+        (
+            &mut after.marker_climate_adaptation,
+            it.marker_climate_adaptation,
+        ),
+        (&mut after.marker_biodiversity, it.marker_biodiversity),
+        (&mut after.marker_disability, it.marker_disability),
+        (&mut after.marker_disaster_risk, it.marker_disaster_risk),
+    ] {
+        *score = given.or(*score);
+    }
+    Ok(())
+}
+
+/// A target is of a goal: with it comes its goal, and it goes with its goal.
+fn targets(after: &mut Project, given: Option<&[Target]>, new_goals: bool) {
+    if let Some(given) = given {
+        after.targets = given.to_vec();
+        after.targets.sort_unstable();
+        after.targets.dedup();
+        for target in &after.targets {
+            let goal = target.goal();
+            if after.main_goal != Some(goal) && !after.further_goals.contains(&goal) {
+                after.further_goals.push(goal);
+            }
+        }
+    } else if new_goals {
+        let (main, further) = (after.main_goal, &after.further_goals);
+        let is_chosen = |goal| main == Some(goal) || further.contains(&goal);
+        after.targets.retain(|target| is_chosen(target.goal()));
+    }
 }
 
 pub(super) fn add_team_member<F: Facts>(
@@ -152,6 +229,7 @@ pub(super) fn add_team_member<F: Facts>(
         project: it.project,
         person: it.person,
         role: it.role,
+        steers: it.steers,
     };
     Ok(Decision::create(&member, it.project))
 }
@@ -162,254 +240,9 @@ pub(super) fn change_team_member<F: Facts>(
 ) -> Result<Decision, F::Error> {
     let before: TeamMember = get(facts, it.member)?;
     let after = TeamMember {
-        role: it.role,
+        role: it.role.unwrap_or(before.role),
+        steers: it.steers.unwrap_or(before.steers),
         ..before.clone()
     };
     Ok(Decision::change(&before, &after, before.project))
-}
-
-/// Deletes a record on which nothing builds. Bookkeeping (expenses, approvals, approved budgets) stands.
-pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::Error> {
-    let missing = || Refusal::NotFound {
-        record: "record".to_owned(),
-        id: id.to_string(),
-    };
-    let kind = facts.kind(id)?.ok_or_else(missing)?;
-    let edit = match kind {
-        Kind::Organisation => {
-            let it: Organisation = get(facts, id)?;
-            let people = all::<Person, _>(facts, "organisation", it.id)?.len();
-            unused(people, Kind::Person)?;
-            let partnerships = facts.every(Kind::Partnership)?;
-            let named = partnerships
-                .iter()
-                .filter_map(|(id, fields)| Partnership::from_fields(*id, fields).ok());
-            unused(
-                named
-                    .filter(|partnership| partnership.partners.contains(&it.id))
-                    .count(),
-                Kind::Partnership,
-            )?;
-            Edit::delete(&it, NOBODY)
-        }
-        Kind::Person => {
-            let it: Person = get(facts, id)?;
-            unused(
-                all::<TeamMember, _>(facts, "person", it.id)?.len(),
-                Kind::TeamMember,
-            )?;
-            unused(facts.reckoned_for(it.id)?, Kind::Expense)?;
-            super::unused_by::<Activity, _>(facts, "responsible", it.id)?;
-            super::unused_by::<Indicator, _>(facts, "responsible", it.id)?;
-            Edit::delete(&it, NOBODY)
-        }
-        Kind::Partnership => {
-            let it: Partnership = get(facts, id)?;
-            unused(
-                all::<Project, _>(facts, "partnership", it.id)?.len(),
-                Kind::Project,
-            )?;
-            Edit::delete(&it, NOBODY)
-        }
-        Kind::Project => {
-            let it: Project = get(facts, id)?;
-            unused(of_project::<Expense, _>(facts, &it)?.len(), Kind::Expense)?;
-            unused(of_project::<Approval, _>(facts, &it)?.len(), Kind::Approval)?;
-            unused(of_project::<Income, _>(facts, &it)?.len(), Kind::Income)?;
-            unused(of_project::<Transfer, _>(facts, &it)?.len(), Kind::Transfer)?;
-            unused(
-                of_project::<PeriodLock, _>(facts, &it)?.len(),
-                Kind::PeriodLock,
-            )?;
-            unused(
-                of_project::<ClaimDecision, _>(facts, &it)?.len(),
-                Kind::ClaimDecision,
-            )?;
-            Edit::delete(&it, it.id)
-        }
-        Kind::TeamMember => {
-            let it: TeamMember = get(facts, id)?;
-            Edit::delete(&it, it.project)
-        }
-        Kind::ExpectedResult => super::plan::delete_result(facts, id)?,
-        Kind::Activity => return super::plan::delete_activity(facts, id),
-        Kind::Indicator => return super::indicator::delete(facts, id),
-        Kind::Reading => {
-            let it: Reading = get(facts, id)?;
-            Edit::delete(&it, it.project)
-        }
-        Kind::BudgetLine => {
-            let it: BudgetLine = get(facts, id)?;
-            draft(facts, it.version.into())?;
-            unused(
-                all::<Expense, _>(facts, "line", it.id)?.len(),
-                Kind::Expense,
-            )?;
-            Edit::delete(&it, it.project)
-        }
-        Kind::BudgetVersion => {
-            let it = draft(facts, id)?;
-            let lines = all::<BudgetLine, _>(facts, "version", it.id)?;
-            for line in &lines {
-                unused(
-                    all::<Expense, _>(facts, "line", line.id)?.len(),
-                    Kind::Expense,
-                )?;
-            }
-            let mut edits: Vec<Edit> = lines
-                .iter()
-                .map(|line| Edit::delete(line, it.project))
-                .collect();
-            for line in &lines {
-                edits.extend(attachment::delete_all(facts, line.id.into())?);
-            }
-            edits.extend(attachment::delete_all(facts, id)?);
-            edits.push(Edit::delete(&it, it.project));
-            return Ok(Decision { record: id, edits });
-        }
-        // Bookkeeping stands, but what two laptops did at once need not stand twice.
-        Kind::Expense => {
-            let it: Expense = get(facts, id)?;
-            let same = all::<Expense, _>(facts, "project", it.project)?
-                .into_iter()
-                .filter(|other| it.reversal_of.is_some() && other.reversal_of == it.reversal_of);
-            once(same.count(), kind)?;
-            Edit::delete(&it, it.project)
-        }
-        Kind::Income => {
-            let it: Income = get(facts, id)?;
-            let same = all::<Income, _>(facts, "project", it.project)?
-                .into_iter()
-                .filter(|other| it.reversal_of.is_some() && other.reversal_of == it.reversal_of);
-            once(same.count(), kind)?;
-            Edit::delete(&it, it.project)
-        }
-        Kind::Transfer => {
-            let it: Transfer = get(facts, id)?;
-            let same = all::<Transfer, _>(facts, "project", it.project)?
-                .into_iter()
-                .filter(|other| it.reversal_of.is_some() && other.reversal_of == it.reversal_of);
-            once(same.count(), kind)?;
-            Edit::delete(&it, it.project)
-        }
-        Kind::GrantDecision => {
-            let it: GrantDecision = get(facts, id)?;
-            Edit::delete(&it, it.project)
-        }
-        // The last one, while it is open: otherwise a gap would be left.
-        Kind::FinancialPeriod => {
-            let it = unlocked(facts, id.into())?;
-            let later = all::<FinancialPeriod, _>(facts, "project", it.project)?
-                .into_iter()
-                .filter(|other| other.period.start() > it.period.end());
-            unused(later.count(), kind)?;
-            Edit::delete(&it, it.project)
-        }
-        Kind::PeriodLock => {
-            let it: PeriodLock = get(facts, id)?;
-            once(
-                all::<PeriodLock, _>(facts, "locked", it.locked)?.len(),
-                kind,
-            )?;
-            Edit::delete(&it, it.project)
-        }
-        Kind::Claim => {
-            let it: Claim = get(facts, id)?;
-            let decisions = all::<ClaimDecision, _>(facts, "claim", it.id)?.len();
-            unused(decisions, Kind::ClaimDecision)?;
-            unused(all::<Income, _>(facts, "claim", it.id)?.len(), Kind::Income)?;
-            Edit::delete(&it, it.project)
-        }
-        Kind::ClaimDecision => {
-            let it: ClaimDecision = get(facts, id)?;
-            once(
-                all::<ClaimDecision, _>(facts, "claim", it.claim)?.len(),
-                kind,
-            )?;
-            Edit::delete(&it, it.project)
-        }
-        // A decision stands, but of two that contradict or repeat each other one may go.
-        Kind::Approval => {
-            let it: Approval = get(facts, id)?;
-            once(decisions(facts, it.version)?, kind)?;
-            Edit::delete(&it, it.project)
-        }
-        Kind::Rejection => {
-            let it: Rejection = get(facts, id)?;
-            once(decisions(facts, it.version)?, kind)?;
-            Edit::delete(&it, it.project)
-        }
-        // Taken back, as long as nobody has decided.
-        Kind::Submission => {
-            let it: Submission = get(facts, id)?;
-            if decisions(facts, it.version)? > 0 {
-                return Err(Refusal::Stands {
-                    record: kind.code().to_owned(),
-                }
-                .into());
-            }
-            // What several laptops wrote down at once is taken back together: the version is a draft again.
-            let mut edits = Vec::new();
-            for each in all::<Submission, _>(facts, "version", it.version)? {
-                edits.push(Edit::delete(&each, each.project));
-                edits.extend(attachment::delete_all(facts, each.id.into())?);
-            }
-            return Ok(Decision { record: id, edits });
-        }
-        Kind::Deviation => {
-            let it: Deviation = get(facts, id)?;
-            Edit::delete(&it, it.project)
-        }
-        // What history shows of it can be opened as long as anybody has the file.
-        Kind::Attachment => {
-            let it: Attachment = get(facts, id)?;
-            // The evidence of a locked period stays with what it proves; more may still come.
-            if let Some(of) = facts.kind(it.record)?
-                && facts.fields(of, it.record)?.is_some()
-            {
-                open(facts, of, it.record)?;
-            }
-            Edit::delete(&it, it.project)
-        }
-        // What was recorded under it keeps its own rate.
-        Kind::Allowance => {
-            let it: Allowance = get(facts, id)?;
-            Edit::delete(&it, NOBODY)
-        }
-        Kind::ExchangeRate | Kind::Guideline | Kind::Ceiling => {
-            return Err(Refusal::Stands {
-                record: kind.code().to_owned(),
-            }
-            .into());
-        }
-    };
-    let mut edits = vec![edit];
-    edits.extend(attachment::delete_all(facts, id)?);
-    Ok(Decision { record: id, edits })
-}
-
-/// How many decisions there are on a version.
-fn decisions<F: Facts>(facts: &F, version: BudgetVersionId) -> Result<usize, F::Error> {
-    Ok(all::<Approval, _>(facts, "version", version)?.len()
-        + all::<Rejection, _>(facts, "version", version)?.len())
-}
-
-/// One of several may go; the last stands.
-fn once(how_many: usize, kind: Kind) -> Result<(), Refusal> {
-    if how_many > 1 {
-        return Ok(());
-    }
-    Err(Refusal::Stands {
-        record: kind.code().to_owned(),
-    })
-}
-
-pub(super) fn unused(count: usize, by: Kind) -> Result<(), Refusal> {
-    match u32::try_from(count).unwrap_or(u32::MAX) {
-        0 => Ok(()),
-        count => Err(Refusal::InUse {
-            by: by.code().to_owned(),
-            count,
-        }),
-    }
 }

@@ -5,12 +5,14 @@ use super::{
 };
 use crate::command::{
     AddCeiling, AddExchangeRate, AddGuideline, AddOrganisation, AddPartnership, AddPerson,
-    ChangeOrganisation, ChangePartnership, ChangePerson,
+    AddTeamRule, ChangeOrganisation, ChangePartnership, ChangePerson,
 };
 use crate::entry;
 use crate::id::OrganisationId;
 use crate::period::Period;
-use crate::record::{Ceiling, ExchangeRate, Guideline, Kind, Organisation, Partnership, Person};
+use crate::record::{
+    Ceiling, ExchangeRate, Guideline, Kind, Organisation, Partnership, Person, TeamRule,
+};
 use crate::refusal::Refusal;
 
 pub(super) fn add_organisation<F: Facts>(
@@ -136,7 +138,7 @@ fn has_no_money<F: Facts>(facts: &F, partner: OrganisationId) -> Result<(), F::E
         (Kind::Transfer, "receiver"),
     ] {
         let count = facts.having(kind, field, &partner.to_string())?.len();
-        super::project::unused(count, kind)?;
+        super::delete::unused(count, kind)?;
     }
     Ok(())
 }
@@ -181,5 +183,31 @@ pub(super) fn add_ceiling<F: Facts>(facts: &F, it: &AddCeiling) -> Result<Decisi
         category: it.category,
         amount,
         force: it.force,
+    }))
+}
+
+pub(super) fn add_team_rule<F: Facts>(facts: &F, it: &AddTeamRule) -> Result<Decision, F::Error> {
+    get::<Guideline, _>(facts, it.guideline)?;
+    if it.roles.is_empty() {
+        let field = "roles".to_owned();
+        return Err(Refusal::Missing { field }.into());
+    }
+    if let Some(most) = it.most.filter(|most| *most < it.least) {
+        return Err(Refusal::LeastAboveMost {
+            least: it.least.into(),
+            most: most.into(),
+        }
+        .into());
+    }
+    let mut roles = it.roles.clone();
+    roles.sort_unstable();
+    roles.dedup();
+    Ok(Decision::register(&TeamRule {
+        id: fresh(facts, it.id)?,
+        guideline: it.guideline,
+        grant: it.grant,
+        roles,
+        least: it.least.into(),
+        most: it.most.map(Into::into),
     }))
 }

@@ -115,7 +115,7 @@ pub(super) fn facts(words: Words, head: &ProjectHead) -> Vec<Fact> {
         ("report-core-areas", core_areas.join(" · ")),
         (
             "report-gender-marker",
-            words.say(&format!("gender-marker-{}", head.gender_marker)),
+            words.say(&format!("marker-score-{}", head.gender_marker)),
         ),
     ];
     facts

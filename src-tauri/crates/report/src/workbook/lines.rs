@@ -62,7 +62,7 @@ fn entry(
                 .unwrap_or_default(),
         ),
         (5, code("financing", line.financing.code())),
-        (6, code("gender-marker", line.gender_marker.code())),
+        (6, code("marker-score", line.gender_marker.code())),
     ] {
         text(sheet, at, column, &words, &looks.text)?;
     }

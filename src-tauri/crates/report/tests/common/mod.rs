@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 use domain::code::{
-    CoreArea, CostCategory, Financing, GenderMarker, GrantKind, ProjectStatus, Sex, TeamRole,
+    CoreArea, CostCategory, Financing, GrantKind, MarkerScore, ProjectStatus, Sex, TeamRole,
     VersionState,
 };
 use domain::finding::{Finding, deviation, per_mille};
@@ -231,7 +231,7 @@ fn summary(
                 .to_owned(),
             main_goal: goals.first().copied(),
             core_areas: CoreArea::ALL.to_vec(),
-            gender_marker: GenderMarker::Principal,
+            gender_marker: MarkerScore::Principal,
             elapsed_per_mille: i32::try_from(period.elapsed_per_mille(today)).unwrap(),
             year_of: period.contains(today).then(|| {
                 let of = |year: i32| u32::try_from(year - period.start().year() + 1).unwrap();
@@ -420,6 +420,7 @@ pub(crate) fn machakos() -> ProjectSummary {
             email: String::new(),
         },
         role,
+        steers: false,
     })
     .collect();
     it
@@ -471,7 +472,7 @@ pub(crate) fn empty() -> ProjectSummary {
     it.head.problem.clear();
     it.head.main_goal = None;
     it.head.core_areas.clear();
-    it.head.gender_marker = GenderMarker::NotScreened;
+    it.head.gender_marker = MarkerScore::NotScreened;
     it.head.year_of = None;
     it.head.versions.clear();
     it.head.findings.clear();

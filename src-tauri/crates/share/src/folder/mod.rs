@@ -26,7 +26,7 @@ use crate::holdings::Holdings;
 use crate::identity::{Identity, Keys};
 use crate::incoming::Incoming;
 use crate::key::hex;
-use crate::outgoing::{Manifest, pack};
+use crate::outgoing::{Manifest, is_confidential, pack};
 use look::{Found, Looked, UNFINISHED, look};
 pub use place::Place;
 use place::trouble;
@@ -270,7 +270,9 @@ pub fn parcel(
     let lacking: Vec<_> = reader
         .segment_heads()?
         .into_iter()
-        .filter(|head| head.lacking.is_empty() && is_due(&head.hash))
+        // What is confidential never lies in a folder, and so is not lacking there.
+        .filter(|head| head.lacking.iter().all(|document| is_confidential(document)))
+        .filter(|head| is_due(&head.hash))
         .collect();
     let attached = if lacking.is_empty() {
         lacking_files(&reader, seen)?
@@ -286,7 +288,7 @@ pub fn parcel(
         lock,
         &lacking,
         &attached,
-        |_, _| true,
+        |_, document| !is_confidential(document),
         |_| true,
     )?;
     let device = folder_of(device);

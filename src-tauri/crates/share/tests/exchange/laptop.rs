@@ -72,7 +72,7 @@ impl Laptop {
             &mut self.book,
             &identity,
             &mut self.keys,
-            &Scope::Whole,
+            &Scope::default(),
             Attachments::With,
             None,
             &Lock::Open,

@@ -120,7 +120,7 @@ fn a_share_file_of_format_2_says_what_it_said() {
 fn writes_the_share_file() {
     let folder = tempfile::tempdir().unwrap();
     let mut one = Laptop::founding(folder.path(), 0);
-    let first = one.send(&Scope::Whole, None);
+    let first = one.send(&Scope::default(), None);
     let mut other = Laptop::founded(folder.path(), 1, &first);
     let receipt = AttachedFile {
         name: "Kvitto – lokal.pdf".to_owned(),
@@ -136,8 +136,8 @@ fn writes_the_share_file() {
         .book()
         .apply(&[command(&retitle("Möten för alla"))])
         .unwrap();
-    let file = other.send(&Scope::Whole, None);
+    let file = other.send(&Scope::default(), None);
     one.receive(&file, true);
     let formats = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats");
-    std::fs::write(formats.join("2.vshare"), one.send(&Scope::Whole, None)).unwrap();
+    std::fs::write(formats.join("2.vshare"), one.send(&Scope::default(), None)).unwrap();
 }

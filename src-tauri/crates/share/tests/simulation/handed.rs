@@ -18,7 +18,7 @@ fn two(folder: &TempDir) -> (Laptop, Laptop, String) {
 }
 
 fn whole(laptop: &mut Laptop) -> Vec<u8> {
-    laptop.send(&Scope::Whole, None)
+    laptop.send(&Scope::default(), None)
 }
 
 fn retitle(laptop: &mut Laptop, title: &str) {
@@ -108,13 +108,13 @@ fn what_comes_before_what_it_builds_on_waits_for_it() {
     let holdings = whole(&mut other);
     one.receive(&holdings, true);
     retitle(&mut one, "Hälsa");
-    let first = one.send(&Scope::Whole, Some(&key));
+    let first = one.send(&Scope::default(), Some(&key));
     let told_first = whole(&mut other);
     other.receive(&first, true);
     let with_first = whole(&mut other);
     one.receive(&with_first, true);
     retitle(&mut one, "Vatten");
-    let second = one.send(&Scope::Whole, Some(&key));
+    let second = one.send(&Scope::default(), Some(&key));
 
     let mut third = Laptop::founded(folder.path(), 2, &told_first);
     let incoming = Incoming::open(&second, &Unlock::default()).unwrap();
@@ -137,7 +137,7 @@ fn a_project_that_is_not_shared_is_withheld_and_comes_later_under_the_same_signa
         "start": "2025-01-01", "end": "2026-12-31", "granted": "1000", "currency": "SEK", "status": "active"});
     one.book().apply(&[command(&add)]).unwrap();
     retitle(&mut one, "Hälsa");
-    let file = one.send(&Scope::Projects([project(4)].into()), None);
+    let file = one.send(&Scope::of([project(4)].into()), None);
     other.receive(&file, true);
     let titles = |laptop: &mut Laptop| -> Vec<String> {
         let rows = laptop
@@ -167,7 +167,7 @@ fn what_two_laptops_signed_with_one_key_reaches_everybody() {
     // The third holds that number of that device already: the other segment with it.
     one.receive(&whole(&mut third), true);
     let key = third.key();
-    let lacking = one.send(&Scope::Whole, Some(&key));
+    let lacking = one.send(&Scope::default(), Some(&key));
     third.receive(&lacking, true);
     assert_eq!(third.shows(), one.shows());
     assert_eq!(third.reader().contested(None).unwrap().len(), 1);
@@ -186,7 +186,7 @@ fn what_a_laptop_holds_is_what_it_told_last_whatever_its_clock_says() {
     one.receive(&whole(&mut other), true);
     book::clock::set_ahead(0);
     let key = other.key();
-    let lacking = one.send(&Scope::Whole, Some(&key));
+    let lacking = one.send(&Scope::default(), Some(&key));
     other.receive(&lacking, true);
     assert_eq!(other.shows(), one.shows());
 }
@@ -213,14 +213,14 @@ fn attached_files_go_along_only_to_who_lacks_them_and_may_come_later() {
         .flat_map(|at| (at * at).to_le_bytes())
         .collect();
     attach(&mut one, "kvitto.jpg", &photo);
-    let names = one.send_with(&Scope::Whole, Attachments::Without, None);
+    let names = one.send_with(&Scope::default(), Attachments::Without, None);
     assert!(names.len() < 5_000);
     other.receive(&names, true);
     assert_eq!(here(&mut other), [false]);
     // It is told what is lacking, though nothing else is.
     one.receive(&whole(&mut other), true);
     let key = other.key();
-    let lacking = one.send(&Scope::Whole, Some(&key));
+    let lacking = one.send(&Scope::default(), Some(&key));
     let incoming = Incoming::open(&lacking, &Unlock::default()).unwrap();
     let merge = incoming
         .merge(other.book(), &Trust::Any, &|_, _| true)
@@ -229,7 +229,7 @@ fn attached_files_go_along_only_to_who_lacks_them_and_may_come_later() {
     assert_eq!(here(&mut other), [true]);
     one.receive(&whole(&mut other), true);
     assert!(
-        one.send(&Scope::Whole, Some(&key)).len() < 2_000,
+        one.send(&Scope::default(), Some(&key)).len() < 2_000,
         "it is not sent twice"
     );
     // Whoever has it passes it on.
@@ -251,7 +251,7 @@ fn files_of_projects_that_are_not_handed_on_stay() {
         bytes: b"%PDF-".repeat(9),
     };
     one.book().attach(project(90).into(), &[file]).unwrap();
-    let scope = Scope::Projects([project(4)].into());
+    let scope = Scope::of([project(4)].into());
     let some = one.send(&scope, None);
     let incoming = Incoming::open(&some, &Unlock::default()).unwrap();
     let merge = incoming

@@ -29,7 +29,7 @@ static FIRST: LazyLock<(Vec<u8>, Vec<u8>)> = LazyLock::new(|| {
         &mut book,
         &identity,
         &mut keys,
-        &Scope::Whole,
+        &Scope::default(),
         Attachments::With,
         None,
         &Lock::Open,
@@ -374,7 +374,7 @@ impl Laptop {
         let path = self.folder.join("keys.json");
         self.key();
         let keys = std::fs::read(&path).unwrap();
-        self.send(&Scope::Whole, None);
+        self.send(&Scope::default(), None);
         std::fs::write(&path, keys).unwrap();
         self.keys = Keys::read(&path);
         self.crash();

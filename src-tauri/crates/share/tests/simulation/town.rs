@@ -98,9 +98,9 @@ impl Town {
                 } else {
                     Attachments::With
                 };
-                let scope = one.map_or(Scope::Whole, |one| {
+                let scope = one.map_or_else(Scope::default, |one| {
                     let known = [project(4), project(1_000), project(1_001)];
-                    Scope::Projects([known[one % known.len()]].into())
+                    Scope::of([known[one % known.len()]].into())
                 });
                 let receiver = to.map(|to| self.laptops[to % count].key());
                 let file = self.laptops[who].send_with(&scope, attachments, receiver.as_deref());
@@ -201,18 +201,18 @@ impl Town {
         for other in &others {
             let laptop = &mut self.laptops[*other];
             book::clock::set_ahead(laptop.ahead);
-            let file = laptop.send(&Scope::Whole, None);
+            let file = laptop.send(&Scope::default(), None);
             self.laptops[hub].receive(&file, false);
         }
         book::clock::set_ahead(self.laptops[hub].ahead);
-        let whole = self.laptops[hub].send(&Scope::Whole, None);
+        let whole = self.laptops[hub].send(&Scope::default(), None);
         for other in &others {
             let key = self.laptops[*other].key();
             // Two laptops with one key tell in one name what they hold.
             let file = if self.doubled.contains(&key) || other % 2 == 0 {
                 whole.clone()
             } else {
-                self.laptops[hub].send(&Scope::Whole, Some(&key))
+                self.laptops[hub].send(&Scope::default(), Some(&key))
             };
             self.laptops[*other].receive(&file, false);
         }

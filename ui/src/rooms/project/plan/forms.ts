@@ -20,7 +20,7 @@ import type { PlanPanel } from "./panel";
 
 export const LEVELS: readonly ResultLevel[] = ["impact", "outcome", "output"];
 export const SPHERES: readonly Sphere[] = ["individual", "organisational", "societal"];
-export const KINDS: readonly ActivityKind[] = ["activity", "milestone", "visit", "meeting"];
+export const KINDS: readonly ActivityKind[] = ["activity", "milestone", "visit", "meeting", "steering_meeting"];
 export const STATUSES: readonly ActivityStatus[] = ["planned", "under_way", "done", "cancelled"];
 
 /** What is asked beside the plan, so that the forms can offer it. */
