@@ -372,11 +372,11 @@ fn only_files_saved_in_this_run_are_opened() {
     let project = program.project("ghanzi");
     let first = program.get(
         "save_summary",
-        json!({"project": project["id"], "language": "sv", "path": null}),
+        json!({"project": project["id"], "language": "sv", "path": null, "complaints": false}),
     );
     let second = program.get(
         "save_summary",
-        json!({"project": project["id"], "language": "en", "path": null}),
+        json!({"project": project["id"], "language": "en", "path": null, "complaints": false}),
     );
     for saved in [first, second] {
         assert!(

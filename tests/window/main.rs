@@ -15,6 +15,7 @@ mod funds;
 mod hand;
 mod import;
 mod partner;
+mod partnership;
 mod pictures;
 mod plan;
 mod receipts;

@@ -315,14 +315,28 @@ pub(super) fn plain(language: Language, value: &Shown) -> String {
     }
 }
 
+/// Which report of a project.
+pub(super) struct Report<'a> {
+    /// The finance report of the period that ends on this day; the summary where none is named.
+    pub(super) period: Option<&'a str>,
+    /// Whether it is packed with the receipts.
+    pub(super) with_receipts: bool,
+    /// Whether the summary says what may be said of complaints.
+    pub(super) complaints: bool,
+}
+
 pub(super) fn report(
     path: &Path,
     project: &str,
     to: &Path,
-    period: Option<&str>,
-    with_receipts: bool,
+    wanted: Report<'_>,
     language: Language,
 ) -> Result<bool, Failure> {
+    let Report {
+        period,
+        with_receipts,
+        complaints,
+    } = wanted;
     let is_zip = to
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
@@ -342,7 +356,7 @@ pub(super) fn report(
     let (_, bytes) = match period {
         Some(period) if with_receipts => return packed(&reader, project, period, to, language),
         Some(period) => finance_report(&reader, project, period, language)?,
-        None => summary(&reader, project, language)?,
+        None => summary(&reader, project, language, complaints)?,
     };
     write_over_its_like(to, &bytes)?;
     say(to.display());

@@ -168,6 +168,9 @@ Exit code 1 where a receipt is damaged or not here yet; the rest is written.")]
         /// Pack it with the workbook and the receipts of the period
         #[arg(long, requires = "period")]
         with_receipts: bool,
+        /// Say in the summary how many complaints there are of what; counts below five are not shown
+        #[arg(long, conflicts_with = "period")]
+        complaints: bool,
         /// In which language
         #[arg(long)]
         language: Option<Tongue>,
@@ -462,13 +465,17 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
             to,
             period,
             with_receipts,
+            complaints,
             language: chosen,
         } => answer::report(
             &book,
             &project,
             &to,
-            period.as_deref(),
-            with_receipts,
+            answer::Report {
+                period: period.as_deref(),
+                with_receipts,
+                complaints,
+            },
             chosen.map_or(language, Language::from),
         ),
         Verb::Export {

@@ -22,7 +22,8 @@ pub(crate) struct Saved {
     path: String,
 }
 
-/// Writes a project's summary as a PDF, into the reports' folder where no place is named.
+/// Writes a project's summary as a PDF, into the reports' folder where no place is named; with what may be said of
+/// complaints, where a person wants it said.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn save_summary(
@@ -30,8 +31,10 @@ pub(crate) async fn save_summary(
     project: ProjectId,
     language: Language,
     path: Option<String>,
+    complaints: bool,
 ) -> Result<Saved, Failure> {
-    let (title, bytes) = office.read(|reader| Ok(summary(reader, project, language)))??;
+    let made = office.read(|reader| Ok(summary(reader, project, language, complaints)))?;
+    let (title, bytes) = made?;
     save(&office, path, &title, &bytes)
 }
 
@@ -199,8 +202,12 @@ pub(crate) fn summary(
     reader: &Reader,
     project: ProjectId,
     language: Language,
+    complaints: bool,
 ) -> Result<(String, Vec<u8>), Failure> {
-    let summary = reader.summary(project, today())?;
+    let mut summary = reader.summary(project, today())?;
+    if complaints {
+        summary.complaints = Some(reader.complaints(project, today())?.outside);
+    }
     let (title, _) = words::title(language, &summary.head.row.title);
     let name = format!("{title} {}", today());
     let bytes = report::project_summary(&summary, &options(language)).map_err(|error| {

@@ -117,8 +117,11 @@ export const commands = {
 	redo: () => typedError<Undone, Failure>(__TAURI_INVOKE("redo")),
 	/**  What undo and redo would do next. */
 	reach: () => typedError<Reach, Failure>(__TAURI_INVOKE("reach")),
-	/**  Writes a project's summary as a PDF, into the reports' folder where no place is named. */
-	saveSummary: (project: ProjectId, language: Language, path: string | null) => typedError<Saved, Failure>(__TAURI_INVOKE("save_summary", { project, language, path })),
+	/**
+	 *  Writes a project's summary as a PDF, into the reports' folder where no place is named; with what may be said of
+	 *  complaints, where a person wants it said.
+	 */
+	saveSummary: (project: ProjectId, language: Language, path: string | null, complaints: boolean) => typedError<Saved, Failure>(__TAURI_INVOKE("save_summary", { project, language, path, complaints })),
 	/**  Writes the finance report of a reporting period as a PDF, into the reports' folder where no place is named. */
 	saveFinanceReport: (project: ProjectId, period: FinancialPeriodId, language: Language, path: string | null) => typedError<Saved, Failure>(__TAURI_INVOKE("save_finance_report", { project, period, language, path })),
 	/**
@@ -1649,6 +1652,10 @@ export type ComplaintRegister = {
 	cases: ComplaintRow[],
 	/**  What may be said of them outside, where a person says so. */
 	outside: DisclosedCases,
+	/**  What two wrote at once in one field of them. */
+	contested: Contested[],
+	/**  Cases that somebody deleted while somebody else wrote in them. */
+	lost: LostCase[],
 };
 
 /**  A complaint, feedback or question. */
@@ -1711,13 +1718,15 @@ export type ComplaintRow = {
 	closed: string | null,
 };
 
-/**  What of complaints would leave with a file. */
+/**  What of complaints would leave with a file: all that stands in their documents, also of what was deleted since. */
 export type Confidential = {
 	/**  How many cases that are not sensitive. */
 	complaints: number,
-	/**  How many sensitive cases. */
+	/**  How many that were deleted or made sensitive since: what they said goes along. */
+	formerly: number,
+	/**  How many sensitive cases, also those that were deleted since. */
 	sensitive: number,
-	/**  How many people who said something, by name. */
+	/**  How many people who said something, by name, also where the name was deleted since. */
 	names: number,
 };
 
@@ -3148,6 +3157,14 @@ export type LockRow = {
 	closing: Money,
 };
 
+/**  A case that somebody deleted while somebody else wrote in it. */
+export type LostCase = {
+	/**  The record. */
+	record: RecordId,
+	/**  By what it goes. */
+	reference: string,
+};
+
 export type MakeSensitive = {
 	/**  Which. */
 	complaint: ComplaintId,
@@ -3263,8 +3280,8 @@ export type MeasuredPart = {
 export type MeetingRow = {
 	/**  The activity that it is. */
 	id: ActivityId,
-	/**  Whether the steering group met. */
-	steering: boolean,
+	/**  What it is: a meeting, or what somebody made of it after it had decided something. */
+	kind: ActivityKind,
 	/**  In words. */
 	title: string,
 	/**  From the first day to the last. */

@@ -109,6 +109,19 @@ impl Facts for View<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    fn lost_edits_in(&self, document: DocumentKey) -> Result<Vec<LostEdit>, Error> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT l.record, r.kind FROM lost_edit l JOIN record r ON r.id = l.record WHERE l.document = ?1 ORDER BY 1",
+        )?;
+        let rows = statement.query_map([document.name()], |row| {
+            Ok(LostEdit {
+                record: row.get::<_, Coded<RecordId>>(0)?.0,
+                kind: row.get(1)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     fn approved_lines(&self, project: ProjectId) -> Result<Vec<ApprovedLine>, Error> {
         let mut statement = self.0.prepare_cached(&format!(
             "SELECT {PLANNED}, l.approval, l.line, l.category, l.year

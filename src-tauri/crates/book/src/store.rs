@@ -338,6 +338,10 @@ pub(crate) fn show_again(
     for name in documents {
         let is_project = |id: &String| id.parse::<RecordId>().ok().map(ProjectId);
         concerned.extend(is_project(name));
+        // Also what is not there any more concerned somebody.
+        for record in view::records(connection, name)? {
+            concerned.extend(projects_concerned(connection, name, record)?);
+        }
         view::clear(connection, name)?;
         let changes = changes(connection, name, 0)?;
         if changes.is_empty() {

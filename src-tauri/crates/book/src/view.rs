@@ -367,6 +367,14 @@ pub(crate) fn is_shown(connection: &Connection, id: RecordId) -> Result<bool, Er
     Ok(found.is_some_and(|(kind, deleted)| !deleted && Kind::from_code(&kind).is_some()))
 }
 
+/// The records of a document, deleted ones too.
+pub(crate) fn records(connection: &Connection, document: &str) -> Result<Vec<RecordId>, Error> {
+    let mut statement = connection.prepare_cached("SELECT id FROM record WHERE document = ?1")?;
+    let rows = statement.query_map([document], |row| row.get::<_, String>(0))?;
+    let ids: Vec<String> = rows.collect::<Result<_, _>>()?;
+    Ok(ids.iter().filter_map(|id| id.parse().ok()).collect())
+}
+
 /// Takes everything that a document shows out of the view.
 pub(crate) fn clear(connection: &Connection, document: &str) -> Result<(), Error> {
     let of_document = "IN (SELECT id FROM record WHERE document = ?1)";

@@ -8,7 +8,7 @@ pub const LEAST_SHOWN: u32 = 5;
 pub struct Disclosed {
     /// Each count in its order; none where it is between one and four.
     pub counts: Vec<Option<u32>>,
-    /// What they come to; none where a hidden count would follow from it.
+    /// What they come to; none where that is few, or a hidden count would follow from it.
     pub total: Option<u32>,
 }
 
@@ -34,7 +34,7 @@ pub fn disclosed(counts: &[u32]) -> Disclosed {
             .iter()
             .map(|count| (!is_hidden(count)).then_some(*count))
             .collect(),
-        total: (number == 0 || is_open).then_some(all),
+        total: ((number == 0 || is_open) && !is_hidden(&all)).then_some(all),
     }
 }
 
@@ -60,6 +60,9 @@ mod tests {
         assert_eq!(shown(&[4, 4]).total, None);
         assert_eq!(shown(&[2, 3, 7]).total, Some(12));
         assert_eq!(shown(&[]).total, Some(0));
+        // What they come to is a count too.
+        assert_eq!(shown(&[1, 2]).total, None);
+        assert_eq!(shown(&[1, 1, 2]).total, None);
     }
 
     proptest! {
@@ -75,7 +78,8 @@ mod tests {
                     .map(|at| way / 9_u32.pow(u32::try_from(at).unwrap()) % 9)
                     .collect();
                 if disclosed(&other) == shown {
-                    for (seen, count) in possible.iter_mut().zip(&other) {
+                    prop_assert!(shown.total.is_none_or(|total| total == 0 || total >= LEAST_SHOWN));
+            for (seen, count) in possible.iter_mut().zip(&other) {
                         seen.insert(*count);
                     }
                 }

@@ -17,11 +17,12 @@ pub enum DocumentKey {
     Sensitive(ProjectId),
 }
 
-/// What the names of documents of complaints end with, after the project's id.
-const COMPLAINTS: &str = "/complaints";
+/// What the names of documents of complaints end with, after the project's id. Names of documents are of small letters,
+/// digits, `-` and `_`: programs of before refuse others. Only those of parts of a project have a `_` after an id.
+const COMPLAINTS: &str = "_complaints";
 
 /// What those of sensitive cases end with.
-const SENSITIVE: &str = "/sensitive";
+const SENSITIVE: &str = "_sensitive";
 
 impl DocumentKey {
     /// Its name in the book: that of the register, or the project's id.
@@ -33,6 +34,14 @@ impl DocumentKey {
             Self::Complaints(project) => format!("{project}{COMPLAINTS}"),
             Self::Sensitive(project) => format!("{project}{SENSITIVE}"),
         }
+    }
+
+    /// Whether this is the name of a part of a project which lies in a document of its own, also of one that this program
+    /// does not know.
+    #[must_use]
+    pub fn names_a_part(name: &str) -> bool {
+        let part = name.split_once('_').map(|(project, _)| project);
+        part.is_some_and(|project| project.parse::<RecordId>().is_ok())
     }
 
     /// Whether it leaves the laptop only where a person says so.
@@ -151,12 +160,10 @@ mod tests {
             DocumentKey::Sensitive(project),
         ] {
             assert_eq!(DocumentKey::from_name(&key.name()), Some(key));
-            assert!(
-                !key.name().contains(' '),
-                "names are listed with spaces between"
-            );
+            let parts = matches!(key, DocumentKey::Complaints(_) | DocumentKey::Sensitive(_));
+            assert_eq!(DocumentKey::names_a_part(&key.name()), parts);
         }
-        for name in ["", "/sensitive", "people/complaints", "anything/sensitive"] {
+        for name in ["", "_sensitive", "people_complaints", "anything_sensitive"] {
             assert_eq!(DocumentKey::from_name(name), None, "{name}");
         }
     }

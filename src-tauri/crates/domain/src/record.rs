@@ -823,6 +823,8 @@ records! {
         appeal: String,
         /// The day it was closed.
         closed: Option<NaiveDate>,
+        /// The open case that it was before it was made sensitive: by that one who said it may be known.
+        formerly: Option<ComplaintId>,
     }
 
     /// Who complained: apart from the complaint, so that it can be dealt with by those who need not know.

@@ -17,9 +17,12 @@ use crate::fault::Fault;
 
 const MAGIC: &[u8; 8] = b"VNSHARE\n";
 /// The format that this program writes, and the newest that it reads.
-pub(crate) const FORMAT: u32 = 2;
+pub(crate) const FORMAT: u32 = 3;
 /// The oldest format whose programs read a file without attached files: they came with format 2.
 const WITHOUT_FILES: u32 = 1;
+/// The oldest whose programs read one with attached files, and without complaints: programs of before would pass
+/// complaints on to everybody.
+const WITHOUT_COMPLAINTS: u32 = 2;
 const LONGEST_HEAD: usize = 1 << 16;
 /// No book comes near: a file that says more is a mistake or an attack.
 pub(crate) const LARGEST_BODY: u64 = 1 << 30;
@@ -72,11 +75,20 @@ enum Enc {
     Recipients,
 }
 
-/// Writes a file around a body; `with_files` where attached files are in it.
+/// What is in a body that not every program can be trusted with.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Needs {
+    /// Attached files.
+    pub(crate) files: bool,
+    /// Documents that leave only where a person says so.
+    pub(crate) confidential: bool,
+}
+
+/// Writes a file around a body.
 pub(crate) fn close(
     workspace: &str,
     body: &[u8],
-    with_files: bool,
+    needs: Needs,
     lock: &Lock,
 ) -> Result<Vec<u8>, Fault> {
     if body.len() as u64 > LARGEST_BODY {
@@ -106,7 +118,13 @@ pub(crate) fn close(
     };
     let head = Head {
         format: FORMAT,
-        min_reader: if with_files { FORMAT } else { WITHOUT_FILES },
+        min_reader: match needs {
+            Needs {
+                confidential: true, ..
+            } => FORMAT,
+            Needs { files: true, .. } => WITHOUT_COMPLAINTS,
+            Needs { .. } => WITHOUT_FILES,
+        },
         workspace: workspace.to_owned(),
         enc,
         length: payload.len() as u64,
@@ -218,7 +236,7 @@ mod tests {
 
     #[test]
     fn every_flipped_bit_and_every_truncation_is_refused() {
-        let file = close("w", b"what was written", false, &Lock::Open).unwrap();
+        let file = close("w", b"what was written", Needs::default(), &Lock::Open).unwrap();
         assert_eq!(
             open(&file, &Unlock::default()).unwrap().1,
             b"what was written"
@@ -263,7 +281,13 @@ mod tests {
     #[test]
     fn a_passphrase_opens_what_it_closed_and_no_other_does() {
         let passphrase = |text: &str| SecretString::from(text.to_owned());
-        let file = close("w", b"body", false, &Lock::Passphrase(passphrase("vänort"))).unwrap();
+        let file = close(
+            "w",
+            b"body",
+            Needs::default(),
+            &Lock::Passphrase(passphrase("vänort")),
+        )
+        .unwrap();
         let with = |text: Option<&str>| Unlock {
             passphrase: text.map(passphrase),
             own: None,
@@ -286,7 +310,7 @@ mod tests {
             age::x25519::Identity::generate(),
         );
         let lock = Lock::Recipients(vec![mine.to_public().to_string()]);
-        let file = close("w", b"body", false, &lock).unwrap();
+        let file = close("w", b"body", Needs::default(), &lock).unwrap();
         let with = |own: &age::x25519::Identity| Unlock {
             passphrase: None,
             own: Some(own.clone()),
@@ -295,7 +319,7 @@ mod tests {
         assert_eq!(open(&file, &with(&theirs)).unwrap_err(), Fault::NotForUs);
         let nobody = Lock::Recipients(vec!["karin".to_owned()]);
         assert!(matches!(
-            close("w", b"body", false, &nobody),
+            close("w", b"body", Needs::default(), &nobody),
             Err(Fault::BadRecipient { .. })
         ));
     }

@@ -11,7 +11,7 @@ pub fn open(bytes: &[u8]) {
     let opened = |file: &[u8]| drop(Incoming::open(file, &Unlock::default()));
     opened(bytes);
     opened(&[bytes, &Sha256::digest(bytes)].concat());
-    if let Ok(file) = file::close("w", bytes, true, &Lock::Open) {
+    if let Ok(file) = file::close("w", bytes, file::Needs::default(), &Lock::Open) {
         opened(&file);
     }
 }

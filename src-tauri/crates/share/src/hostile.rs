@@ -195,7 +195,7 @@ impl Scene {
         }
         let head = serde_json::to_vec(&manifest).unwrap();
         let body = [&(head.len() as u64).to_le_bytes(), head.as_slice(), &bytes].concat();
-        file::close(&workspace, &body, false, &Lock::Open).unwrap()
+        file::close(&workspace, &body, file::Needs::default(), &Lock::Open).unwrap()
     }
 
     /// Offers a file to the book; whether it was taken in. Whatever comes of it, the book is sound, writes, and

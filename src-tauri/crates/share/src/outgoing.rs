@@ -8,7 +8,7 @@ use domain::id::ProjectId;
 use serde::{Deserialize, Serialize};
 
 use crate::fault::Error;
-use crate::file::{self, Lock};
+use crate::file::{self, Lock, Needs};
 use crate::holdings::Holdings;
 use crate::identity::{Identity, Keys};
 
@@ -60,14 +60,19 @@ impl Scope {
             Some(DocumentKey::Project(project)) => self.has(&project),
             Some(DocumentKey::Complaints(project)) => self.complaints && self.has(&project),
             Some(DocumentKey::Sensitive(project)) => self.sensitive && self.has(&project),
-            Some(DocumentKey::Register(_)) | None => true,
+            Some(DocumentKey::Register(_)) => true,
+            // A part of a project that a newer program keeps apart goes where that one says.
+            None => !DocumentKey::names_a_part(document),
         }
     }
 }
 
-/// Whether a document leaves only where a person says so.
+/// Whether a document leaves only where a person says so; also one that this program does not know.
 pub(crate) fn is_confidential(document: &str) -> bool {
-    DocumentKey::from_name(document).is_some_and(DocumentKey::is_confidential)
+    DocumentKey::from_name(document).map_or_else(
+        || DocumentKey::names_a_part(document),
+        DocumentKey::is_confidential,
+    )
 }
 
 /// A file, made.
@@ -185,6 +190,10 @@ pub(crate) fn pack(
 ) -> Result<(Vec<u8>, Vec<String>), Error> {
     let mut bytes = Vec::new();
     let mut packed = Vec::new();
+    let mut needs = Needs {
+        files: !files.is_empty(),
+        confidential: false,
+    };
     for head in heads {
         let Some(segment) = reader.segment(&head.hash, |document| wanted(head, document))? else {
             continue;
@@ -193,6 +202,8 @@ pub(crate) fn pack(
             continue;
         }
         packed.push(segment.hash.clone());
+        let is_there = |part: &book::Part| part.bytes.is_some() && is_confidential(&part.document);
+        needs.confidential |= segment.parts.iter().any(is_there);
         manifest.segments.push(Lengths {
             header: segment.header.len() as u64,
             signature: segment.signature.len() as u64,
@@ -227,6 +238,6 @@ pub(crate) fn pack(
         let gone = || crate::Fault::damaged("an attached file is gone");
         body.extend(reader.file(&file.sha256)?.ok_or_else(gone)?);
     }
-    let closed = file::close(&reader.workspace()?, &body, !files.is_empty(), lock)?;
+    let closed = file::close(&reader.workspace()?, &body, needs, lock)?;
     Ok((closed, packed))
 }

@@ -10,9 +10,9 @@ export class SummaryPdf {
   /** Whether it is being made. */
   making = $state(false);
 
-  /** Makes it, where the reports lie or where `path` says. */
-  save(head: ProjectHead, path: string | null = null): Promise<void> {
-    return this.make(() => ipc.saveSummary(head.row.id, language.current, path));
+  /** Makes it, where the reports lie or where `path` says; with what may be said of complaints, where that is wanted. */
+  save(head: ProjectHead, path: string | null = null, complaints = false): Promise<void> {
+    return this.make(() => ipc.saveSummary(head.row.id, language.current, path, complaints));
   }
 
   /** Makes the finance report of a period. */

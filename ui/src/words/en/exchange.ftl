@@ -93,6 +93,26 @@ hand-attachments = { $count ->
     [one] With the attached file ({ $size })
    *[other] With attached files ({ $count }, { $size })
   }
+hand-complaints = { $count ->
+    [one] Complaints and feedback: one case that is not sensitive
+   *[other] Complaints and feedback: { $count } cases that are not sensitive
+  }
+hand-complaints-hint = Whoever can open the file reads every word of them, including where it happened and what was done.{ $formerly ->
+    [0] {""}
+    [one] {" "}They also read what was written of one case before it was deleted or made sensitive.
+   *[other] {" "}They also read what was written of { $formerly } cases before they were deleted or made sensitive.
+  }
+hand-sensitive = { $cases ->
+    [0] No sensitive cases
+    [one] One sensitive case
+   *[other] Sensitive cases: { $cases }
+  }{ $names ->
+    [0] {""}
+    [one] , and the name of one person
+   *[other] , and the names of { $names } people
+  }
+hand-sensitive-hint = Only for those who must know. Lock the file for its receiver.
+hand-sensitive-unlocked = The file has no lock: anybody who gets hold of it can read the sensitive cases and the names. Give a passphrase or the keys of receivers.
 hand-passphrase = Passphrase
 hand-passphrase-hint = The file opens only with it. Tell it another way than the file goes.
 hand-recipients = Keys of receivers

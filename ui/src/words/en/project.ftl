@@ -6,6 +6,7 @@ project-tab-risks = Risks
 project-tab-focus = Focus
 project-tab-summary = Summary
 project-tab-people = People
+project-tab-voices = Voices
 project-tab-history = History
 project-year-of = { $status }, year { $year } of { $years }
 project-gone = The project is not in the book

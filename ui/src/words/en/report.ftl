@@ -242,3 +242,9 @@ report-pack-told = { $packed ->
     [one] ; 1 receipt is damaged
    *[other] ; { $damaged } receipts are damaged
   }.
+
+report-complaints = Complaints and feedback: { $count }
+report-complaints-some = Complaints and feedback
+report-complaints-few = fewer than { $count }
+report-complaints-answered = Answered: { $count }
+report-complaints-note = Sensitive cases and questions are not counted. Counts below { $count } are not shown, so that nobody can be pointed at.

@@ -67,3 +67,4 @@ risks-added = Risk added
 risks-change = Change…
 risks-change-title = Change the risk
 risks-changed = Risk changed
+risks-gone = The risk is no longer in the book.

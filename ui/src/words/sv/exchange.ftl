@@ -93,6 +93,26 @@ hand-attachments = { $count ->
     [one] Med den bifogade filen ({ $size })
    *[other] Med bifogade filer ({ $count }, { $size })
   }
+hand-complaints = { $count ->
+    [one] Klagomål och synpunkter: ett ärende som inte är känsligt
+   *[other] Klagomål och synpunkter: { $count } ärenden som inte är känsliga
+  }
+hand-complaints-hint = Den som kan öppna filen läser varje ord i dem, också var det hände och vad som gjordes.{ $formerly ->
+    [0] {""}
+    [one] {" "}Det gäller även det som skrevs om ett ärende innan det togs bort eller gjordes känsligt.
+   *[other] {" "}Det gäller även det som skrevs om { $formerly } ärenden innan de togs bort eller gjordes känsliga.
+  }
+hand-sensitive = { $cases ->
+    [0] Inga känsliga ärenden
+    [one] Ett känsligt ärende
+   *[other] Känsliga ärenden: { $cases }
+  }{ $names ->
+    [0] {""}
+    [one] , och namnet på en person
+   *[other] , och namnen på { $names } personer
+  }
+hand-sensitive-hint = Bara för dem som måste veta. Lås filen för den som ska ha den.
+hand-sensitive-unlocked = Filen har inget lås: vem som än får tag i den kan läsa de känsliga ärendena och namnen. Ange en lösenfras eller mottagares nycklar.
 hand-passphrase = Lösenfras
 hand-passphrase-hint = Filen öppnas bara med den. Berätta den på annat sätt än filen går.
 hand-recipients = Mottagares nycklar

@@ -6,6 +6,7 @@ project-tab-risks = Risker
 project-tab-focus = Inriktning
 project-tab-summary = Sammanfattning
 project-tab-people = Personer
+project-tab-voices = Röster
 project-tab-history = Historik
 project-year-of = { $status }, år { $year } av { $years }
 project-gone = Projektet finns inte i boken

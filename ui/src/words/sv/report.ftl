@@ -242,3 +242,9 @@ report-pack-told = { $packed ->
     [one] ; 1 kvitto är skadat
    *[other] ; { $damaged } kvitton är skadade
   }.
+
+report-complaints = Klagomål och synpunkter: { $count }
+report-complaints-some = Klagomål och synpunkter
+report-complaints-few = färre än { $count }
+report-complaints-answered = Besvarade: { $count }
+report-complaints-note = Känsliga ärenden och frågor räknas inte. Antal under { $count } visas inte, så att ingen kan pekas ut.

@@ -67,3 +67,4 @@ risks-added = Risk tillagd
 risks-change = Ändra…
 risks-change-title = Ändra risken
 risks-changed = Risk ändrad
+risks-gone = Risken finns inte längre i boken.

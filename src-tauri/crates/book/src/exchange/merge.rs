@@ -228,10 +228,13 @@ fn take_in(
             store::keep(connection, document, &name, change, true)?;
             records.extend(history::write(connection, document, &name, change)?);
         }
-        let meeting = Meeting::of(ours, &ready);
-        merge
-            .narratives
-            .extend(meeting.tell(connection, document, &records)?);
+        // What was said in confidence is not told beside everything else that met.
+        if !DocumentKey::from_name(&name).is_some_and(DocumentKey::is_confidential) {
+            let meeting = Meeting::of(ours, &ready);
+            merge
+                .narratives
+                .extend(meeting.tell(connection, document, &records)?);
+        }
         for record in records {
             let there = view::is_shown(connection, record)?;
             view::show(connection, document, &name, record)?;

@@ -49,6 +49,10 @@ impl Sight {
         merge.changed = count(Becomes::Changed);
         merge.deleted = count(Becomes::Deleted);
         for (record, becomes) in becomes.iter().take(LISTED) {
+            // Complaints are counted; what they are called is for their own room.
+            if read::history::is_confidential(connection, *record)? {
+                continue;
+            }
             let (kind, project) = read::history::kind_and_project(connection, *record)?;
             merge.records.push(MergedRecord {
                 project,

@@ -1,6 +1,7 @@
 //! The fields that are contested, with every value and who put it.
 
 use chrono::{DateTime, SecondsFormat};
+use domain::edit::DocumentKey;
 use domain::id::{ProjectId, RecordId};
 use domain::read::{Contested, ContestedValue};
 use rusqlite::{Connection, params};
@@ -9,14 +10,15 @@ use super::Coded;
 use super::history::{kind_and_project, label, shown};
 use crate::error::Error;
 
-/// The contested fields of a project, or of the whole book.
+/// The contested fields of a project, or of the whole book. Those of complaints are told in their own room alone: what
+/// stands in them is not for everybody.
 pub(crate) fn list(
     connection: &Connection,
     project: Option<ProjectId>,
 ) -> Result<Vec<Contested>, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT DISTINCT c.record, c.field FROM contested c JOIN record r ON r.id = c.record
-          WHERE ?1 IS NULL OR c.document = ?1 ORDER BY c.document, c.record, c.field",
+          WHERE (?1 IS NULL OR c.document = ?1) AND substr(c.document, 37, 1) <> '_' ORDER BY c.document, c.record, c.field",
     )?;
     let rows = statement.query_map(params![project.map(|id| id.to_string())], |row| {
         Ok((row.get::<_, Coded<RecordId>>(0)?.0, row.get(1)?))
@@ -33,9 +35,32 @@ pub(crate) fn list_shared(connection: &Connection, most: u32) -> Result<Vec<Cont
     // The documents of projects are named by ids.
     let mut statement = connection.prepare_cached(
         "SELECT DISTINCT c.record, c.field FROM contested c JOIN record r ON r.id = c.record
-          WHERE length(c.document) <> 36 ORDER BY c.document, c.record, c.field LIMIT ?1",
+          WHERE length(c.document) <> 36 AND substr(c.document, 37, 1) <> '_' ORDER BY c.document, c.record, c.field LIMIT ?1",
     )?;
     let rows = statement.query_map([most], |row| {
+        Ok((row.get::<_, Coded<RecordId>>(0)?.0, row.get(1)?))
+    })?;
+    let fields: Vec<(RecordId, String)> = rows.collect::<Result<_, _>>()?;
+    fields
+        .into_iter()
+        .map(|(record, field)| contested(connection, record, field))
+        .collect()
+}
+
+/// The contested fields of a project's complaints.
+pub(crate) fn list_confidential(
+    connection: &Connection,
+    project: ProjectId,
+) -> Result<Vec<Contested>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT c.record, c.field FROM contested c JOIN record r ON r.id = c.record
+          WHERE c.document IN (?1, ?2) AND r.deleted = 0 ORDER BY c.document, c.record, c.field",
+    )?;
+    let names = [
+        DocumentKey::Complaints(project).name(),
+        DocumentKey::Sensitive(project).name(),
+    ];
+    let rows = statement.query_map(names, |row| {
         Ok((row.get::<_, Coded<RecordId>>(0)?.0, row.get(1)?))
     })?;
     let fields: Vec<(RecordId, String)> = rows.collect::<Result<_, _>>()?;

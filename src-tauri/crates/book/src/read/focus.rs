@@ -102,7 +102,7 @@ pub(crate) fn gender(connection: &Connection, project: ProjectId) -> Result<Gend
     let head: Project = reckoned::project_record(connection, project)?;
     let currency = head.granted.currency();
     let names = super::names(connection)?;
-    let named = |id: OrganisationId| Named {
+    let told = |id: OrganisationId| Named {
         id,
         name: names.get(&id.0).cloned().unwrap_or_default(),
     };
@@ -122,7 +122,7 @@ pub(crate) fn gender(connection: &Connection, project: ProjectId) -> Result<Gend
             year: post.year,
             description: post.description,
             financing: post.financing,
-            partner: post.partner.map(named),
+            partner: post.partner.map(told),
             score: post.score,
             core_area: post.core_area,
             cost: post.cost.shown(currency),
@@ -150,7 +150,7 @@ pub(crate) fn gender(connection: &Connection, project: ProjectId) -> Result<Gend
         partners: partners
             .into_iter()
             .map(|((_, partner), sums)| PartnerCosts {
-                partner: partner.map(named),
+                partner: partner.map(told),
                 costs: sums.shown(currency),
             })
             .collect(),

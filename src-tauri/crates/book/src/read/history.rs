@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, SecondsFormat};
 use domain::basis::Basis;
+use domain::edit::DocumentKey;
 use domain::id::{ProjectId, RecordId};
 use domain::planned::Planned;
 use domain::rating::Rating;
@@ -141,7 +142,11 @@ pub(crate) fn label(connection: &Connection, kind: &str, record: RecordId) -> Re
 }
 
 /// What a field of a record was last put to, also of one that is deleted.
-fn last(connection: &Connection, record: &str, field: &str) -> Result<serde_json::Value, Error> {
+pub(crate) fn last(
+    connection: &Connection,
+    record: &str,
+    field: &str,
+) -> Result<serde_json::Value, Error> {
     let put: Option<String> = connection
         .prepare_cached(
             "SELECT h.new FROM history h WHERE h.document = (SELECT document FROM record WHERE id = ?1)
@@ -174,6 +179,14 @@ pub(crate) fn kind_and_project(
         .prepare_cached("SELECT kind, document FROM record WHERE id = ?1")?
         .query_row([record.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok((kind, document.parse::<RecordId>().ok().map(ProjectId)))
+}
+
+/// Whether a record lies in a document that leaves only where a person says so.
+pub(crate) fn is_confidential(connection: &Connection, record: RecordId) -> Result<bool, Error> {
+    let document: String = connection
+        .prepare_cached("SELECT document FROM record WHERE id = ?1")?
+        .query_row([record.to_string()], |row| row.get(0))?;
+    Ok(DocumentKey::from_name(&document).is_some_and(DocumentKey::is_confidential))
 }
 
 /// A value in the form that a window can write in its language.

@@ -42,8 +42,9 @@ pub(crate) fn overview(connection: &Connection, today: NaiveDate) -> Result<Over
 pub(crate) fn waiting(connection: &Connection) -> Result<Waiting, Error> {
     let sql = "SELECT (SELECT count(*) FROM finding)
                         + (SELECT count(*) FROM (SELECT DISTINCT c.record, c.field FROM contested c JOIN record r ON r.id = c.record
-                            WHERE length(c.document) <> 36)),
-                      (SELECT count(*) FROM (SELECT DISTINCT c.record, c.field FROM contested c JOIN record r ON r.id = c.record))";
+                            WHERE length(c.document) <> 36 AND substr(c.document, 37, 1) <> '_')),
+                      (SELECT count(*) FROM (SELECT DISTINCT c.record, c.field FROM contested c JOIN record r ON r.id = c.record
+                        WHERE substr(c.document, 37, 1) <> '_'))";
     Ok(connection.prepare_cached(sql)?.query_row([], |row| {
         Ok(Waiting {
             findings: row.get(0)?,

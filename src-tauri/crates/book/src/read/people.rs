@@ -149,7 +149,7 @@ pub(crate) fn meetings(
         if is_meeting || !resolutions.is_empty() {
             rows.push(MeetingRow {
                 id: it.id,
-                steering: it.kind == ActivityKind::SteeringMeeting,
+                kind: it.kind,
                 title: it.title,
                 period: it.period,
                 status: it.status,

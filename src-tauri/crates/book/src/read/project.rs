@@ -235,6 +235,7 @@ pub(crate) fn summary(
         changes,
         draft: newest.filter(|newest| !newest.in_force),
         team: super::people::team(connection, project)?,
+        complaints: None,
         expenses,
         digest: super::digest(connection)?,
         demo,

@@ -7,13 +7,17 @@ use domain::code::{CaseCategory, CaseKind, CaseState};
 use domain::disclosure::{LEAST_SHOWN, disclosed};
 use domain::edit::DocumentKey;
 use domain::id::{ComplaintId, ProjectId, RecordId};
-use domain::read::{ComplaintRegister, ComplaintRow, Confidential, DisclosedCases, DisclosedCount};
+use domain::read::{
+    ComplaintRegister, ComplaintRow, Confidential, DisclosedCases, DisclosedCount, LostCase,
+};
 use domain::record::{Complainant, Complaint};
+use domain::rules::Facts as _;
 use rusqlite::Connection;
 
 use super::plan::{of_project, person};
 use super::{Coded, reckoned};
 use crate::error::Error;
+use crate::facts::View;
 
 /// Which records lie among the sensitive cases of a project.
 fn sensitive(connection: &Connection, project: ProjectId) -> Result<BTreeSet<RecordId>, Error> {
@@ -32,10 +36,11 @@ pub(crate) fn register(
     reckoned::project_record(connection, project)?;
     let names = reckoned::people(connection)?;
     let sensitive = sensitive(connection, project)?;
-    let mut said_by: HashMap<ComplaintId, Complainant> = of_project(connection, project)?
-        .into_iter()
-        .map(|it: Complainant| (it.complaint, it))
-        .collect();
+    // Where two laptops each wrote down who said it, the first one counts until somebody writes it anew.
+    let mut said_by: HashMap<ComplaintId, Complainant> = HashMap::new();
+    for it in of_project::<Complainant>(connection, project)? {
+        said_by.entry(it.complaint).or_insert(it);
+    }
     let mut complaints: Vec<Complaint> = of_project(connection, project)?;
     let open: Vec<&Complaint> = complaints
         .iter()
@@ -47,9 +52,10 @@ pub(crate) fn register(
         (is_over, it.received, it.id)
     });
     let row = |it: Complaint| {
-        let (name, contact) = said_by
-            .remove(&it.id)
-            .map_or_else(Default::default, |it| (it.name, it.contact));
+        let formerly = it.formerly.and_then(|id| said_by.get(&id));
+        let known = said_by.get(&it.id).or(formerly).filter(|_| !it.anonymous);
+        let (name, contact) =
+            known.map_or_else(Default::default, |it| (it.name.clone(), it.contact.clone()));
         ComplaintRow {
             sensitive: sensitive.contains(&it.id.into()),
             state: it.state(),
@@ -84,7 +90,27 @@ pub(crate) fn register(
     Ok(ComplaintRegister {
         cases: complaints.into_iter().map(row).collect(),
         outside,
+        contested: super::contested::list_confidential(connection, project)?,
+        lost: lost(connection, project)?,
     })
+}
+
+/// The cases that somebody deleted while somebody else wrote in them.
+fn lost(connection: &Connection, project: ProjectId) -> Result<Vec<LostCase>, Error> {
+    let mut lost = Vec::new();
+    for document in [
+        DocumentKey::Complaints(project),
+        DocumentKey::Sensitive(project),
+    ] {
+        for it in View(connection).lost_edits_in(document)? {
+            let reference = super::history::last(connection, &it.record.to_string(), "reference")?;
+            lost.push(LostCase {
+                record: it.record,
+                reference: reference.as_str().unwrap_or_default().to_owned(),
+            });
+        }
+    }
+    Ok(lost)
 }
 
 /// What may be said of cases outside. Questions are no complaints, and are not counted.
@@ -129,15 +155,18 @@ pub(crate) fn confidential(
 ) -> Result<Confidential, Error> {
     let mut found = Confidential::default();
     let mut statement = connection.prepare_cached(
-        "SELECT r.document, r.kind, count(*) FROM record r
-          WHERE r.kind IN ('complaint', 'complainant') AND r.deleted = 0 GROUP BY r.document, r.kind",
+        "SELECT r.document, r.kind, r.deleted, count(*) FROM record r
+          WHERE r.kind IN ('complaint', 'complainant') GROUP BY r.document, r.kind, r.deleted",
     )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let (document, kind, count): (String, String, u32) =
-            (row.get(0)?, row.get(1)?, row.get(2)?);
+        let (document, kind, deleted, count): (String, String, bool, u32) =
+            (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
         let wanted = |project: ProjectId| projects.is_empty() || projects.contains(&project);
         match DocumentKey::from_name(&document) {
+            Some(DocumentKey::Complaints(project)) if wanted(project) && deleted => {
+                found.formerly += count;
+            }
             Some(DocumentKey::Complaints(project)) if wanted(project) => found.complaints += count,
             Some(DocumentKey::Sensitive(project)) if wanted(project) && kind == "complainant" => {
                 found.names += count;

@@ -81,7 +81,8 @@ CREATE TABLE complaint (
     answered       TEXT,
     satisfied      TEXT,
     appeal         TEXT,
-    closed         TEXT
+    closed         TEXT,
+    formerly       TEXT
 ) STRICT;
 CREATE INDEX complaint_of_project ON complaint (project);
 

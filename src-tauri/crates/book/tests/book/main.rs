@@ -18,3 +18,4 @@ mod risks;
 mod rules;
 mod twins;
 mod undo;
+mod voices;

@@ -146,7 +146,12 @@ fn meetings_decide_and_somebody_carries_it_out() {
     let rows = meetings(&desk);
     let titles: Vec<(&str, bool)> = rows
         .iter()
-        .map(|row| (row.title.as_str(), row.steering))
+        .map(|row| {
+            (
+                row.title.as_str(),
+                row.kind == domain::code::ActivityKind::SteeringMeeting,
+            )
+        })
         .collect();
     assert_eq!(titles, [("Meeting 11", false), ("Meeting 10", true)]);
     let (steering, decided) = (&rows[1], &rows[1].resolutions);

@@ -6,16 +6,6 @@ use super::Command;
 use crate::code::{CaseCategory, CaseChannel, CaseKind, CaseSeverity};
 use crate::id::{ComplaintId, ProjectId};
 
-macro_rules! boxed {
-    ($($name:ident)*) => {$(
-        impl From<$name> for Command {
-            fn from(command: $name) -> Self {
-                Self::$name(Box::new(command))
-            }
-        }
-    )*};
-}
-
 commands! {
     MakeSensitive {
         /// Which.
@@ -159,4 +149,38 @@ pub struct ChangeComplaint {
     /// The day it was closed; empty where it is open.
     #[serde(default)]
     pub closed: Option<String>,
+}
+
+impl ChangeComplaint {
+    /// One that changes nothing yet.
+    #[must_use]
+    pub const fn of(complaint: ComplaintId) -> Self {
+        Self {
+            complaint,
+            reference: None,
+            kind: None,
+            received: None,
+            channel: None,
+            anonymous: None,
+            name: None,
+            contact: None,
+            sex: None,
+            age: None,
+            place: None,
+            category: None,
+            severity: None,
+            description: None,
+            consent: None,
+            owner: None,
+            acknowledge_by: None,
+            acknowledged: None,
+            action: None,
+            referred_to: None,
+            outcome: None,
+            answered: None,
+            satisfied: None,
+            appeal: None,
+            closed: None,
+        }
+    }
 }

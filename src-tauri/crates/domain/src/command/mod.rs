@@ -20,6 +20,17 @@ macro_rules! commands {
     )*};
 }
 
+/// Commands that are much larger than the others.
+macro_rules! boxed {
+    ($($name:ident)*) => {$(
+        impl From<$name> for Command {
+            fn from(command: $name) -> Self {
+                Self::$name(Box::new(command))
+            }
+        }
+    )*};
+}
+
 mod budget;
 mod complaint;
 mod money;
@@ -84,7 +95,7 @@ pub enum Command {
     /// Starts a project.
     AddProject(AddProject),
     /// Changes its head.
-    ChangeProject(ChangeProject),
+    ChangeProject(Box<ChangeProject>),
     /// Takes a person into the team.
     AddTeamMember(AddTeamMember),
     /// Changes a person's part in it.

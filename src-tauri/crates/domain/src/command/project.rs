@@ -45,78 +45,6 @@ commands! {
         /// Gender equality as an objective; not screened where left out.
         #[serde(default)] gender_marker: Option<MarkerScore>,
     }
-    ChangeProject {
-        /// Which.
-        project: ProjectId,
-        /// What the grant is for.
-        #[serde(default)] kind: Option<GrantKind>,
-        /// The programme's case reference.
-        #[serde(default)] case_reference: Option<String>,
-        /// The title in Swedish.
-        #[serde(default)] title_sv: Option<String>,
-        /// The title in English.
-        #[serde(default)] title_en: Option<String>,
-        /// The shared problem.
-        #[serde(default)] problem: Option<String>,
-        /// How and why the activities are to lead to the results.
-        #[serde(default)] theory_of_change: Option<String>,
-        /// The first day.
-        #[serde(default)] start: Option<String>,
-        /// The last day.
-        #[serde(default)] end: Option<String>,
-        /// What was granted, in the project's currency.
-        #[serde(default)] granted: Option<String>,
-        /// Where it stands.
-        #[serde(default)] status: Option<ProjectStatus>,
-        /// All goals, the main one first; an empty list takes them away.
-        #[serde(default)] goals: Option<Vec<Goal>>,
-        /// Core areas.
-        #[serde(default)] core_areas: Option<Vec<CoreArea>>,
-        /// Gender equality as an objective.
-        #[serde(default)] gender_marker: Option<MarkerScore>,
-        /// How the money comes.
-        #[serde(default)] funding: Option<Funding>,
-        /// By which rate other currencies are turned into the project's; it stands once a period is locked.
-        #[serde(default)] fx_method: Option<FxMethod>,
-        /// Per cent by which a line may deviate; empty for the guideline's.
-        #[serde(default)] deviation_percent: Option<String>,
-        /// The targets that it works towards; goals that they belong to and that are missing are added.
-        #[serde(default)] targets: Option<Vec<Target>>,
-        /// What it does for equity.
-        #[serde(default)] equity: Option<String>,
-        /// For participation.
-        #[serde(default)] participation: Option<String>,
-        /// For transparency.
-        #[serde(default)] transparency: Option<String>,
-        /// For accountability.
-        #[serde(default)] accountability: Option<String>,
-        /// What it means for people who live in poverty.
-        #[serde(default)] poverty: Option<String>,
-        /// For rights.
-        #[serde(default)] rights: Option<String>,
-        /// For women and men.
-        #[serde(default)] gender: Option<String>,
-        /// For environment and climate.
-        #[serde(default)] environment: Option<String>,
-        /// For conflicts.
-        #[serde(default)] conflict: Option<String>,
-        /// The dimensions of poverty that it works against.
-        #[serde(default)] poverty_dimensions: Option<Vec<PovertyDimension>>,
-        /// Its score on that policy marker.
-        #[serde(default)] marker_governance: Option<MarkerScore>,
-        /// Its score on that policy marker.
-        #[serde(default)] marker_environment: Option<MarkerScore>,
-        /// Its score on that policy marker.
-        #[serde(default)] marker_climate_mitigation: Option<MarkerScore>,
-        /// Its score on that policy marker.
-        #[serde(default)] marker_climate_adaptation: Option<MarkerScore>,
-        /// Its score on that policy marker.
-        #[serde(default)] marker_biodiversity: Option<MarkerScore>,
-        /// Its score on that policy marker.
-        #[serde(default)] marker_disability: Option<MarkerScore>,
-        /// Its score on that policy marker.
-        #[serde(default)] marker_disaster_risk: Option<MarkerScore>,
-    }
     AddTeamMember {
         /// Its identity, where given.
         #[serde(default)] id: Option<TeamMemberId>,
@@ -170,6 +98,118 @@ commands! {
         record: RecordId,
     }
 }
+
+/// See [`Command::ChangeProject`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeProject {
+    /// Which.
+    pub project: ProjectId,
+    /// What the grant is for.
+    #[serde(default)]
+    pub kind: Option<GrantKind>,
+    /// The programme's case reference.
+    #[serde(default)]
+    pub case_reference: Option<String>,
+    /// The title in Swedish.
+    #[serde(default)]
+    pub title_sv: Option<String>,
+    /// The title in English.
+    #[serde(default)]
+    pub title_en: Option<String>,
+    /// The shared problem.
+    #[serde(default)]
+    pub problem: Option<String>,
+    /// How and why the activities are to lead to the results.
+    #[serde(default)]
+    pub theory_of_change: Option<String>,
+    /// The first day.
+    #[serde(default)]
+    pub start: Option<String>,
+    /// The last day.
+    #[serde(default)]
+    pub end: Option<String>,
+    /// What was granted, in the project's currency.
+    #[serde(default)]
+    pub granted: Option<String>,
+    /// Where it stands.
+    #[serde(default)]
+    pub status: Option<ProjectStatus>,
+    /// All goals, the main one first; an empty list takes them away.
+    #[serde(default)]
+    pub goals: Option<Vec<Goal>>,
+    /// Core areas.
+    #[serde(default)]
+    pub core_areas: Option<Vec<CoreArea>>,
+    /// Gender equality as an objective.
+    #[serde(default)]
+    pub gender_marker: Option<MarkerScore>,
+    /// How the money comes.
+    #[serde(default)]
+    pub funding: Option<Funding>,
+    /// By which rate other currencies are turned into the project's; it stands once a period is locked.
+    #[serde(default)]
+    pub fx_method: Option<FxMethod>,
+    /// Per cent by which a line may deviate; empty for the guideline's.
+    #[serde(default)]
+    pub deviation_percent: Option<String>,
+    /// The targets that it works towards; goals that they belong to and that are missing are added.
+    #[serde(default)]
+    pub targets: Option<Vec<Target>>,
+    /// What it does for equity.
+    #[serde(default)]
+    pub equity: Option<String>,
+    /// For participation.
+    #[serde(default)]
+    pub participation: Option<String>,
+    /// For transparency.
+    #[serde(default)]
+    pub transparency: Option<String>,
+    /// For accountability.
+    #[serde(default)]
+    pub accountability: Option<String>,
+    /// What it means for people who live in poverty.
+    #[serde(default)]
+    pub poverty: Option<String>,
+    /// For rights.
+    #[serde(default)]
+    pub rights: Option<String>,
+    /// For women and men.
+    #[serde(default)]
+    pub gender: Option<String>,
+    /// For environment and climate.
+    #[serde(default)]
+    pub environment: Option<String>,
+    /// For conflicts.
+    #[serde(default)]
+    pub conflict: Option<String>,
+    /// The dimensions of poverty that it works against.
+    #[serde(default)]
+    pub poverty_dimensions: Option<Vec<PovertyDimension>>,
+    /// Its score on that policy marker.
+    #[serde(default)]
+    pub marker_governance: Option<MarkerScore>,
+    /// Its score on that policy marker.
+    #[serde(default)]
+    pub marker_environment: Option<MarkerScore>,
+    /// Its score on that policy marker.
+    #[serde(default)]
+    pub marker_climate_mitigation: Option<MarkerScore>,
+    /// Its score on that policy marker.
+    #[serde(default)]
+    pub marker_climate_adaptation: Option<MarkerScore>,
+    /// Its score on that policy marker.
+    #[serde(default)]
+    pub marker_biodiversity: Option<MarkerScore>,
+    /// Its score on that policy marker.
+    #[serde(default)]
+    pub marker_disability: Option<MarkerScore>,
+    /// Its score on that policy marker.
+    #[serde(default)]
+    pub marker_disaster_risk: Option<MarkerScore>,
+}
+
+boxed!(ChangeProject);
 
 impl ChangeProject {
     /// One that changes nothing yet.

@@ -6,16 +6,18 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::code::{
-    ActivityKind, ActivityStatus, CoreArea, CostCategory, MarkerScore, PolicyMarker,
-    PovertyDimension, Question, ResolutionStatus, RiskCategory, RiskStatus, Sex, TeamRole,
+    ActivityKind, ActivityStatus, CaseCategory, CaseChannel, CaseKind, CaseSeverity, CoreArea,
+    CostCategory, MarkerScore, PolicyMarker, PovertyDimension, Question, ResolutionStatus,
+    RiskCategory, RiskStatus, Sex, TeamRole,
 };
 use crate::command::{
-    AddActivity, AddPerson, AddResolution, AddRisk, AddTeamMember, ChangeActivity, ChangeProject,
-    ChangeResolution, ChangeRisk, ChangeTeamMember, Command, ScreenCost,
+    AddActivity, AddPerson, AddResolution, AddRisk, AddTeamMember, ChangeActivity, ChangeComplaint,
+    ChangeProject, ChangeResolution, ChangeRisk, ChangeTeamMember, Command, RegisterComplaint,
+    ScreenCost,
 };
 use crate::id::{
-    ActivityId, BudgetLineId, OrganisationId, PersonId, ProjectId, ResolutionId, RiskId,
-    TeamMemberId,
+    ActivityId, BudgetLineId, ComplaintId, OrganisationId, PersonId, ProjectId, ResolutionId,
+    RiskId, TeamMemberId,
 };
 use crate::target::Target;
 
@@ -34,6 +36,7 @@ struct Told {
     steers: Vec<String>,
     meetings: Vec<MeetingTold>,
     risks: Vec<RiskTold>,
+    cases: Vec<CaseTold>,
 }
 
 #[derive(Deserialize)]
@@ -57,6 +60,33 @@ struct RiskTold {
     owner: String,
     status: RiskStatus,
     review: String,
+}
+
+#[derive(Deserialize)]
+struct CaseTold {
+    kind: CaseKind,
+    received: String,
+    channel: CaseChannel,
+    category: CaseCategory,
+    severity: CaseSeverity,
+    sex: String,
+    age: String,
+    place: String,
+    name: String,
+    contact: String,
+    #[serde(default)]
+    anonymous: bool,
+    #[serde(default)]
+    sensitive: bool,
+    description: String,
+    consent: bool,
+    owner: String,
+    acknowledged: String,
+    action: String,
+    answered: String,
+    outcome: String,
+    satisfied: String,
+    closed: String,
 }
 
 /// A member of a team: who, and the part.
@@ -130,12 +160,15 @@ pub(super) fn tell(
     for risk in &told.risks {
         tell_risk(risk, project, &who, commands);
     }
+    for case in &told.cases {
+        tell_case(case, project, &who, commands);
+    }
 }
 
 fn answers(told: &Told, project: ProjectId) -> Command {
     let said = |question| told.answers.get(&question).cloned();
     let score = |marker| told.markers.get(&marker).copied();
-    Command::ChangeProject(ChangeProject {
+    Command::from(ChangeProject {
         targets: Some(told.targets.clone()),
         equity: said(Question::Equity),
         participation: said(Question::Participation),
@@ -238,6 +271,51 @@ fn tell_risk(
         }));
     }
     commands.push(Command::ChangeRisk(change));
+}
+
+fn tell_case(
+    told: &CaseTold,
+    project: ProjectId,
+    who: &dyn Fn(&str) -> String,
+    commands: &mut Vec<Command>,
+) {
+    let complaint = ComplaintId::mint();
+    commands.push(
+        RegisterComplaint {
+            id: Some(complaint),
+            project,
+            sensitive: told.sensitive,
+            reference: String::new(),
+            kind: told.kind,
+            received: told.received.clone(),
+            channel: told.channel,
+            anonymous: told.anonymous,
+            name: told.name.clone(),
+            contact: told.contact.clone(),
+            sex: told.sex.clone(),
+            age: told.age.clone(),
+            place: told.place.clone(),
+            category: told.category,
+            severity: told.severity,
+            description: told.description.clone(),
+            consent: told.consent,
+            owner: who(&told.owner),
+            acknowledge_by: String::new(),
+        }
+        .into(),
+    );
+    commands.push(
+        ChangeComplaint {
+            acknowledged: Some(told.acknowledged.clone()),
+            action: Some(told.action.clone()),
+            answered: Some(told.answered.clone()),
+            outcome: Some(told.outcome.clone()),
+            satisfied: Some(told.satisfied.clone()),
+            closed: Some(told.closed.clone()),
+            ..ChangeComplaint::of(complaint)
+        }
+        .into(),
+    );
 }
 
 #[cfg(test)]

@@ -95,7 +95,7 @@ pub(super) fn tell(
         let person = name.as_deref().and_then(|name| people.get(name));
         person.map(ToString::to_string).unwrap_or_default()
     };
-    commands.push(Command::ChangeProject(ChangeProject {
+    commands.push(Command::from(ChangeProject {
         theory_of_change: Some(plan.theory.clone()),
         ..ChangeProject::of(project)
     }));

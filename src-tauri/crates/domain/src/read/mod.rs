@@ -67,7 +67,9 @@ pub use results::{
     ShownResult,
 };
 pub use risks::{RatedRow, RatingRow, RiskRegister, RiskRow};
-pub use voices::{ComplaintRegister, ComplaintRow, Confidential, DisclosedCases, DisclosedCount};
+pub use voices::{
+    ComplaintRegister, ComplaintRow, Confidential, DisclosedCases, DisclosedCount, LostCase,
+};
 
 use crate::id::OrganisationId;
 use crate::money::Money;

@@ -5,7 +5,9 @@ use serde::Serialize;
 use specta::Type;
 
 use super::{Named, PersonName};
-use crate::code::{ActivityStatus, GrantKind, OrganisationKind, ResolutionStatus, Sex, TeamRole};
+use crate::code::{
+    ActivityKind, ActivityStatus, GrantKind, OrganisationKind, ResolutionStatus, Sex, TeamRole,
+};
 use crate::country::Country;
 use crate::id::{ActivityId, OrganisationId, PersonId, ResolutionId, TeamMemberId, TeamRuleId};
 use crate::period::Period;
@@ -60,8 +62,8 @@ pub struct TeamCheckRow {
 pub struct MeetingRow {
     /// The activity that it is.
     pub id: ActivityId,
-    /// Whether the steering group met.
-    pub steering: bool,
+    /// What it is: a meeting, or what somebody made of it after it had decided something.
+    pub kind: ActivityKind,
     /// In words.
     pub title: String,
     /// From the first day to the last.

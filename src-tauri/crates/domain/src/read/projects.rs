@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::{
-    BudgetGrid, ExpenseRow, Found, Language, LineChange, LineRow, Named, Pace, Sums, TeamRow, Title,
+    BudgetGrid, DisclosedCases, ExpenseRow, Found, Language, LineChange, LineRow, Named, Pace,
+    Sums, TeamRow, Title,
 };
 use crate::code::{CoreArea, GrantKind, MarkerScore, ProjectStatus, VersionState, VersionWay};
 use crate::country::Country;
@@ -216,6 +217,8 @@ pub struct ProjectSummary {
     pub draft: Option<VersionRow>,
     /// The team.
     pub team: Vec<TeamRow>,
+    /// What may be said of complaints, where a person wants it said.
+    pub complaints: Option<DisclosedCases>,
     /// How many expenses.
     pub expenses: u32,
     /// The digest of the book.

@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
-use super::PersonName;
+use super::{Contested, PersonName};
 use crate::code::{
     AgeBand, CaseCategory, CaseChannel, CaseKind, CaseOutcome, CaseSeverity, CaseState,
     Satisfaction, Sex,
 };
-use crate::id::ComplaintId;
+use crate::id::{ComplaintId, RecordId};
 
 /// The complaints, feedback and questions of a project, as far as this book has them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
@@ -18,6 +18,19 @@ pub struct ComplaintRegister {
     pub cases: Vec<ComplaintRow>,
     /// What may be said of them outside, where a person says so.
     pub outside: DisclosedCases,
+    /// What two wrote at once in one field of them.
+    pub contested: Vec<Contested>,
+    /// Cases that somebody deleted while somebody else wrote in them.
+    pub lost: Vec<LostCase>,
+}
+
+/// A case that somebody deleted while somebody else wrote in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct LostCase {
+    /// The record.
+    pub record: RecordId,
+    /// By what it goes.
+    pub reference: String,
 }
 
 /// What may be said outside: how many there are of what, and no small counts. Sensitive cases are not among them.
@@ -44,6 +57,10 @@ pub struct DisclosedCount {
 
 /// A complaint, feedback or question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says something else of a case, and is shown as such"
+)]
 pub struct ComplaintRow {
     /// Its identity.
     pub id: ComplaintId,
@@ -103,13 +120,15 @@ pub struct ComplaintRow {
     pub closed: Option<NaiveDate>,
 }
 
-/// What of complaints would leave with a file.
+/// What of complaints would leave with a file: all that stands in their documents, also of what was deleted since.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Type)]
 pub struct Confidential {
     /// How many cases that are not sensitive.
     pub complaints: u32,
-    /// How many sensitive cases.
+    /// How many that were deleted or made sensitive since: what they said goes along.
+    pub formerly: u32,
+    /// How many sensitive cases, also those that were deleted since.
     pub sensitive: u32,
-    /// How many people who said something, by name.
+    /// How many people who said something, by name, also where the name was deleted since.
     pub names: u32,
 }

@@ -22,7 +22,7 @@ pub(super) fn register<F: Facts>(facts: &F, it: &RegisterComplaint) -> Result<De
     let complaint = Complaint {
         id: fresh(facts, it.id)?,
         project: project.id,
-        reference: reference(facts, &project, &it.reference, received)?,
+        reference: reference(facts, &project, it, received)?,
         kind: it.kind,
         received,
         channel: it.channel,
@@ -45,8 +45,9 @@ pub(super) fn register<F: Facts>(facts: &F, it: &RegisterComplaint) -> Result<De
         satisfied: None,
         appeal: String::new(),
         closed: None,
+        formerly: None,
     };
-    in_order(&complaint)?;
+    in_order(&complaint, None)?;
     let document = if it.sensitive {
         DocumentKey::Sensitive(project.id)
     } else {
@@ -108,7 +109,7 @@ pub(super) fn change<F: Facts>(facts: &F, it: &ChangeComplaint) -> Result<Decisi
             *target = day(given)?;
         }
     }
-    in_order(&after)?;
+    in_order(&after, Some(&before))?;
     let document = document_of(facts, &before)?;
     let mut edits: Vec<Edit> = Edit::change(&before, &after, before.project)
         .map(|edit| edit.into(document))
@@ -127,7 +128,10 @@ fn said_by<F: Facts>(
     complaint: &Complaint,
     it: &ChangeComplaint,
 ) -> Result<Vec<Edit>, F::Error> {
-    let known: Vec<Complainant> = all(facts, "complaint", complaint.id)?;
+    let mut known: Vec<Complainant> = all(facts, "complaint", complaint.id)?;
+    if let Some(formerly) = complaint.formerly {
+        known.extend(all::<Complainant, _>(facts, "complaint", formerly)?);
+    }
     if complaint.anonymous {
         return Ok(known
             .iter()
@@ -141,7 +145,8 @@ fn said_by<F: Facts>(
         Some(given) => text(field, given),
         None => Ok(before.to_owned()),
     };
-    let Some(before) = known.into_iter().next() else {
+    let mut known = known.into_iter();
+    let Some(before) = known.next() else {
         let (name, contact) = (
             typed("name", &it.name, "")?,
             typed("contact", &it.contact, "")?,
@@ -153,12 +158,14 @@ fn said_by<F: Facts>(
         contact: typed("contact", &it.contact, &before.contact)?,
         ..before.clone()
     };
+    // What two laptops each wrote down is written once now.
+    let mut edits: Vec<Edit> = known.map(|it| Edit::delete(&it, it.project)).collect();
     if after.name.is_empty() && after.contact.is_empty() {
-        return Ok(vec![Edit::delete(&before, before.project)]);
+        edits.push(Edit::delete(&before, before.project));
+    } else {
+        edits.extend(Edit::change(&before, &after, before.project));
     }
-    Ok(Edit::change(&before, &after, before.project)
-        .into_iter()
-        .collect())
+    Ok(edits)
 }
 
 /// Who said it, where anything is known.
@@ -190,6 +197,7 @@ pub(super) fn make_sensitive<F: Facts>(
     }
     let after = Complaint {
         id: ComplaintId::mint(),
+        formerly: Some(before.id),
         ..before.clone()
     };
     let mut edits = vec![
@@ -213,8 +221,10 @@ pub(super) fn make_sensitive<F: Facts>(
 pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::Error> {
     let it: Complaint = get(facts, id)?;
     let mut edits = vec![Edit::delete(&it, it.project).into(document_of(facts, &it)?)];
-    for said_by in all::<Complainant, _>(facts, "complaint", it.id)? {
-        edits.push(Edit::delete(&said_by, it.project));
+    for of in std::iter::once(it.id).chain(it.formerly) {
+        for said_by in all::<Complainant, _>(facts, "complaint", of)? {
+            edits.push(Edit::delete(&said_by, it.project));
+        }
     }
     Ok(Decision { record: id, edits })
 }
@@ -224,36 +234,41 @@ fn document_of<F: Facts>(facts: &F, it: &Complaint) -> Result<DocumentKey, F::Er
     Ok(known.unwrap_or(DocumentKey::Complaints(it.project)))
 }
 
-/// By what it goes: as typed, or the next number of the year that it came in.
+/// By what it goes: as typed, or the next number of the year that it came in. Sensitive cases have numbers of their own:
+/// those of the others tell nothing of them.
 fn reference<F: Facts>(
     facts: &F,
     project: &Project,
-    typed: &str,
+    it: &RegisterComplaint,
     received: NaiveDate,
 ) -> Result<String, F::Error> {
-    let typed = text("reference", typed)?;
+    let typed = text("reference", &it.reference)?;
     if !typed.is_empty() {
         return Ok(typed);
     }
-    let year = received.year();
+    let series = if it.sensitive { "S" } else { "" };
+    let series = format!("{series}{}-", received.year());
     let taken: Vec<Complaint> = all(facts, "project", project.id)?;
-    let number = |it: &Complaint| {
-        let (of, number) = it.reference.split_once('-')?;
-        (of == year.to_string()).then(|| number.parse::<u32>().ok())?
-    };
+    let number = |it: &Complaint| it.reference.strip_prefix(&series)?.parse::<u32>().ok();
     let last = taken.iter().filter_map(number).max().unwrap_or_default();
-    Ok(format!("{year}-{}", last.saturating_add(1)))
+    Ok(format!("{series}{}", last.saturating_add(1)))
 }
 
-/// It cannot have been dealt with before it came.
-fn in_order(it: &Complaint) -> Result<(), Refusal> {
-    for (field, date) in [
-        ("acknowledge_by", it.acknowledge_by),
-        ("acknowledged", it.acknowledged),
-        ("answered", it.answered),
-        ("closed", it.closed),
-    ] {
-        if date.is_some_and(|date| date < it.received) {
+/// It cannot have been dealt with before it came. Only days that are put now are held against that: a merge may have left
+/// others as they are.
+fn in_order(it: &Complaint, before: Option<&Complaint>) -> Result<(), Refusal> {
+    let days = |it: &Complaint| {
+        [
+            ("acknowledge_by", it.acknowledge_by),
+            ("acknowledged", it.acknowledged),
+            ("answered", it.answered),
+            ("closed", it.closed),
+        ]
+    };
+    let is_moved = before.is_none_or(|before| before.received != it.received);
+    for (at, (field, date)) in days(it).into_iter().enumerate() {
+        let is_put = before.is_none_or(|before| days(before)[at].1 != date);
+        if (is_moved || is_put) && date.is_some_and(|date| date < it.received) {
             return Err(Refusal::BeforeReceived {
                 field: field.to_owned(),
                 date: it.received,

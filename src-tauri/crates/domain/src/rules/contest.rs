@@ -111,9 +111,8 @@ pub(super) fn restore<F: Facts>(
     };
     let lost = match document {
         DocumentKey::Project(project) => facts.lost_edits(project)?,
-        DocumentKey::Register(_) | DocumentKey::Complaints(_) | DocumentKey::Sensitive(_) => {
-            Vec::new()
-        }
+        DocumentKey::Register(_) => Vec::new(),
+        DocumentKey::Complaints(_) | DocumentKey::Sensitive(_) => facts.lost_edits_in(document)?,
     };
     if !lost.iter().any(|lost| lost.record == record) {
         return Err(Refusal::NothingToChoose.into());

@@ -77,6 +77,11 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
                 of_project::<ClaimDecision, _>(facts, &it)?.len(),
                 Kind::ClaimDecision,
             )?;
+            // What people said is not to be out of sight and still in the book.
+            unused(
+                of_project::<Complaint, _>(facts, &it)?.len(),
+                Kind::Complaint,
+            )?;
             Edit::delete(&it, it.id)
         }
         Kind::TeamMember => {

@@ -103,6 +103,12 @@ pub trait Facts {
     /// Where the book cannot be read.
     fn lost_edits(&self, project: ProjectId) -> Result<Vec<LostEdit>, Self::Error>;
 
+    /// The deleted records of a document that had been changed by who did not know that they were deleted.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    fn lost_edits_in(&self, document: DocumentKey) -> Result<Vec<LostEdit>, Self::Error>;
+
     /// The lines of a project's budgets as they were approved.
     ///
     /// # Errors

@@ -240,16 +240,22 @@ pub(super) fn change_activity<F: Facts>(
         after.notes = narrative("notes", given)?;
     }
     if let Some(given) = &it.attendees {
-        after.attendees = attendees(facts, given)?;
+        after.attendees = attendees(facts, given, &before.attendees)?;
     }
     Ok(Decision::change(&before, &after, project.id))
 }
 
-/// People of the book, each once.
-fn attendees<F: Facts>(facts: &F, given: &[PersonId]) -> Result<Vec<PersonId>, F::Error> {
+/// People of the book, each once. Who was noted before stays, also where somebody took the person out of the book.
+fn attendees<F: Facts>(
+    facts: &F,
+    given: &[PersonId],
+    before: &[PersonId],
+) -> Result<Vec<PersonId>, F::Error> {
     let mut all: Vec<PersonId> = Vec::new();
     for id in given {
-        get::<Person, _>(facts, *id)?;
+        if !before.contains(id) {
+            get::<Person, _>(facts, *id)?;
+        }
         if !all.contains(id) {
             all.push(*id);
         }

@@ -2,6 +2,7 @@
 
 mod changes;
 mod chart;
+mod complaints;
 mod head;
 mod people;
 mod table;
@@ -123,6 +124,7 @@ pub(crate) struct Page {
     changes: Option<changes::Changes>,
     co_financing: Option<table::CoFinancing>,
     team: Option<people::Team>,
+    complaints: Option<Section>,
     problem: Option<Section>,
     replaced_note: String,
 }
@@ -193,6 +195,10 @@ pub(crate) fn compose(summary: &ProjectSummary, options: &Options) -> Page {
             .as_ref()
             .and_then(|grid| table::co_financing(words, grid)),
         team: people::team(words, &summary.team),
+        complaints: summary
+            .complaints
+            .as_ref()
+            .map(|cases| complaints::complaints(words, cases)),
         problem: problem(words, &head.problem),
         replaced_note: words.with("report-replaced", &[("mark", MARK.to_string().into())]),
     }

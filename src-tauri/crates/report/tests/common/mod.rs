@@ -245,6 +245,7 @@ fn summary(
         changes: Vec::new(),
         draft: None,
         team: Vec::new(),
+        complaints: None,
         expenses: 41,
         digest: "9f2c4e7a10b3d5587c6e1f90a2b4c8d3e5f7061728394a5b6c7d8e9fa0b1c2d3".to_owned(),
         demo: true,

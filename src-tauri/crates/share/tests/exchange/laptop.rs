@@ -66,6 +66,11 @@ impl Laptop {
         .unwrap()
     }
 
+    /// The book, and the keys that sign what leaves it.
+    pub(crate) const fn parts(&mut self) -> (&mut Book, &mut Keys) {
+        (&mut self.book, &mut self.keys)
+    }
+
     pub(crate) fn whole(&mut self) -> Vec<u8> {
         let identity = self.identity();
         let sent = send(

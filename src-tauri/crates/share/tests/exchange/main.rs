@@ -5,6 +5,7 @@
 )]
 
 mod carried;
+mod confidential;
 mod laptop;
 mod meetings;
 mod servers;

@@ -154,6 +154,30 @@ pub(crate) enum Edit {
     Period,
     /// The first open quarter is locked.
     Lock,
+    /// A risk is written down, or the first one rated anew.
+    Risk {
+        likelihood: u8,
+        impact: u8,
+    },
+    /// Somebody complains.
+    Complain {
+        sensitive: bool,
+    },
+    /// What was done about a case is written down, or who said it.
+    Handle {
+        which: usize,
+        text: String,
+    },
+    /// A case is made sensitive.
+    Hide {
+        which: usize,
+    },
+    /// Somebody moves to the other partner.
+    Move,
+    /// The latest line is said to be for something.
+    Screen {
+        principal: bool,
+    },
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
@@ -178,6 +202,12 @@ fn edit() -> impl Strategy<Value = Edit> {
         1 => Just(Edit::TakeBack),
         1 => Just(Edit::Period),
         1 => Just(Edit::Lock),
+        1 => (1..=5_u8, 1..=5_u8).prop_map(|(likelihood, impact)| Edit::Risk { likelihood, impact }),
+        2 => any::<bool>().prop_map(|sensitive| Edit::Complain { sensitive }),
+        2 => (0..999_usize, "[a-zåäö ]{0,9}").prop_map(|(which, text)| Edit::Handle { which, text }),
+        1 => (0..999_usize).prop_map(|which| Edit::Hide { which }),
+        1 => Just(Edit::Move),
+        1 => any::<bool>().prop_map(|principal| Edit::Screen { principal }),
     ]
 }
 
@@ -320,7 +350,56 @@ impl Edit {
                 let open = periods.iter().find(|period| period.can_be_locked)?;
                 json!({"command": "lock_period", "period": open.id, "date": "2026-03-01", "locked_by": "K"})
             }
+            Self::Risk { likelihood, impact } => {
+                let rating = format!("{likelihood}:{impact}");
+                let register = reader.risks(project, "2026-11-23".parse().unwrap()).ok()?;
+                match register.risks.first() {
+                    Some(risk) => {
+                        json!({"command": "change_risk", "risk": risk.id, "rating": rating})
+                    }
+                    None => {
+                        json!({"command": "add_risk", "project": project, "category": "other", "title": "r", "rating": rating})
+                    }
+                }
+            }
+            Self::Complain { sensitive } => {
+                json!({"command": "register_complaint", "project": project, "sensitive": sensitive, "kind": "complaint",
+                "received": "2026-03-01", "channel": "box", "category": "other", "severity": "low", "description": "d", "name": "n"})
+            }
+            Self::Handle { which, text } => {
+                let case = case(reader, project, *which)?;
+                json!({"command": "change_complaint", "complaint": case, "action": text, "contact": text})
+            }
+            Self::Hide { which } => {
+                json!({"command": "make_sensitive", "complaint": case(reader, project, *which)?})
+            }
+            Self::Move => {
+                let person = reader.people().unwrap().into_iter().next()?;
+                let to = if person.organisation.name.starts_with('R') {
+                    id(2)
+                } else {
+                    id(1)
+                };
+                json!({"command": "change_person", "person": person.id, "organisation": to})
+            }
+            Self::Screen { principal } => {
+                let lines = reader.lines(version()?, None, None).ok()?;
+                let score = if *principal {
+                    "principal"
+                } else {
+                    "significant"
+                };
+                json!({"command": "screen_cost", "line": lines.last()?.id, "gender_marker": score, "core_area": "equity"})
+            }
         };
         Some(command(&value))
     }
+}
+
+/// One of the cases of a project, as this laptop has them.
+fn case(reader: &Reader, project: ProjectId, which: usize) -> Option<domain::id::ComplaintId> {
+    let register = reader
+        .complaints(project, "2026-11-23".parse().unwrap())
+        .ok()?;
+    Some(register.cases.get(which % register.cases.len().max(1))?.id)
 }

@@ -7,7 +7,7 @@ use share::{Attachments, Incoming, Scope, Trust, Unlock};
 use tempfile::TempDir;
 
 use crate::act::{command, id, project};
-use crate::laptop::Laptop;
+use crate::laptop::{Laptop, everything};
 
 /// Two laptops with the same book, and what the second one showed before anything else happened.
 fn two(folder: &TempDir) -> (Laptop, Laptop, String) {
@@ -18,7 +18,7 @@ fn two(folder: &TempDir) -> (Laptop, Laptop, String) {
 }
 
 fn whole(laptop: &mut Laptop) -> Vec<u8> {
-    laptop.send(&Scope::default(), None)
+    laptop.send(&everything(), None)
 }
 
 fn retitle(laptop: &mut Laptop, title: &str) {
@@ -108,13 +108,13 @@ fn what_comes_before_what_it_builds_on_waits_for_it() {
     let holdings = whole(&mut other);
     one.receive(&holdings, true);
     retitle(&mut one, "Hälsa");
-    let first = one.send(&Scope::default(), Some(&key));
+    let first = one.send(&everything(), Some(&key));
     let told_first = whole(&mut other);
     other.receive(&first, true);
     let with_first = whole(&mut other);
     one.receive(&with_first, true);
     retitle(&mut one, "Vatten");
-    let second = one.send(&Scope::default(), Some(&key));
+    let second = one.send(&everything(), Some(&key));
 
     let mut third = Laptop::founded(folder.path(), 2, &told_first);
     let incoming = Incoming::open(&second, &Unlock::default()).unwrap();
@@ -167,7 +167,7 @@ fn what_two_laptops_signed_with_one_key_reaches_everybody() {
     // The third holds that number of that device already: the other segment with it.
     one.receive(&whole(&mut third), true);
     let key = third.key();
-    let lacking = one.send(&Scope::default(), Some(&key));
+    let lacking = one.send(&everything(), Some(&key));
     third.receive(&lacking, true);
     assert_eq!(third.shows(), one.shows());
     assert_eq!(third.reader().contested(None).unwrap().len(), 1);
@@ -186,7 +186,7 @@ fn what_a_laptop_holds_is_what_it_told_last_whatever_its_clock_says() {
     one.receive(&whole(&mut other), true);
     book::clock::set_ahead(0);
     let key = other.key();
-    let lacking = one.send(&Scope::default(), Some(&key));
+    let lacking = one.send(&everything(), Some(&key));
     other.receive(&lacking, true);
     assert_eq!(other.shows(), one.shows());
 }
@@ -213,14 +213,14 @@ fn attached_files_go_along_only_to_who_lacks_them_and_may_come_later() {
         .flat_map(|at| (at * at).to_le_bytes())
         .collect();
     attach(&mut one, "kvitto.jpg", &photo);
-    let names = one.send_with(&Scope::default(), Attachments::Without, None);
+    let names = one.send_with(&everything(), Attachments::Without, None);
     assert!(names.len() < 5_000);
     other.receive(&names, true);
     assert_eq!(here(&mut other), [false]);
     // It is told what is lacking, though nothing else is.
     one.receive(&whole(&mut other), true);
     let key = other.key();
-    let lacking = one.send(&Scope::default(), Some(&key));
+    let lacking = one.send(&everything(), Some(&key));
     let incoming = Incoming::open(&lacking, &Unlock::default()).unwrap();
     let merge = incoming
         .merge(other.book(), &Trust::Any, &|_, _| true)
@@ -229,7 +229,7 @@ fn attached_files_go_along_only_to_who_lacks_them_and_may_come_later() {
     assert_eq!(here(&mut other), [true]);
     one.receive(&whole(&mut other), true);
     assert!(
-        one.send(&Scope::default(), Some(&key)).len() < 2_000,
+        one.send(&everything(), Some(&key)).len() < 2_000,
         "it is not sent twice"
     );
     // Whoever has it passes it on.

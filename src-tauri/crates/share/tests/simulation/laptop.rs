@@ -29,7 +29,7 @@ static FIRST: LazyLock<(Vec<u8>, Vec<u8>)> = LazyLock::new(|| {
         &mut book,
         &identity,
         &mut keys,
-        &Scope::default(),
+        &everything(),
         Attachments::With,
         None,
         &Lock::Open,
@@ -37,6 +37,15 @@ static FIRST: LazyLock<(Vec<u8>, Vec<u8>)> = LazyLock::new(|| {
     book.close().unwrap();
     (std::fs::read(&path).unwrap(), sent.unwrap().file)
 });
+
+/// All of a book, complaints too.
+pub(crate) const fn everything() -> Scope {
+    Scope {
+        projects: None,
+        complaints: true,
+        sensitive: true,
+    }
+}
 
 /// The file of the first book.
 pub(crate) fn first_file() -> Vec<u8> {
@@ -374,7 +383,7 @@ impl Laptop {
         let path = self.folder.join("keys.json");
         self.key();
         let keys = std::fs::read(&path).unwrap();
-        self.send(&Scope::default(), None);
+        self.send(&everything(), None);
         std::fs::write(&path, keys).unwrap();
         self.keys = Keys::read(&path);
         self.crash();

@@ -52,9 +52,9 @@ pub(crate) fn write(file: &Connection, which: u8) {
     match which % 6 {
         0 => {
             let new = uuid::Uuid::now_v7().to_string();
-            let complaint = transaction.put_object(&records, new, ObjType::Map).unwrap();
-            transaction.put(&complaint, "_t", "complaint").unwrap();
-            transaction.put(&complaint, "urgency", 3_i64).unwrap();
+            let unknown = transaction.put_object(&records, new, ObjType::Map).unwrap();
+            transaction.put(&unknown, "_t", "zz_unknown").unwrap();
+            transaction.put(&unknown, "urgency", 3_i64).unwrap();
         }
         1 => {
             let colour = format!("blå {}", uuid::Uuid::now_v7());

@@ -10,7 +10,7 @@ use share::{Attachments, Scope};
 use tempfile::TempDir;
 
 use crate::act::{Act, Edit, Event, project};
-use crate::laptop::{Laptop, Puts, first_file, on_memory};
+use crate::laptop::{Laptop, Puts, everything, first_file, on_memory};
 use crate::newer;
 
 /// How many laptops there are at most.
@@ -98,10 +98,12 @@ impl Town {
                 } else {
                     Attachments::With
                 };
-                let scope = one.map_or_else(Scope::default, |one| {
-                    let known = [project(4), project(1_000), project(1_001)];
-                    Scope::of([known[one % known.len()]].into())
-                });
+                let known = [project(4), project(1_000), project(1_001)];
+                let scope = Scope {
+                    projects: one.map(|one| [known[one % known.len()]].into()),
+                    complaints: !*bare,
+                    sensitive: who.is_multiple_of(2) && !*bare,
+                };
                 let receiver = to.map(|to| self.laptops[to % count].key());
                 let file = self.laptops[who].send_with(&scope, attachments, receiver.as_deref());
                 self.files.push(file);
@@ -201,18 +203,18 @@ impl Town {
         for other in &others {
             let laptop = &mut self.laptops[*other];
             book::clock::set_ahead(laptop.ahead);
-            let file = laptop.send(&Scope::default(), None);
+            let file = laptop.send(&everything(), None);
             self.laptops[hub].receive(&file, false);
         }
         book::clock::set_ahead(self.laptops[hub].ahead);
-        let whole = self.laptops[hub].send(&Scope::default(), None);
+        let whole = self.laptops[hub].send(&everything(), None);
         for other in &others {
             let key = self.laptops[*other].key();
             // Two laptops with one key tell in one name what they hold.
             let file = if self.doubled.contains(&key) || other % 2 == 0 {
                 whole.clone()
             } else {
-                self.laptops[hub].send(&Scope::default(), Some(&key))
+                self.laptops[hub].send(&everything(), Some(&key))
             };
             self.laptops[*other].receive(&file, false);
         }

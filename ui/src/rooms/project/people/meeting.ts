@@ -6,7 +6,7 @@ import { say } from "../../../words/say";
 /** Its day, or from the first to the last. */
 export const whenOf = ({ period: it }: MeetingRow): string => (it.start === it.end ? day(it.end) : period(it));
 
-export const kindOf = ({ steering }: MeetingRow): string => say(`activity-kind-${steering ? "steering_meeting" : "meeting"}`);
+export const kindOf = ({ kind }: MeetingRow): string => say(`activity-kind-${kind}`);
 
 /** How many decisions are to be carried out, and how many of those are late. */
 export const standing = (resolutions: readonly ResolutionRow[]): { open: number; late: number } => ({
