@@ -58,7 +58,8 @@ async fn every_screen(look: &str) {
     let address = address.as_str().unwrap().to_owned();
     let project = address.trim_end_matches("/budget");
     for tab in [
-        "budget", "funds", "plan", "results", "risks", "focus", "people", "summary", "history",
+        "budget", "funds", "plan", "results", "risks", "focus", "people", "voices", "summary",
+        "history",
     ] {
         hand.run(
             "location.hash = arguments[0]",
@@ -87,6 +88,7 @@ async fn every_screen(look: &str) {
     }
     for (tab, forms) in [
         ("Risks", ["New risk", "Show the risk: Women who complain"]),
+        ("Voices", ["New case", "Show case 2019-1"]),
         (
             "People",
             [

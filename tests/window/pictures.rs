@@ -76,8 +76,8 @@ async fn pictures() {
                 .trim_end_matches("/budget")
                 .to_owned();
             for tab in [
-                "budget", "funds", "plan", "results", "risks", "focus", "people", "summary",
-                "history",
+                "budget", "funds", "plan", "results", "risks", "focus", "people", "voices",
+                "summary", "history",
             ] {
                 hand.run(
                     "location.hash = arguments[0]",
@@ -106,7 +106,7 @@ async fn pictures() {
                 vec![],
             )
             .await;
-            for (tab, panel) in [("risks", "risk"), ("people", "meeting")] {
+            for (tab, panel) in [("risks", "risk"), ("people", "meeting"), ("voices", "case")] {
                 hand.run(
                     "location.hash = arguments[0]",
                     vec![format!("{address}/{tab}").into()],

@@ -1141,6 +1141,7 @@ export type ChangePerson = {
 	email?: string | null,
 };
 
+/**  See [`Command::ChangeProject`]. */
 export type ChangeProject = {
 	/**  Which. */
 	project: ProjectId,
