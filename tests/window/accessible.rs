@@ -88,7 +88,7 @@ async fn every_screen(look: &str) {
     }
     for (tab, forms) in [
         ("Risks", ["New risk", "Show the risk: Women who complain"]),
-        ("Voices", ["New case", "Show case 2019-1"]),
+        ("Voices", ["New case", "Show case 2020-1"]),
         (
             "People",
             [
