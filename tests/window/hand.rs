@@ -285,6 +285,41 @@ impl Hand {
         self.run(script, vec![json!(css), json!(value)]).await;
     }
 
+    /// Types into a field of the form beside the work.
+    pub(crate) async fn fill(&self, field: &str, words: &str) {
+        self.focus(&format!("main aside form [name='{field}']"))
+            .await;
+        self.keys(words).await;
+    }
+
+    /// Sends the form beside the work.
+    pub(crate) async fn submit(&self) {
+        self.focus("main aside form button[type=submit]").await;
+        self.press(Key::Enter).await;
+    }
+
+    /// Saves a text that is edited where it stands.
+    pub(crate) async fn keep(&self) {
+        self.keys(&format!(
+            "{}{}{}",
+            char::from(Key::Control),
+            char::from(Key::Enter),
+            char::from(Key::Null)
+        ))
+        .await;
+    }
+
+    /// Puts the focus on the button whose words begin so, within what `css` finds, and presses it.
+    pub(crate) async fn press_button(&self, css: &str, words: &str) {
+        self.read(css, words).await;
+        let script = "const button = [...document.querySelectorAll(arguments[0] + ' button')]
+            .find((each) => each.innerText.trim().startsWith(arguments[1]));
+            button.focus(); return document.activeElement === button";
+        let done = self.run(script, vec![json!(css), json!(words)]).await;
+        assert_eq!(done, json!(true), "{words}");
+        self.press(Key::Enter).await;
+    }
+
     /// Finds something to do or to open by its words, with Ctrl+K.
     pub(crate) async fn find(&self, words: &str) {
         self.with_control('k').await;

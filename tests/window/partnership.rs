@@ -20,38 +20,6 @@ async fn open(hand: &Hand, part: &str) {
     hand.find(&format!("› {part}")).await;
 }
 
-async fn fill(hand: &Hand, field: &str, words: &str) {
-    hand.focus(&format!("main aside form [name='{field}']"))
-        .await;
-    hand.keys(words).await;
-}
-
-async fn submit(hand: &Hand) {
-    hand.focus("main aside form button[type=submit]").await;
-    hand.press(Key::Enter).await;
-}
-
-/// Saves what is written in a text that is edited where it stands.
-async fn keep(hand: &Hand) {
-    hand.keys(&format!(
-        "{}{}{}",
-        char::from(Key::Control),
-        char::from(Key::Enter),
-        char::from(Key::Null)
-    ))
-    .await;
-}
-
-/// Puts the focus on the button that says this, within what `css` finds, and presses it.
-async fn press(hand: &Hand, css: &str, words: &str) {
-    hand.read(css, words).await;
-    let script = "const button = [...document.querySelectorAll(arguments[0] + ' button')]
-        .find((each) => each.innerText.trim().startsWith(arguments[1])); button.focus(); return document.activeElement === button";
-    let done = hand.run(script, vec![json!(css), json!(words)]).await;
-    assert_eq!(done, json!(true), "{words}");
-    hand.press(Key::Enter).await;
-}
-
 #[tokio::test]
 async fn a_risk_is_rated_and_rated_anew() {
     let home = tempfile::tempdir().unwrap();
@@ -59,10 +27,10 @@ async fn a_risk_is_rated_and_rated_anew() {
     open(&hand, "Risks").await;
     hand.find("New risk").await;
     hand.see("main aside form [name=likelihood]").await;
-    fill(&hand, "title", "The adviser leaves").await;
+    hand.fill("title", "The adviser leaves").await;
     hand.choose("main aside [name=likelihood]", "5").await;
     hand.choose("main aside [name=impact]", "4").await;
-    submit(&hand).await;
+    hand.submit().await;
     hand.read("main", "One grave risk").await;
     // Nobody deals with it: the summary says so.
     hand.find("› Summary").await;
@@ -70,10 +38,10 @@ async fn a_risk_is_rated_and_rated_anew() {
         .await;
     hand.find("› Risks").await;
     hand.find("Show the risk: The adviser leaves").await;
-    press(&hand, "main aside", "Change").await;
+    hand.press_button("main aside", "Change").await;
     hand.see("main aside form [name=likelihood]").await;
     hand.choose("main aside [name=likelihood]", "2").await;
-    submit(&hand).await;
+    hand.submit().await;
     hand.read("main", "No grave risk").await;
     // What it was rated at before stands beside.
     hand.read("main aside", "5 × 4").await;
@@ -95,12 +63,13 @@ async fn a_project_says_what_it_is_for() {
     hand.focus("main textarea[aria-label='Accountability']")
         .await;
     hand.keys("The board answers for each enterprise.").await;
-    keep(&hand).await;
-    press(&hand, "main .targets", "Choose targets").await;
+    hand.keep().await;
+    hand.press_button("main .targets", "Choose targets").await;
     hand.see("main .targets input[type=checkbox]").await;
     hand.focus("main .targets input[type=checkbox]").await;
     hand.keys(" ").await;
-    press(&hand, "main .targets", "Show only those chosen").await;
+    hand.press_button("main .targets", "Show only those chosen")
+        .await;
     hand.read("main .targets", "8.1").await;
     show(&hand, "gender").await;
     hand.read("main", "Gender equality is an objective of")
@@ -127,9 +96,9 @@ async fn a_meeting_decides() {
     hand.read("main", "2 of 3–5").await;
     hand.find("New steering group meeting").await;
     hand.see("main aside form [name=title]").await;
-    fill(&hand, "title", "First meeting").await;
-    fill(&hand, "start", "2026-03-02").await;
-    submit(&hand).await;
+    hand.fill("title", "First meeting").await;
+    hand.fill("start", "2026-03-02").await;
+    hand.submit().await;
     hand.read("main", "First meeting").await;
     hand.find("Open the meeting: First meeting").await;
     hand.see("main aside input[type=checkbox]").await;
@@ -137,12 +106,12 @@ async fn a_meeting_decides() {
     hand.keys(" ").await;
     hand.focus("main aside textarea").await;
     hand.keys("Both towns were there.").await;
-    keep(&hand).await;
-    press(&hand, "main aside", "New decision").await;
+    hand.keep().await;
+    hand.press_button("main aside", "New decision").await;
     hand.see("main aside form [name=title]").await;
-    fill(&hand, "title", "Ask the county for a room").await;
-    fill(&hand, "due", "2026-04-01").await;
-    submit(&hand).await;
+    hand.fill("title", "Ask the county for a room").await;
+    hand.fill("due", "2026-04-01").await;
+    hand.submit().await;
     hand.read("main aside", "Ask the county for a room").await;
     hand.read("main", "1 to carry out").await;
     hand.find("› History").await;
@@ -174,14 +143,15 @@ async fn a_complaint_stays_here_until_somebody_lets_it_go() {
     open(&hand, "Voices").await;
     hand.find("New case").await;
     hand.see("main aside form [name=description]").await;
-    fill(&hand, "description", "The adviser asked for money.").await;
-    fill(&hand, "place", "Vushtrri market").await;
-    submit(&hand).await;
+    hand.fill("description", "The adviser asked for money.")
+        .await;
+    hand.fill("place", "Vushtrri market").await;
+    hand.submit().await;
     // The first of this year.
     let reference = format!("{}-1", Local::now().year());
     hand.read("main table", &reference).await;
-    press(&hand, "main table", &reference).await;
-    press(&hand, "main aside", "Acknowledge today").await;
+    hand.press_button("main table", &reference).await;
+    hand.press_button("main aside", "Acknowledge today").await;
     hand.read("main table", "Acknowledged").await;
 
     // The summary on paper says nothing of it.

@@ -7,18 +7,6 @@ use serde_json::json;
 
 use crate::hand::Hand;
 
-/// Presses the button of the form beside the work.
-async fn submit(hand: &Hand) {
-    hand.focus("main aside form button[type=submit]").await;
-    hand.press(Key::Enter).await;
-}
-
-async fn fill(hand: &Hand, field: &str, words: &str) {
-    let css = format!("main aside form [name='{field}'], main aside form textarea");
-    hand.focus(&css).await;
-    hand.keys(words).await;
-}
-
 /// Chooses the arrangement of the plan by its name.
 pub(crate) async fn show(hand: &Hand, view: &str) {
     let script = "return document.querySelector(`main input[type=radio][value=${arguments[0]}]`)?.checked ?? null";
@@ -52,32 +40,27 @@ async fn a_logframe_is_written_down_and_edited_where_it_stands() {
 
     hand.find("New result").await;
     hand.see("main aside form textarea").await;
-    fill(&hand, "title", "Young people run enterprises of their own").await;
+    hand.fill("title", "Young people run enterprises of their own")
+        .await;
     hand.choose("main aside [name=sphere]", "individual").await;
-    submit(&hand).await;
+    hand.submit().await;
     hand.read("main table", "Outcomes").await;
     // The next is an output that leads there.
     hand.find("New result").await;
     hand.see("main aside form textarea").await;
-    fill(&hand, "title", "An adviser in each town").await;
+    hand.fill("title", "An adviser in each town").await;
     let to = "const list = document.querySelector('main aside [name=leads_to]'); return [...list.options].at(-1).value";
     let to = hand.run(to, vec![]).await;
     hand.choose("main aside [name=leads_to]", to.as_str().unwrap())
         .await;
-    submit(&hand).await;
+    hand.submit().await;
     hand.read("main table", "Outputs").await;
 
     // What must hold beside is typed into the matrix itself.
     hand.focus("main table textarea[aria-label^='Assumptions of An adviser']")
         .await;
     hand.keys("The towns pay the advisers.").await;
-    hand.keys(&format!(
-        "{}{}{}",
-        char::from(Key::Control),
-        char::from(Key::Enter),
-        char::from(Key::Null)
-    ))
-    .await;
+    hand.keep().await;
     // It is in the book, and not only in the field.
     hand.find("› History").await;
     hand.read("main", "The towns pay the advisers.").await;

@@ -565,9 +565,9 @@ export type AddTeamRule = {
 	/**  The parts that are counted together. */
 	roles: TeamRole[],
 	/**  The least number of people in each partner's team. */
-	least: number,
-	/**  The largest; none where there is none. */
-	most?: number | null,
+	least: string,
+	/**  The largest; empty where there is none. */
+	most?: string,
 };
 
 /**  How old somebody is. */
@@ -1651,6 +1651,8 @@ export type ComplaintId = RecordId;
 export type ComplaintRegister = {
 	/**  The cases: what is open first, the oldest of it at the top. */
 	cases: ComplaintRow[],
+	/**  What cases are about that are need-to-know more often than not. */
+	usually_sensitive: CaseCategory[],
 	/**  What may be said of them outside, where a person says so. */
 	outside: DisclosedCases,
 	/**  What two wrote at once in one field of them. */
@@ -4566,6 +4568,10 @@ field: string;
 date: string } | 
 /**  It is a sensitive case already. */
 { kind: "sensitive_already" } | 
+/**  A whole number was needed. */
+{ kind: "bad_count"; 
+/**  What was typed. */
+text: string } | 
 /**  Likelihood and impact are steps from 1 to 5. */
 { kind: "bad_rating"; 
 /**  What was typed. */

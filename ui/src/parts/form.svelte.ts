@@ -66,7 +66,8 @@ export class Form {
       bad_rate: /rate/,
       bad_date: /date|start|end|month/,
       bad_number: /value|part-/,
-      bad_quantity: /quantity|breakfasts|lunches|dinners/,
+      bad_quantity: /quantity/,
+      bad_count: /breakfasts|lunches|dinners|least|most/,
     };
     const kind = kinds[fault.kind];
     return named.find((name) => kind?.test(name)) ?? named[0];

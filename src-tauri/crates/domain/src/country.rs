@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::listed::rows;
+
 /// A country the book knows by name.
 #[derive(Debug, Deserialize)]
 struct Listed {
@@ -15,12 +17,8 @@ struct Listed {
 }
 
 /// Sorted by code.
-static COUNTRIES: LazyLock<Vec<Listed>> = LazyLock::new(|| {
-    csv::Reader::from_reader(include_str!("../data/countries.csv").as_bytes())
-        .deserialize()
-        .flatten()
-        .collect()
-});
+static COUNTRIES: LazyLock<Vec<Listed>> =
+    LazyLock::new(|| rows(include_str!("../data/countries.csv")));
 
 /// Two letters that name a country, such as `KE`. Any two letters can be read, and are shown as they are
 /// where no country has them: what another laptop wrote is not refused. Commands are (`rules`).

@@ -77,11 +77,11 @@ pub fn quantity(text: &str) -> Result<Decimal, Refusal> {
 /// How many whole things; none where nothing is typed.
 ///
 /// # Errors
-/// [`Refusal::BadQuantity`].
+/// [`Refusal::BadCount`].
 pub fn count(text: &str) -> Result<u16, Refusal> {
     match text.trim() {
         "" => Ok(0),
-        digits => digits.parse().map_err(|_| Refusal::BadQuantity {
+        digits => digits.parse().map_err(|_| Refusal::BadCount {
             text: shortened(text),
         }),
     }

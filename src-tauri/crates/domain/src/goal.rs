@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
+use crate::listed::rows;
+
 #[derive(Debug, Deserialize)]
 struct Listed {
     colour: String,
@@ -13,12 +15,7 @@ struct Listed {
     en: String,
 }
 
-static GOALS: LazyLock<Vec<Listed>> = LazyLock::new(|| {
-    csv::Reader::from_reader(include_str!("../data/goals.csv").as_bytes())
-        .deserialize()
-        .flatten()
-        .collect()
-});
+static GOALS: LazyLock<Vec<Listed>> = LazyLock::new(|| rows(include_str!("../data/goals.csv")));
 
 /// A goal of Agenda 2030, 1 to 17.
 #[derive(

@@ -12,6 +12,7 @@ use crate::code::{CeilingBasis, CeilingForce, CostCategory, GrantKind};
 use crate::command::{AddCeiling, AddGuideline, AddTeamRule, Command};
 use crate::country::Country;
 use crate::id::GuidelineId;
+use crate::listed::rows;
 
 /// The programme's partner countries in Europe.
 const EUROPE: &str = "BA GE XK MK MD RS TR UA";
@@ -37,8 +38,8 @@ struct Row {
 struct TeamRow {
     grant: GrantKind,
     roles: String,
-    least: u8,
-    most: Option<u8>,
+    least: String,
+    most: String,
 }
 
 /// The commands that write the guideline versions into a new book.
@@ -60,15 +61,8 @@ pub fn commands() -> Vec<Command> {
             LATER.to_owned(),
         ),
     ];
-    let rows: Vec<Row> = csv::Reader::from_reader(include_str!("../data/ceilings.csv").as_bytes())
-        .deserialize()
-        .flatten()
-        .collect();
-    let teams: Vec<TeamRow> =
-        csv::Reader::from_reader(include_str!("../data/teams.csv").as_bytes())
-            .deserialize()
-            .flatten()
-            .collect();
+    let ceilings: Vec<Row> = rows(include_str!("../data/ceilings.csv"));
+    let teams: Vec<TeamRow> = rows(include_str!("../data/teams.csv"));
     let mut commands = Vec::new();
     for (year, name, start, end, all) in versions {
         let guideline = GuidelineId::mint();
@@ -80,25 +74,30 @@ pub fn commands() -> Vec<Command> {
             countries: countries(&all),
             deviation_percent: 10,
         }));
-        commands.extend(rows.iter().filter(|row| row.guideline == year).map(|row| {
-            Command::AddCeiling(AddCeiling {
-                id: None,
-                guideline,
-                grant: row.grant,
-                countries: countries(match row.countries.as_str() {
-                    "europe" => EUROPE,
-                    "africa_asia" => AFRICA_ASIA,
-                    _ => &all,
+        commands.extend(
+            ceilings
+                .iter()
+                .filter(|row| row.guideline == year)
+                .map(|row| {
+                    Command::AddCeiling(AddCeiling {
+                        id: None,
+                        guideline,
+                        grant: row.grant,
+                        countries: countries(match row.countries.as_str() {
+                            "europe" => EUROPE,
+                            "africa_asia" => AFRICA_ASIA,
+                            _ => &all,
+                        }),
+                        parties_from: row.parties_from,
+                        parties_to: row.parties_to,
+                        basis: row.basis,
+                        category: row.category,
+                        amount: row.amount.clone(),
+                        currency: "SEK".to_owned(),
+                        force: row.force,
+                    })
                 }),
-                parties_from: row.parties_from,
-                parties_to: row.parties_to,
-                basis: row.basis,
-                category: row.category,
-                amount: row.amount.clone(),
-                currency: "SEK".to_owned(),
-                force: row.force,
-            })
-        }));
+        );
         commands.extend(teams.iter().map(|row| {
             Command::AddTeamRule(AddTeamRule {
                 id: None,
@@ -109,8 +108,8 @@ pub fn commands() -> Vec<Command> {
                     .split(' ')
                     .filter_map(|role| role.parse().ok())
                     .collect(),
-                least: row.least,
-                most: row.most,
+                least: row.least.clone(),
+                most: row.most.clone(),
             })
         }));
     }

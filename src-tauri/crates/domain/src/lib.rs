@@ -23,6 +23,7 @@ pub mod goal;
 pub mod guideline;
 pub mod id;
 pub mod ledger;
+mod listed;
 pub mod media;
 pub mod money;
 pub mod period;

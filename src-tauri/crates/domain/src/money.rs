@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::listed::rows;
+
 /// The largest amount a book holds, in minor units either way of zero: ninety trillion kronor.
 ///
 /// Far beyond any municipality, and low enough that a thousand of them still add up in an `i64`.
@@ -22,9 +24,8 @@ struct Listed {
 
 /// ISO 4217, the list in force: code → minor units and name.
 static CURRENCIES: LazyLock<BTreeMap<[u8; 3], Listed>> = LazyLock::new(|| {
-    csv::Reader::from_reader(include_str!("../data/currencies.csv").as_bytes())
-        .deserialize::<(String, u32, String)>()
-        .flatten()
+    rows::<(String, u32, String)>(include_str!("../data/currencies.csv"))
+        .into_iter()
         .filter_map(|(code, minor_units, name)| {
             Some((
                 code.as_bytes().try_into().ok()?,

@@ -387,6 +387,12 @@ pub enum Refusal {
     /// It is a sensitive case already.
     #[error("it is a sensitive case already")]
     SensitiveAlready,
+    /// A whole number was needed.
+    #[error("{text:?} is no whole number")]
+    BadCount {
+        /// What was typed.
+        text: String,
+    },
     /// Likelihood and impact are steps from 1 to 5.
     #[error("{text:?} is no likelihood and impact")]
     BadRating {

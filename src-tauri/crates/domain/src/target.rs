@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize};
 
 use crate::goal::Goal;
+use crate::listed::rows;
 
 #[derive(Debug, Deserialize)]
 struct Listed {
@@ -16,12 +17,7 @@ struct Listed {
 }
 
 /// In their order: those of goal 1 first, and of each goal the numbers before the letters.
-static TARGETS: LazyLock<Vec<Listed>> = LazyLock::new(|| {
-    csv::Reader::from_reader(include_str!("../data/targets.csv").as_bytes())
-        .deserialize()
-        .flatten()
-        .collect()
-});
+static TARGETS: LazyLock<Vec<Listed>> = LazyLock::new(|| rows(include_str!("../data/targets.csv")));
 
 /// A target of Agenda 2030, such as `5.5` or `3.d`.
 #[derive(

@@ -84,6 +84,7 @@ error-method_stands = A period is locked by this method, so it stands. Nothing w
 error-bad_percent = “{ $text }” is not a percentage from 0 to 100. Type for instance 10.
 error-level_cannot_lead = A result leads to one of a higher level: an output to an outcome or an impact, an outcome to an impact. Nothing was saved; choose another level or another result.
 error-no_division = The shares come to more than 100 %. Nothing was saved; lower one of them.
+error-bad_count = “{ $text }” is no whole number. Nothing was saved; type one, for instance 3.
 error-bad_rating = “{ $text }” is no likelihood and impact. Type two numbers from 1 to 5, for instance 4:3.
 error-least_above_most = At least { $least } and at most { $most } do not fit together. Nothing was saved; change one of the numbers.
 error-before_received = The case came on { $date }. Nothing was saved; { $field } cannot lie before that day.
@@ -138,6 +139,8 @@ error-report_failed = The report could not be made: { $detail }. The book is unt
 
 # The names of fields, within a sentence
 error-field-name = the name
+error-field-least = the least number
+error-field-roles = at least one role
 error-field-received = the day it came
 error-field-closed = the day it was closed
 error-field-answered = the day it was answered

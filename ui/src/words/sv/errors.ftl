@@ -84,6 +84,7 @@ error-method_stands = En period är låst enligt denna metod, så den står fast
 error-bad_percent = ”{ $text }” är ingen procentsats från 0 till 100. Skriv till exempel 10.
 error-level_cannot_lead = Ett resultat leder till ett på en högre nivå: en prestation till ett utfall eller en effekt, ett utfall till en effekt. Inget sparades; välj en annan nivå eller ett annat resultat.
 error-no_division = Andelarna blir mer än 100 %. Inget sparades; sänk någon av dem.
+error-bad_count = ”{ $text }” är inget helt antal. Inget sparades; skriv ett helt tal, till exempel 3.
 error-bad_rating = ”{ $text }” är ingen sannolikhet och konsekvens. Skriv två tal från 1 till 5, till exempel 4:3.
 error-least_above_most = Minst { $least } och högst { $most } går inte ihop. Inget sparades; ändra ett av talen.
 error-before_received = Ärendet kom den { $date }. Inget sparades; { $field } kan inte ligga före den dagen.
@@ -138,6 +139,8 @@ error-report_failed = Rapporten kunde inte skapas: { $detail }. Boken är orörd
 
 # Fältens namn, i en mening
 error-field-name = namnet
+error-field-least = minst hur många
+error-field-roles = minst en roll
 error-field-received = dagen då det kom
 error-field-closed = dagen då det avslutades
 error-field-answered = dagen då det besvarades

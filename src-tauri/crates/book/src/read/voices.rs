@@ -90,6 +90,11 @@ pub(crate) fn register(
     Ok(ComplaintRegister {
         cases: complaints.into_iter().map(row).collect(),
         outside,
+        usually_sensitive: CaseCategory::ALL
+            .iter()
+            .copied()
+            .filter(|category| category.is_usually_sensitive())
+            .collect(),
         contested: super::contested::list_confidential(connection, project)?,
         lost: lost(connection, project)?,
     })

@@ -100,12 +100,17 @@ fn another_guideline_wants_other_teams() {
             .unwrap();
     }
     assert_eq!(compositions(&desk, &project), []);
-    let rule = |least: u8, most: Option<u8>| json!({"command": "add_team_rule", "guideline": guideline.id, "grant": "project", "roles": ["civil_society"], "least": least, "most": most});
+    let rule = |least: &str, most: &str| json!({"command": "add_team_rule", "guideline": guideline.id, "grant": "project", "roles": ["civil_society"], "least": least, "most": most});
     assert_eq!(
-        refused(&mut desk, rule(3, Some(2))),
+        refused(&mut desk, rule("3", "2")),
         Refusal::LeastAboveMost { least: 3, most: 2 }
     );
-    desk.run(&[rule(1, None)]).unwrap();
+    for least in ["", "two", "-1", "1.5", "99999"] {
+        let refusal = refused(&mut desk, rule(least, ""));
+        let said = matches!(refusal, Refusal::Missing { .. } | Refusal::BadCount { .. });
+        assert!(said, "{least}: {refusal:?}");
+    }
+    desk.run(&[rule("1", "")]).unwrap();
     let wanted = compositions(&desk, &project);
     assert_eq!(wanted.len(), 2);
     assert_eq!(wanted[0], ("Ale kommun".to_owned(), 0, 1, None));

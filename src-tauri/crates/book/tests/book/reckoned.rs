@@ -226,7 +226,7 @@ fn what_cannot_be_is_refused() {
         (
             &office.travel,
             with(&days, "lunches", json!("two")),
-            "bad_quantity",
+            "bad_count",
         ),
         (
             &office.travel,

@@ -168,8 +168,8 @@ commands! {
         /// The parts that are counted together.
         roles: Vec<TeamRole>,
         /// The least number of people in each partner's team.
-        least: u8,
-        /// The largest; none where there is none.
-        #[serde(default)] most: Option<u8>,
+        least: String,
+        /// The largest; empty where there is none.
+        #[serde(default)] most: String,
     }
 }

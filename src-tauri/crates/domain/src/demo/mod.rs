@@ -24,6 +24,7 @@ use crate::goal::Goal;
 use crate::id::{
     BudgetLineId, BudgetVersionId, OrganisationId, PartnershipId, PersonId, ProjectId, TeamMemberId,
 };
+use crate::listed::rows;
 
 #[derive(Deserialize)]
 struct BudgetRow {
@@ -208,13 +209,6 @@ pub fn commands() -> Vec<Command> {
         tell(story, &budgets, &expenses, &mut commands);
     }
     commands
-}
-
-fn rows<T: for<'de> Deserialize<'de>>(text: &'static str) -> Vec<T> {
-    csv::Reader::from_reader(text.as_bytes())
-        .deserialize()
-        .flatten()
-        .collect()
 }
 
 /// The exchange rates that the expenses use, so that the form can propose them.

@@ -16,6 +16,8 @@ use crate::id::{ComplaintId, RecordId};
 pub struct ComplaintRegister {
     /// The cases: what is open first, the oldest of it at the top.
     pub cases: Vec<ComplaintRow>,
+    /// What cases are about that are need-to-know more often than not.
+    pub usually_sensitive: Vec<CaseCategory>,
     /// What may be said of them outside, where a person says so.
     pub outside: DisclosedCases,
     /// What two wrote at once in one field of them.

@@ -192,9 +192,14 @@ pub(super) fn add_team_rule<F: Facts>(facts: &F, it: &AddTeamRule) -> Result<Dec
         let field = "roles".to_owned();
         return Err(Refusal::Missing { field }.into());
     }
-    if let Some(most) = it.most.filter(|most| *most < it.least) {
+    let least = entry::count(&needed("least", &it.least)?)?;
+    let most = match it.most.trim() {
+        "" => None,
+        most => Some(entry::count(most)?),
+    };
+    if let Some(most) = most.filter(|most| *most < least) {
         return Err(Refusal::LeastAboveMost {
-            least: it.least.into(),
+            least: least.into(),
             most: most.into(),
         }
         .into());
@@ -207,7 +212,7 @@ pub(super) fn add_team_rule<F: Facts>(facts: &F, it: &AddTeamRule) -> Result<Dec
         guideline: it.guideline,
         grant: it.grant,
         roles,
-        least: it.least.into(),
-        most: it.most.map(Into::into),
+        least: least.into(),
+        most: most.map(Into::into),
     }))
 }

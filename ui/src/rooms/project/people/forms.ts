@@ -1,18 +1,17 @@
 // The forms of meetings and their decisions: what each asks, and the command that it comes to.
-import type { ActivityKind, PersonRow, ProjectId, ResolutionStatus, TeamRow } from "../../../ipc";
+import type { ActivityKind, ProjectId, ResolutionStatus } from "../../../ipc";
 import { say } from "../../../words/say";
+import { personOptions, type Persons } from "../forms/persons.svelte";
 import { choiceField, codes, dayField, textField, type FormSpec } from "../forms/spec";
-import { persons } from "../plan/forms";
 import type { PeoplePanel } from "./panel";
 
 /** The kinds of activity that are meetings; the one that is offered first comes first. */
 const MEETING_KINDS: readonly ActivityKind[] = ["steering_meeting", "meeting"];
 export const RESOLUTION_STATUSES: readonly ResolutionStatus[] = ["open", "done", "withdrawn"];
 
-export type Offered = { team: readonly TeamRow[]; people: readonly PersonRow[] };
 export type SpecPanel = Extract<PeoplePanel, { is: "new-meeting" | "resolution" }>;
 
-export function formOf(panel: SpecPanel, project: ProjectId, { team, people }: Offered): FormSpec {
+export function formOf(panel: SpecPanel, project: ProjectId, persons: Persons): FormSpec {
   switch (panel.is) {
     case "new-meeting":
       return {
@@ -47,7 +46,7 @@ export function formOf(panel: SpecPanel, project: ProjectId, { team, people }: O
         },
         rows: () => [
           textField("title", "meeting-decision-words", { lines: 3 }),
-          choiceField("responsible", "plan-responsible", persons(team, people), { none: say("plan-nobody") }),
+          choiceField("responsible", "plan-responsible", personOptions(persons), { none: say("plan-nobody") }),
           dayField("due", "meeting-due", { optional: true }),
         ],
         command: ({ title, responsible, due }) => {

@@ -2,19 +2,18 @@
 import type {
   ActivityKind,
   ActivityStatus,
-  PersonRow,
   Plan,
   PostRow,
   ProjectId,
   ResultLevel,
   ResultRow,
   Sphere,
-  TeamRow,
 } from "../../../ipc";
 import type { Option } from "../../../parts/Select.svelte";
 import { money, typed } from "../../../words/figures";
 import { brief } from "../../../words/names";
 import { say } from "../../../words/say";
+import { personOptions, type Persons } from "../forms/persons.svelte";
 import { choiceField, codes, dayField, textField, type FormSpec } from "../forms/spec";
 import type { PlanPanel } from "./panel";
 
@@ -24,18 +23,7 @@ export const KINDS: readonly ActivityKind[] = ["activity", "milestone", "visit",
 export const STATUSES: readonly ActivityStatus[] = ["planned", "under_way", "done", "cancelled"];
 
 /** What is asked beside the plan, so that the forms can offer it. */
-export type Offered = { plan: Plan; team: readonly TeamRow[]; people: readonly PersonRow[]; posts: readonly PostRow[] };
-
-/** Those of the team first, then everybody else. */
-export function persons(team: readonly TeamRow[], people: readonly PersonRow[]): Option[] {
-  const inTeam = new Map(team.map(({ person }) => [person.id, person.name]));
-  return [
-    ...[...inTeam].map(([value, name]) => ({ value, text: brief(name), group: say("basis-team") })),
-    ...people
-      .filter(({ id }) => !inTeam.has(id))
-      .map(({ id, name }) => ({ value: id, text: brief(name), group: say("basis-others") })),
-  ];
-}
+export type Offered = { plan: Plan; persons: Persons; posts: readonly PostRow[] };
 
 /** The results to which one of a level can lead. */
 export function above({ levels, results }: Plan, level: string): ResultRow[] {
@@ -53,7 +41,7 @@ export function nameOfPost(post: Pick<PostRow, "category" | "year" | "financing"
   return name + financing + (post.description ? ` · ${brief(post.description)}` : "");
 }
 
-export function formOf(panel: PlanPanel, project: ProjectId, { plan, team, people, posts }: Offered): FormSpec {
+export function formOf(panel: PlanPanel, project: ProjectId, { plan, persons, posts }: Offered): FormSpec {
   switch (panel.is) {
     case "result": {
       const { result } = panel;
@@ -118,7 +106,7 @@ export function formOf(panel: PlanPanel, project: ProjectId, { plan, team, peopl
             ? [dayField("start", "plan-day")]
             : [[dayField("start", "plan-start"), dayField("end", "plan-end")]]),
           choiceField("result", "plan-serves", resultOptions(plan.results), { none: say("plan-serves-none") }),
-          choiceField("responsible", "plan-responsible", persons(team, people), { none: say("plan-nobody") }),
+          choiceField("responsible", "plan-responsible", personOptions(persons), { none: say("plan-nobody") }),
           textField("place", "plan-place", { optional: true }),
           ...(activity
             ? [

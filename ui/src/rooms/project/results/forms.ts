@@ -5,18 +5,16 @@ import type {
   Frequency,
   IndicatorKind,
   IndicatorRow,
-  PersonRow,
   ReadingKind,
   ResultsFramework,
-  TeamRow,
   TypedPart,
 } from "../../../ipc";
 import { categoryName, dimensionName } from "../../../words/dimensions";
 import { brief } from "../../../words/names";
 import { typed } from "../../../words/figures";
 import { say } from "../../../words/say";
+import { personOptions, type Persons } from "../forms/persons.svelte";
 import { choiceField, codes, dayField, textField, type FieldSpec, type Filled, type FormSpec, type RowSpec } from "../forms/spec";
-import { persons } from "../plan/forms";
 import type { ResultsPanel } from "./panel";
 
 
@@ -26,7 +24,7 @@ export const FREQUENCIES: readonly Frequency[] = ["quarterly", "half_yearly", "y
 /** The dimensions that the program knows with their categories. */
 export const KNOWN = ["sex", "age", "disability"] as const;
 
-export type Offered = { framework: ResultsFramework; team: readonly TeamRow[]; people: readonly PersonRow[] };
+export type Offered = { framework: ResultsFramework; persons: Persons };
 type FormPanel = Exclude<ResultsPanel, { is: "indicator" }>;
 
 /** Own dimensions as they are typed: `name: category, category`, a line each. */
@@ -58,7 +56,7 @@ export function typedParts(dimensions: readonly Dimension[], filled: Filled): Ty
   );
 }
 
-export function formOf(panel: FormPanel, { framework, team, people }: Offered): FormSpec {
+export function formOf(panel: FormPanel, { framework, persons }: Offered): FormSpec {
   switch (panel.is) {
     case "add":
     case "change": {
@@ -103,7 +101,7 @@ export function formOf(panel: FormPanel, { framework, team, people }: Offered): 
           ...(kind === "qualitative" ? [] : [choiceField("direction", "results-direction", codes("direction", DIRECTIONS))]),
           textField("verification", "results-verification", { optional: true, hint: say("results-verification-hint") }),
           choiceField("frequency", "results-frequency", codes("frequency", FREQUENCIES), { none: say("results-frequency-none") }),
-          choiceField("responsible", "results-responsible", persons(team, people), { none: say("plan-nobody") }),
+          choiceField("responsible", "results-responsible", personOptions(persons), { none: say("plan-nobody") }),
         ],
         command: ({ result, name, kind, unit, scale, direction, people: counts, sex, age, disability, own, verification, frequency, responsible }) => {
           const ticked = { sex, age, disability };

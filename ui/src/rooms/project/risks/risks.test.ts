@@ -17,7 +17,14 @@ const risk: RiskRow = {
   is_due: false,
   rated: [],
 };
-const offered = { team: [], people: [] };
+const cells: RatingRow[] = [
+  { likelihood: 5, impact: 5, score: 25, level: "high" },
+  { likelihood: 3, impact: 5, score: 15, level: "high" },
+  rating,
+  { likelihood: 1, impact: 5, score: 5, level: "medium" },
+  { likelihood: 1, impact: 1, score: 1, level: "low" },
+];
+const offered = { cells, persons: { team: [], people: [] } };
 
 describe("the form of a risk", () => {
   it("sends likelihood and impact as one judgement", () => {
@@ -38,13 +45,6 @@ describe("the form of a risk", () => {
 
 describe("the levels", () => {
   it("lie between the scores that the matrix gives them", () => {
-    const cells: RatingRow[] = [
-      { likelihood: 5, impact: 5, score: 25, level: "high" },
-      { likelihood: 3, impact: 5, score: 15, level: "high" },
-      rating,
-      { likelihood: 1, impact: 5, score: 5, level: "medium" },
-      { likelihood: 1, impact: 1, score: 1, level: "low" },
-    ];
     expect(bounds(cells)).toEqual([
       { level: "low", from: 1, to: 1 },
       { level: "medium", from: 5, to: 12 },

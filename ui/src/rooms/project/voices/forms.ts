@@ -8,16 +8,14 @@ import type {
   CaseSeverity,
   Command,
   ComplaintRow,
-  PersonRow,
   ProjectId,
   Satisfaction,
-  TeamRow,
 } from "../../../ipc";
 import { today } from "../../../words/figures";
 import { say } from "../../../words/say";
 import { SEXES } from "../codes";
+import { personOptions, type Persons } from "../forms/persons.svelte";
 import { choiceField, codes, dayField, textField, touched, type FieldSpec, type Filled, type FormSpec } from "../forms/spec";
-import { persons } from "../plan/forms";
 import type { VoicesPanel } from "./panel";
 
 const KINDS: readonly CaseKind[] = ["complaint", "feedback", "question"];
@@ -32,8 +30,6 @@ const CATEGORIES: readonly CaseCategory[] = [
   "safeguarding",
   "other",
 ];
-/** Who knows of these can come to harm, or do it: such cases are sensitive more often than not. */
-const GRAVE: readonly string[] = ["corruption", "safeguarding"] satisfies CaseCategory[];
 const SEVERITIES: readonly CaseSeverity[] = ["low", "medium", "high"];
 const OUTCOMES: readonly CaseOutcome[] = ["upheld", "partly_upheld", "not_upheld", "referred", "withdrawn"];
 const SATISFACTIONS: readonly Satisfaction[] = ["satisfied", "partly", "dissatisfied", "unknown"];
@@ -43,7 +39,7 @@ const AGES: readonly AgeBand[] = ["0-14", "15-24", "25-59", "60+"];
 export const ageName = (age: AgeBand): string => age.replace("-", "–");
 
 /** What is asked beside the cases, so that the form can offer it. */
-export type Offered = { team: readonly TeamRow[]; people: readonly PersonRow[] };
+export type Offered = { usuallySensitive: readonly CaseCategory[]; persons: Persons };
 type FormPanel = Exclude<VoicesPanel, { is: "case" }>;
 
 const tick = (is: boolean | undefined): string => (is ? "yes" : "");
@@ -53,7 +49,7 @@ export function formOf(panel: FormPanel, project: ProjectId, offered: Offered): 
   return panel.is === "answer" ? answerForm(panel.complaint) : caseForm(panel.is === "change" ? panel.complaint : undefined, project, offered);
 }
 
-function caseForm(complaint: ComplaintRow | undefined, project: ProjectId, { team, people }: Offered): FormSpec {
+function caseForm(complaint: ComplaintRow | undefined, project: ProjectId, { usuallySensitive, persons }: Offered): FormSpec {
   return {
     fresh: {
       reference: complaint?.reference ?? "",
@@ -96,7 +92,7 @@ function caseForm(complaint: ComplaintRow | undefined, project: ProjectId, { tea
         choiceField("age", "voices-age", AGES.map((age) => ({ value: age, text: ageName(age) })), { none: say("voices-untold") }),
       ],
       tickField("consent", "voices-consent", say("voices-consent-hint")),
-      choiceField("owner", "voices-owner", persons(team, people), { none: say("plan-nobody") }),
+      choiceField("owner", "voices-owner", personOptions(persons), { none: say("plan-nobody") }),
       dayField("acknowledge_by", "voices-acknowledge-by", {
         optional: true,
         ...(complaint ? {} : { hint: say("voices-acknowledge-by-hint") }),
@@ -110,7 +106,7 @@ function caseForm(complaint: ComplaintRow | undefined, project: ProjectId, { tea
             tickField(
               "sensitive",
               "voices-sensitive-tick",
-              say(GRAVE.includes(category!) && !sensitive ? "voices-sensitive-usual" : "voices-sensitive-hint"),
+              say(usuallySensitive.includes(category as CaseCategory) && !sensitive ? "voices-sensitive-usual" : "voices-sensitive-hint"),
             ),
           ]),
     ],

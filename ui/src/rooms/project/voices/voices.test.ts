@@ -34,7 +34,10 @@ const complaint: ComplaintRow = {
   appeal: "",
   closed: null,
 };
-const offered = { team: [], people: [] };
+const offered = {
+  usuallySensitive: ["corruption", "safeguarding"] as const,
+  persons: { team: [], people: [] },
+};
 
 describe("the form of a case", () => {
   it("sends no name that was typed before the case became anonymous", () => {
