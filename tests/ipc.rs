@@ -297,7 +297,7 @@ fn a_shared_folder_is_tried_kept_and_gone_round() {
     share(json!({"is": "folder", "path": shared.path()})).unwrap();
     program.app.state::<Office>().go_round();
     let state = program.get("sync_state", json!({}));
-    assert_eq!((&state["sent"], &state["busy"]), (&json!(1), &json!(false)));
+    assert_eq!((&state["sent"], &state["busy"]), (&json!(2), &json!(false)));
     assert!(
         state["failure"].is_null() && state["last"].is_string(),
         "{state}"
@@ -470,7 +470,7 @@ fn a_receipt_is_attached_shown_and_handed_on() {
     };
     let (names, all) = (hand("names.vshare", true), hand("all.vshare", false));
     let partner = Program::start();
-    for (file, files, lacking) in [(names, 0, 2), (all, 2, 0)] {
+    for (file, files, lacking) in [(names, 0, 4), (all, 4, 0)] {
         let arrival = partner.get("look_into", json!({"path": file, "passphrase": null}));
         let strangers = arrival["strangers"].as_array().unwrap();
         let trust: Vec<&Value> = strangers.iter().map(|each| &each["key"]).collect();

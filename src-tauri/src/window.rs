@@ -8,7 +8,7 @@ use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 use crate::commands::{
     attachments, changes, exchange, focus, funds, intake, pack, people, plan, project, projects,
-    risks, start, summary, voices,
+    reports, risks, search, start, summary, voices,
 };
 use crate::office::{News, Office};
 
@@ -94,10 +94,17 @@ pub fn interface<R: Runtime>() -> Builder<R> {
             focus::focus,
             focus::gender,
             risks::risks,
+            reports::reports,
+            reports::report,
+            reports::draft_answer,
+            reports::save_report,
+            reports::submit_report,
+            search::search,
             voices::complaints,
             voices::confidential,
             summary::save_calendar,
             attachments::attachments,
+            attachments::documents,
             attachments::attach,
             attachments::picture,
             attachments::open_attachment,

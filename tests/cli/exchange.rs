@@ -141,7 +141,7 @@ fn two_laptops_meet_in_a_shared_folder() {
     assert!(inside.contains("Your book lies in"), "{inside}");
 
     let sent = karin.ok(&["sync", "Ale.vanort", "--folder", folder]);
-    assert_eq!(sent, "received 0 changes, sent a file\n");
+    assert_eq!(sent, "received 0 changes, sent 2 files\n");
     karin.ok(&["share", "Ale.vanort", "--to", "all.vshare"]);
     std::fs::copy(karin.path("all.vshare"), grace.path("all.vshare")).unwrap();
     grace.ok(&["merge", "Ale.vanort", "all.vshare", "--trust-any"]);
@@ -198,7 +198,7 @@ fn attached_files_go_along_or_stay() {
     assert_eq!(lacking.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&lacking.stdout).contains("not here yet"));
     let merge = grace.json(&["merge", "Ale.vanort", "all.vshare", "--dry-run", "--json"]);
-    assert_eq!((&merge["changes"], &merge["files"]), (&json!(0), &json!(1)));
+    assert_eq!((&merge["changes"], &merge["files"]), (&json!(0), &json!(3)));
     grace.ok(&["merge", "Ale.vanort", "all.vshare"]);
     grace.ok(&["attached", "Ale.vanort", project, "--to", "receipts"]);
     grace.ok(&["attached", "Ale.vanort", project, "--to", "receipts"]);

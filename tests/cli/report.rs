@@ -112,7 +112,7 @@ fn what_is_damaged_or_not_here_yet_is_said() {
 
     let connection = rusqlite::Connection::open(shell.path("Demo.vanort")).unwrap();
     connection
-        .execute("UPDATE file SET bytes = x'00' WHERE length(bytes) = 5 AND rowid = (SELECT min(rowid) FROM file)", [])
+        .execute("UPDATE file SET bytes = x'00' WHERE length(bytes) = 5 AND rowid = (SELECT min(rowid) FROM file WHERE length(bytes) = 5)", [])
         .unwrap();
     drop(connection);
     let (code, said) = packed(&shell, "Demo.vanort", "damaged.zip");
@@ -148,4 +148,46 @@ fn a_name_that_does_not_fit_what_is_written_is_refused_in_a_sentence() {
     for name in ["a.pdf", "a.ZIP", "a.zip"] {
         assert!(!shell.path(name).exists());
     }
+}
+
+#[test]
+fn the_reports_of_a_grant_are_listed_and_printed() {
+    let (shell, _) = demo();
+    let listed = shell.ok(&["reports", "Demo.vanort", PROJECT, "--json"]);
+    let rows: serde_json::Value = serde_json::from_str(&listed).unwrap();
+    let rows = rows.as_array().unwrap();
+    assert!(rows.iter().any(|row| row["kind"] == "audit_certificate"));
+    let first = &rows[0];
+    assert_eq!(
+        (&first["kind"], &first["due"]),
+        (&"annual".into(), &"2019-03-31".into())
+    );
+    for more in [&["--annual", "2018-12-31"][..], &["--final"]] {
+        let (code, said) = run(
+            &shell,
+            "Demo.vanort",
+            &[more, &["--to", "annual.pdf"]].concat(),
+        );
+        assert_eq!(code, Some(0), "{said}");
+        let file = std::fs::read(shell.path("annual.pdf")).unwrap();
+        assert!(file.starts_with(b"%PDF-1.7"));
+    }
+    let (code, said) = run(
+        &shell,
+        "Demo.vanort",
+        &["--annual", "2017-12-31", "--to", "no.pdf"],
+    );
+    assert_eq!(code, Some(1), "{said}");
+    assert!(!shell.path("no.pdf").exists());
+}
+
+#[test]
+fn words_are_found_whatever_marks_they_have() {
+    let (shell, _) = demo();
+    let found = shell.ok(&["search", "Demo.vanort", "astrom", "--json"]);
+    let rows: serde_json::Value = serde_json::from_str(&found).unwrap();
+    assert_eq!(rows[0]["of"], "person");
+    let nothing = shell.run(&["search", "Demo.vanort", "xylophone"]);
+    assert_eq!(nothing.status.code(), Some(1));
+    assert!(nothing.stdout.is_empty());
 }

@@ -1,9 +1,10 @@
 //! axe-core in the real window: no violation of WCAG 2.2 AA on any screen, light and dark.
 
+use fantoccini::key::Key;
 use serde_json::Value;
 
 use crate::hand::Hand;
-use crate::{funds, import, partner, plan, receipts, reckoned};
+use crate::{funds, import, partner, plan, receipts, reckoned, reports};
 
 const AXE: &str = include_str!(concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -58,8 +59,8 @@ async fn every_screen(look: &str) {
     let address = address.as_str().unwrap().to_owned();
     let project = address.trim_end_matches("/budget");
     for tab in [
-        "budget", "funds", "plan", "results", "risks", "focus", "people", "voices", "summary",
-        "history",
+        "budget", "funds", "plan", "results", "risks", "focus", "people", "voices", "reports",
+        "summary", "history",
     ] {
         hand.run(
             "location.hash = arguments[0]",
@@ -104,6 +105,30 @@ async fn every_screen(look: &str) {
             found.push((form.to_owned(), violations(&hand).await));
         }
     }
+    reports::open(&hand, "Actions for Gender Equality").await;
+    found.push(("reports".to_owned(), violations(&hand).await));
+    hand.find("New report").await;
+    hand.see("main aside form [name=due]").await;
+    found.push(("new report".to_owned(), violations(&hand).await));
+    hand.find("Open the report: Annual report, Jan 2018").await;
+    hand.see("main [data-submission]").await;
+    found.push(("report handed in".to_owned(), violations(&hand).await));
+    hand.press(Key::Escape).await;
+    hand.find("Open the report: Annual report, Jan 2019").await;
+    hand.see("main [data-answer] textarea").await;
+    found.push(("report".to_owned(), violations(&hand).await));
+    hand.find("Submit the report").await;
+    hand.see("main aside form [name=submitted_by]").await;
+    found.push(("submission".to_owned(), violations(&hand).await));
+    hand.find("› Documents").await;
+    hand.see("main table").await;
+    found.push(("documents".to_owned(), violations(&hand).await));
+    hand.with_control('k').await;
+    hand.see("[role=combobox]").await;
+    hand.keys("budget").await;
+    hand.see("[role=option] mark").await;
+    found.push(("search".to_owned(), violations(&hand).await));
+    hand.press(Key::Escape).await;
     plan::open(&hand, "Results").await;
     for form in ["New indicator", "Read: Women who spoke"] {
         hand.find(form).await;

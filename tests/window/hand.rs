@@ -196,7 +196,7 @@ impl Hand {
     /// The text of the first such element; nothing where there is none.
     pub(crate) async fn text(&self, css: &str) -> String {
         let text = self
-            .run(
+            .look(
                 "return document.querySelector(arguments[0])?.innerText ?? ''",
                 vec![json!(css)],
             )
@@ -207,6 +207,20 @@ impl Hand {
     /// Runs a script in the window.
     pub(crate) async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.client.execute(script, arguments).await.unwrap()
+    }
+
+    /// Runs a script that only looks. WebKit's driver at times loses the answer to a script ("Could not parse
+    /// script result") while the page is busy; what only looks can be asked again.
+    async fn look(&self, script: &str, arguments: Vec<Value>) -> Value {
+        for _ in 0..3 {
+            match self.client.execute(script, arguments.clone()).await {
+                Err(error) if error.to_string().contains("parse script result") => {
+                    tokio::time::sleep(Duration::from_millis(200)).await;
+                }
+                answer => return answer.unwrap(),
+            }
+        }
+        self.run(script, arguments).await
     }
 
     /// Asks the program as the page does: for what a dialog of the system stands before.
@@ -221,7 +235,7 @@ impl Hand {
     async fn gone(&self, css: &str) {
         let since = Instant::now();
         let script = "return document.querySelector(arguments[0]) === null";
-        while self.run(script, vec![json!(css)]).await != json!(true) {
+        while self.look(script, vec![json!(css)]).await != json!(true) {
             assert!(since.elapsed() < PATIENCE, "{css} does not go away");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
@@ -255,10 +269,10 @@ impl Hand {
     async fn has_focus(&self, css: &str) {
         let since = Instant::now();
         let script = "return document.activeElement?.matches(arguments[0]) ?? false";
-        while self.run(script, vec![json!(css)]).await != json!(true) {
+        while self.look(script, vec![json!(css)]).await != json!(true) {
             if since.elapsed() > PATIENCE {
                 let where_else = "return document.activeElement?.outerHTML.slice(0, 200) ?? ''";
-                let has = self.run(where_else, vec![]).await;
+                let has = self.look(where_else, vec![]).await;
                 panic!(
                     "{css} does not get the focus, which is at {has}; the window says:\n{}",
                     self.text("body").await

@@ -20,4 +20,5 @@ mod pictures;
 mod plan;
 mod receipts;
 mod reckoned;
+mod reports;
 mod work;

@@ -77,7 +77,7 @@ async fn pictures() {
                 .to_owned();
             for tab in [
                 "budget", "funds", "plan", "results", "risks", "focus", "people", "voices",
-                "summary", "history",
+                "reports", "summary", "history",
             ] {
                 hand.run(
                     "location.hash = arguments[0]",
@@ -126,6 +126,39 @@ async fn pictures() {
                 )
                 .await;
             }
+            hand.run(
+                "location.hash = arguments[0]",
+                vec![format!("{address}/reports").into()],
+            )
+            .await;
+            hand.see("main [data-report] button").await;
+            for (which, screen) in [(0, "report-approved"), (2, "report-signed")] {
+                hand.run(
+                    "document.querySelectorAll('main [data-report] th button')[arguments[0]].click()",
+                    vec![which.into()],
+                )
+                .await;
+                hand.see("main [data-answer]").await;
+                take(&hand, &name(screen)).await;
+                hand.run(
+                    "document.querySelector('main article').lastElementChild.scrollIntoView()",
+                    vec![],
+                )
+                .await;
+                take(&hand, &name(&format!("{screen}-end"))).await;
+                hand.run(
+                    "location.hash = arguments[0]",
+                    vec![format!("{address}/reports").into()],
+                )
+                .await;
+                hand.see("main [data-report] button").await;
+            }
+            hand.with_control('k').await;
+            hand.see("[role=combobox]").await;
+            hand.keys("budg").await;
+            hand.see("[role=option] mark").await;
+            take(&hand, &name("search")).await;
+            hand.press(fantoccini::key::Key::Escape).await;
             hand.run(
                 "location.hash = arguments[0]",
                 vec![format!("{address}/focus").into()],

@@ -4,9 +4,12 @@ use std::ffi::OsStr;
 use std::path::Path;
 
 use book::{AttachedFile, Reader};
-use domain::id::{FinancialPeriodId, ProjectId, RecordId};
+use domain::code::ReportKind;
+use domain::id::{FinancialPeriodId, ProjectId, RecordId, ReportId};
 use domain::money::Money;
-use domain::read::{HistoryEntry, Language, MeasuredPart, ProjectQuery, ShareName, Shown};
+use domain::read::{
+    HistoryEntry, Language, MeasuredPart, ProjectQuery, ReportRow, ShareName, Shown,
+};
 use domain::record::Kind;
 use domain::refusal::Refusal;
 use serde::Serialize;
@@ -15,6 +18,7 @@ use words::{Decimals, file_name};
 
 use super::say;
 use crate::commands::pack::pack;
+use crate::commands::reports::narrative;
 use crate::commands::summary::{calendar, finance_report, summary, workbook};
 use crate::commands::today;
 use crate::failure::{Failure, Shortfall};
@@ -319,6 +323,10 @@ pub(super) fn plain(language: Language, value: &Shown) -> String {
 pub(super) struct Report<'a> {
     /// The finance report of the period that ends on this day; the summary where none is named.
     pub(super) period: Option<&'a str>,
+    /// The annual report whose year ends on this day.
+    pub(super) annual: Option<&'a str>,
+    /// The final report.
+    pub(super) whole: bool,
     /// Whether it is packed with the receipts.
     pub(super) with_receipts: bool,
     /// Whether the summary says what may be said of complaints.
@@ -334,6 +342,8 @@ pub(super) fn report(
 ) -> Result<bool, Failure> {
     let Report {
         period,
+        annual,
+        whole,
         with_receipts,
         complaints,
     } = wanted;
@@ -353,6 +363,13 @@ pub(super) fn report(
     let period = period
         .map(|day| period_until(&reader, project, day))
         .transpose()?;
+    if annual.is_some() || whole {
+        let report = owed(&reader, project, annual)?;
+        let (_, bytes) = narrative(&reader, report, language)?;
+        write_over_its_like(to, &bytes)?;
+        say(to.display());
+        return Ok(true);
+    }
     let (_, bytes) = match period {
         Some(period) if with_receipts => return packed(&reader, project, period, to, language),
         Some(period) => finance_report(&reader, project, period, language)?,
@@ -361,6 +378,77 @@ pub(super) fn report(
     write_over_its_like(to, &bytes)?;
     say(to.display());
     Ok(true)
+}
+
+/// The annual report whose year ends on a day; the final report where no day is named.
+pub(super) fn owed(
+    reader: &Reader,
+    project: ProjectId,
+    day: Option<&str>,
+) -> Result<ReportId, Failure> {
+    let end = day.map(domain::entry::date).transpose()?;
+    let wanted = |row: &&ReportRow| match end {
+        Some(end) => row.kind == ReportKind::Annual && row.period.end() == end,
+        None => row.kind == ReportKind::Final,
+    };
+    let rows = reader.reports(project, today())?;
+    let missing = || Refusal::NotFound {
+        record: Kind::Report.code().to_owned(),
+        id: day.unwrap_or("final").to_owned(),
+    };
+    Ok(rows.iter().find(wanted).ok_or_else(missing)?.id)
+}
+
+/// The reports that a project's grant asks for.
+pub(super) fn reports(
+    path: &Path,
+    project: &str,
+    as_json: bool,
+    language: Language,
+) -> Result<bool, Failure> {
+    let reader = Reader::open(path)?;
+    let rows = reader.reports(reader.find_project(project)?, today())?;
+    if as_json {
+        say(pretty(&rows));
+        return Ok(true);
+    }
+    for row in rows {
+        let term = |key: String| words::say(language, &key, &[]);
+        say(format!(
+            "{}  {:<20} {}  {:<10} {}/{}",
+            row.due,
+            term(format!("report-kind-{}", row.kind)),
+            row.period,
+            term(format!("report-state-{}", row.state)),
+            row.answered,
+            row.questions
+        ));
+    }
+    Ok(true)
+}
+
+/// The records in which words stand: whether there are any.
+pub(super) fn search(
+    path: &Path,
+    typed: &str,
+    as_json: bool,
+    language: Language,
+) -> Result<bool, Failure> {
+    /// The most that are listed.
+    const MOST: u32 = 1_000;
+    let rows = Reader::open(path)?.search(typed, MOST)?;
+    if as_json {
+        say(pretty(&rows));
+        return Ok(!rows.is_empty());
+    }
+    for row in &rows {
+        let (project, _) = words::title(language, &row.project_title);
+        let kind = words::say(language, &format!("kind-{}", row.of), &[]);
+        let title = row.title.concat();
+        let excerpt = row.excerpt.concat().replace('\n', " ");
+        say(format!("{kind}: {title} | {project} | {excerpt}"));
+    }
+    Ok(!rows.is_empty())
 }
 
 /// The reporting period that ends on a day.

@@ -86,7 +86,7 @@ Each command is on the disk when its answer is printed. All of one call are one 
         #[arg(long = "as", value_name = "NAME")]
         person: Option<String>,
     },
-    /// Attach files to a record of a project: receipts, certificates
+    /// Attach files to a record: receipts, certificates, agreements
     #[command(after_help = "Example:\n  vanort attach Ale.vanort 0199… receipt.jpg")]
     Attach {
         /// The book
@@ -146,11 +146,12 @@ Each command is on the disk when its answer is printed. All of one call are one 
         #[arg(long)]
         json: bool,
     },
-    /// Write a project's summary, or the finance report of a period, as a PDF
+    /// Write a project's summary, the finance report of a period, or an annual or final report, as a PDF
     #[command(after_help = "Example:
   vanort report Demo.vanort \"Citizen Dialogue\" --to dialogue.pdf --language sv
   vanort report Demo.vanort 2018-0033 --period 2019-12-31 --to finance.pdf
   vanort report Demo.vanort 2018-0033 --period 2019-12-31 --with-receipts --to finance.zip
+  vanort report Demo.vanort 2018-0033 --annual 2018-12-31 --to annual.pdf --language en
 
 With receipts it is a ZIP file: the report, the workbook, every receipt of the period, and a list of what proves what.
 Exit code 1 where a receipt is damaged or not here yet; the rest is written.")]
@@ -165,6 +166,12 @@ Exit code 1 where a receipt is damaged or not here yet; the rest is written.")]
         /// The finance report of the reporting period that ends on this day
         #[arg(long, value_name = "DAY")]
         period: Option<String>,
+        /// The annual report whose year ends on this day, as it stands
+        #[arg(long, value_name = "DAY", conflicts_with_all = ["period", "complaints"])]
+        annual: Option<String>,
+        /// The final report, as it stands
+        #[arg(long = "final", conflicts_with_all = ["period", "complaints", "annual"])]
+        whole: bool,
         /// Pack it with the workbook and the receipts of the period
         #[arg(long, requires = "period")]
         with_receipts: bool,
@@ -174,6 +181,60 @@ Exit code 1 where a receipt is damaged or not here yet; the rest is written.")]
         /// In which language
         #[arg(long)]
         language: Option<Tongue>,
+    },
+    /// Hand a report in: its PDF is made, kept in the book and attached to the submission; from then on it stands
+    #[command(after_help = "Example:
+  vanort submit Demo.vanort 2018-0033 --annual 2019-12-31 --date 2020-03-20 --by \"Karin Lundmark\" --language en
+
+Refused where a question is not answered or a partner has not signed what the report says now.")]
+    Submit {
+        /// The book
+        book: PathBuf,
+        /// The project
+        project: String,
+        /// The annual report whose year ends on this day; the final report where left out
+        #[arg(long, value_name = "DAY")]
+        annual: Option<String>,
+        /// The day it is handed in
+        #[arg(long, value_name = "DAY")]
+        date: String,
+        /// Who hands it in
+        #[arg(long, value_name = "NAME")]
+        by: String,
+        /// Its reference
+        #[arg(long, default_value = "")]
+        reference: String,
+        /// In which language its PDF is made
+        #[arg(long)]
+        language: Option<Tongue>,
+    },
+    /// List the reports that a project's grant asks for: what is due when, how far it has come, what is missing
+    #[command(after_help = "Example:\n  vanort reports Demo.vanort 2018-0033 --json")]
+    Reports {
+        /// The book
+        book: PathBuf,
+        /// The project
+        project: String,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Find words in everything that people wrote, complaints left out; exit code 1 where nothing is found
+    #[command(
+        after_help = "Each word is found where a word begins so; marks over letters need not be typed.
+
+Example:
+  vanort search Demo.vanort vastervik"
+    )]
+    Search {
+        /// The book
+        book: PathBuf,
+        /// The words
+        #[arg(required = true)]
+        words: Vec<String>,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
     },
     /// Write a project's budget against actual, and every expense, as a workbook (XLSX); or the dates of its plan as a
     /// calendar (ICS)
@@ -464,6 +525,8 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
             project,
             to,
             period,
+            annual,
+            whole,
             with_receipts,
             complaints,
             language: chosen,
@@ -473,11 +536,41 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
             &to,
             answer::Report {
                 period: period.as_deref(),
+                annual: annual.as_deref(),
+                whole,
                 with_receipts,
                 complaints,
             },
             chosen.map_or(language, Language::from),
         ),
+        Verb::Submit {
+            book,
+            project,
+            annual,
+            date,
+            by,
+            reference,
+            language: chosen,
+        } => write::submit(
+            office,
+            &book,
+            &project,
+            annual.as_deref(),
+            write::Submission {
+                date,
+                by,
+                reference,
+                language: chosen.map_or(language, Language::from),
+            },
+        ),
+        Verb::Reports {
+            book,
+            project,
+            json,
+        } => answer::reports(&book, &project, json, language),
+        Verb::Search { book, words, json } => {
+            answer::search(&book, &words.join(" "), json, language)
+        }
         Verb::Export {
             book,
             project,

@@ -7,11 +7,14 @@ use std::path::{Path, PathBuf};
 use book::{Author, Book};
 use domain::command::Command;
 use domain::id::RecordId;
+use domain::read::Language;
 use domain::refusal::Refusal;
 use serde_json::json;
 
 use super::say;
 use crate::commands::attachments::read_files;
+use crate::commands::reports::{self, HandIn};
+use crate::commands::today;
 use crate::failure::Failure;
 use crate::office::Office;
 use crate::settings::device;
@@ -99,4 +102,43 @@ fn parse(line: &[u8]) -> Result<Command, Failure> {
         }
         .into()
     })
+}
+
+/// How a report is handed in.
+pub(super) struct Submission {
+    /// The day, as typed.
+    pub(super) date: String,
+    /// Who hands it in.
+    pub(super) by: String,
+    /// Its reference.
+    pub(super) reference: String,
+    /// The language of its PDF.
+    pub(super) language: Language,
+}
+
+/// Hands an annual report in, or the final one, with its PDF.
+pub(super) fn submit(
+    office: &Office,
+    path: &Path,
+    project: &str,
+    annual: Option<&str>,
+    it: Submission,
+) -> Result<bool, Failure> {
+    let mut book = Book::open(path, author(office, None))?;
+    let reader = book.reader()?;
+    let report = super::answer::owed(&reader, reader.find_project(project)?, annual)?;
+    let page = reader.report(report, today())?;
+    drop(reader);
+    let form = HandIn {
+        report,
+        date: it.date,
+        submitted_by: it.by,
+        reference: it.reference,
+        language: it.language,
+        content: page.row.content,
+    };
+    let applied = reports::submit(&mut book, &form)?;
+    book.close()?;
+    applied.ids.iter().for_each(say);
+    Ok(true)
 }

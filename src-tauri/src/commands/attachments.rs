@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use book::AttachedFile;
-use domain::id::{AttachmentId, RecordId};
+use domain::id::{AttachmentId, ProjectId, RecordId};
 use domain::media::Media;
-use domain::read::AttachmentRow;
+use domain::read::{AttachmentRow, DocumentRow};
 use domain::rules::LARGEST_ATTACHMENT;
 use tauri::State;
 
@@ -24,6 +24,16 @@ pub(crate) async fn attachments(
     record: RecordId,
 ) -> Result<Vec<AttachmentRow>, Failure> {
     office.read(|reader| reader.attachments(record))
+}
+
+/// All files that are attached to anything of a project but its complaints.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn documents(
+    office: State<'_, Office>,
+    project: ProjectId,
+) -> Result<Vec<DocumentRow>, Failure> {
+    office.read(|reader| reader.documents(project))
 }
 
 /// Attaches files to a record, as one act.

@@ -54,7 +54,7 @@ pub(crate) async fn save_finance_report(
 }
 
 /// Writes a report where the person says, or beside the others.
-fn save(
+pub(crate) fn save(
     office: &Office,
     path: Option<String>,
     title: &str,

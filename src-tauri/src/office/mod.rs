@@ -302,9 +302,9 @@ impl Office {
     }
 
     /// Changes the open book and tells the window.
-    pub(crate) fn write(
+    pub(crate) fn write<E: Into<Failure>>(
         &self,
-        act: impl FnOnce(&mut Book) -> Result<Applied, book::Error>,
+        act: impl FnOnce(&mut Book) -> Result<Applied, E>,
     ) -> Result<Applied, Failure> {
         let applied = self.change(act)?;
         self.announce(News::Changed(tags(&applied)));

@@ -93,6 +93,18 @@ export const commands = {
 	gender: (project: ProjectId) => typedError<GenderBudget, Failure>(__TAURI_INVOKE("gender", { project })),
 	/**  The risks of a project. */
 	risks: (project: ProjectId) => typedError<RiskRegister, Failure>(__TAURI_INVOKE("risks", { project })),
+	/**  The reports that a project's grant asks for. */
+	reports: (project: ProjectId) => typedError<ReportRow[], Failure>(__TAURI_INVOKE("reports", { project })),
+	/**  A report with what it answers. */
+	report: (report: ReportId) => typedError<ReportPage, Failure>(__TAURI_INVOKE("report", { report })),
+	/**  What the book itself could answer to a question of a report, as a text to begin with. */
+	draftAnswer: (report: ReportId, answer: ReportAnswerId, language: Language) => typedError<string, Failure>(__TAURI_INVOKE("draft_answer", { report, answer, language })),
+	/**  Writes a report as a PDF as it stands, into the reports' folder where no place is named. */
+	saveReport: (report: ReportId, language: Language, path: string | null) => typedError<Saved, Failure>(__TAURI_INVOKE("save_report", { report, language, path })),
+	/**  Hands a report in: its paper is made, kept in the book and attached to the submission, as one act. */
+	submitReport: (form: HandIn) => typedError<Applied, Failure>(__TAURI_INVOKE("submit_report", { form })),
+	/**  The records in whose texts these words stand; complaints are never among them. */
+	search: (words: string) => typedError<SearchRow[], Failure>(__TAURI_INVOKE("search", { words })),
 	/**  The complaints, feedback and questions of a project, as far as this book has them. */
 	complaints: (project: ProjectId) => typedError<ComplaintRegister, Failure>(__TAURI_INVOKE("complaints", { project })),
 	/**  What of complaints there is in some projects, or in all where none is named. */
@@ -101,6 +113,8 @@ export const commands = {
 	saveCalendar: (project: ProjectId, language: Language, path: string) => typedError<SavedCalendar, Failure>(__TAURI_INVOKE("save_calendar", { project, language, path })),
 	/**  What is attached to a record. */
 	attachments: (record: RecordId) => typedError<AttachmentRow[], Failure>(__TAURI_INVOKE("attachments", { record })),
+	/**  All files that are attached to anything of a project but its complaints. */
+	documents: (project: ProjectId) => typedError<DocumentRow[], Failure>(__TAURI_INVOKE("documents", { project })),
 	/**  Attaches files to a record, as one act. */
 	attach: (record: RecordId, paths: string[]) => typedError<Applied, Failure>(__TAURI_INVOKE("attach", { record, paths })),
 	/**  A picture that is attached, as an address that a page can show; none where the file is no picture. */
@@ -493,6 +507,42 @@ export type AddProject = {
 	gender_marker?: MarkerScore | null,
 };
 
+export type AddReport = {
+	/**  Its identity, where given. */
+	id?: ReportId | null,
+	/**  The project. */
+	project: ProjectId,
+	/**  What it is. */
+	kind: ReportKind,
+	/**  The first day that it tells of. */
+	start: string,
+	/**  The last. */
+	end: string,
+	/**  The day by which it is to be handed in. */
+	due: string,
+	/**  The decision that asks for it; empty where none is named. */
+	decision?: string,
+	/**  What it answers already, in the order of its questions. */
+	answers?: string[],
+};
+
+export type AddReportQuestion = {
+	/**  Its identity, where given. */
+	id?: ReportQuestionId | null,
+	/**  The guideline. */
+	guideline: GuidelineId,
+	/**  Which report answers it. */
+	report: ReportKind,
+	/**  Of which kind of grant; of every one where none is named. */
+	grant?: GrantKind | null,
+	/**  What the book sets beside the answer. */
+	figures?: ReportFigures | null,
+	/**  In English. */
+	english: string,
+	/**  In Swedish. */
+	swedish: string,
+};
+
 export type AddResolution = {
 	/**  Its identity, where given. */
 	id?: ResolutionId | null,
@@ -625,6 +675,29 @@ export type Answer = {
 	question: Question,
 	/**  In words; empty where nobody has answered. */
 	text: string,
+};
+
+export type AnswerQuestion = {
+	/**  Which of a report's answers. */
+	answer: ReportAnswerId,
+	/**  In the partners' words. */
+	text: string,
+};
+
+/**  What a report answers to a question. */
+export type AnswerRow = {
+	/**  Its identity. */
+	id: ReportAnswerId,
+	/**  The question in English. */
+	english: string,
+	/**  The question in Swedish. */
+	swedish: string,
+	/**  The answer; empty where there is none. */
+	text: string,
+	/**  What the book sets beside it. */
+	figures: ReportFigures | null,
+	/**  That, of the days that the report tells of. */
+	beside: Beside,
 };
 
 /**  How light the window is. */
@@ -769,6 +842,26 @@ export type Behind =
 "fee" | 
 /**  What was gained or lost on the exchange. */
 "exchange";
+
+/**  What the book sets beside an answer: only what belongs to its kind of figures is filled. */
+export type Beside = {
+	/**  The activities that have days in common with the report. */
+	activities: ActivityRow[],
+	/**  Results with their indicators, as they had been read by the last day of the report. */
+	results: ShownResult[],
+	/**  Costs by category, and their sum. */
+	costs: CostRow[],
+	/**  Where they deviate. */
+	deviations: Deviating[],
+	/**  The risks. */
+	risks: RiskRow[],
+	/**  The meetings within the days of the report. */
+	meetings: MeetingRow[],
+	/**  The partners' parts of the team. */
+	sides: SideRow[],
+	/**  Who took part, by the last day of the report. */
+	participants: Participants[],
+};
 
 /**  The open book. */
 export type BookHead = {
@@ -956,6 +1049,14 @@ export type CeilingRow = {
 	amount: Money,
 	/**  What happens above it. */
 	force: CeilingForce,
+};
+
+/**  An auditor's certificate. */
+export type Certificate = {
+	/**  What the file is called. */
+	name: string,
+	/**  The SHA-256 of what is in it. */
+	sha256: string,
 };
 
 export type ChangeActivity = {
@@ -1228,6 +1329,19 @@ export type ChangeReading = {
 	parts?: TypedPart[],
 	/**  Where it comes from, or what is to be said of it. */
 	note?: string | null,
+};
+
+export type ChangeReport = {
+	/**  Which. */
+	report: ReportId,
+	/**  The first day that it tells of. */
+	start?: string | null,
+	/**  The last. */
+	end?: string | null,
+	/**  The day by which it is to be handed in. */
+	due?: string | null,
+	/**  The decision that asks for it; empty where none is named. */
+	decision?: string | null,
 };
 
 export type ChangeResolution = {
@@ -1607,6 +1721,38 @@ export type Command =
 {
 	command: "change_risk",
 } & ChangeRisk | 
+/**  Writes down a question that reports answer by a guideline. */
+{
+	command: "add_report_question",
+} & AddReportQuestion | 
+/**  Writes down all reports that a grant asks for, with their questions. */
+{
+	command: "set_out_reports",
+} & SetOutReports | 
+/**  Writes down a report that is owed, with its questions. */
+{
+	command: "add_report",
+} & AddReport | 
+/**  Changes what it tells of, or when it is due. */
+{
+	command: "change_report",
+} & ChangeReport | 
+/**  Answers a question of a report. */
+{
+	command: "answer_question",
+} & AnswerQuestion | 
+/**  Signs a report for a partner. */
+{
+	command: "sign_report",
+} & SignReport | 
+/**  Hands a report in: from then on it stands. Deleting the submission takes it back. */
+{
+	command: "submit_report",
+} & SubmitReport | 
+/**  Writes down what became of it. */
+{
+	command: "review_report",
+} & ReviewReport | 
 /**  Writes down a complaint, feedback or a question. */
 {
 	command: "register_complaint",
@@ -1619,7 +1765,7 @@ export type Command =
 {
 	command: "make_sensitive",
 } & MakeSensitive | 
-/**  Attaches a file that the book keeps to a record of a project. */
+/**  Attaches a file that the book keeps to a record. */
 {
 	command: "attach",
 } & Attach | 
@@ -1830,6 +1976,22 @@ export type CostCategory =
 /**  The auditor. */
 "audit";
 
+/**  A category of costs. */
+export type CostRow = {
+	/**  The category; none for the sum of all. */
+	category: CostCategory | null,
+	/**  Budgeted for the whole grant. */
+	budget: Money,
+	/**  Spent in the period. */
+	period: Money,
+	/**  Spent up to its last day. */
+	so_far: Money,
+	/**  Budget less what was spent so far. */
+	left: Money,
+	/**  Spent so far of the budget, per mille; none where nothing is budgeted. */
+	share_per_mille: number | null,
+};
+
 /**
  *  Two letters that name a country, such as `KE`. Any two letters can be read, and are shown as they are
  *  where no country has them: what another laptop wrote is not refused. Commands are (`rules`).
@@ -1895,9 +2057,35 @@ export type DecimalMark =
 /**  `1,234.50` */
 "point";
 
+/**  A grant decision by what it goes by. */
+export type DecisionName = {
+	/**  Its identity. */
+	id: GrantDecisionId,
+	/**  The day. */
+	date: string,
+	/**  Its reference. */
+	reference: string,
+};
+
 export type Delete = {
 	/**  Which record. */
 	record: RecordId,
+};
+
+/**  A category in a year that deviates by more than the agreement allows. */
+export type Deviating = {
+	/**  The category. */
+	category: CostCategory,
+	/**  The year. */
+	year: number,
+	/**  Budgeted. */
+	budget: Money,
+	/**  Spent. */
+	actual: Money,
+	/**  Spent of budgeted less one, per mille; none where nothing was budgeted. */
+	deviation_per_mille: number | null,
+	/**  What explains it; none where nothing does yet. */
+	explained: DeviationRow | null,
 };
 
 /**  The explanation of a deviation from the budget. */
@@ -1978,6 +2166,22 @@ export type DisclosedCount = {
 	category: CaseCategory,
 	/**  How many; none where there are so few that they could point at somebody. */
 	count: number | null,
+};
+
+/**  A file that was attached to something of a project, and to what. */
+export type DocumentRow = {
+	/**  The file. */
+	file: AttachmentRow,
+	/**  What it is attached to. */
+	record: RecordId,
+	/**  The kind of that. */
+	of: string,
+	/**  What that is called; empty where it has no name. */
+	title: string,
+	/**  The day it was attached, in UTC, ISO 8601. */
+	time: string,
+	/**  Who attached it. */
+	person: string,
 };
 
 /**  What a currency was worth on a day, by some source. */
@@ -2572,7 +2776,95 @@ risk: RiskId;
 /**  In words. */
 title: string; 
 /**  Likelihood × impact. */
-score: number };
+score: number } | 
+/**  A grant was decided on, and nobody has written down which reports it asks for. */
+{ kind: "reports_not_set_out" } | 
+/**  A report that was handed in answers something else now. */
+{ kind: "report_changed_since"; 
+/**  The report. */
+report: ReportId; 
+/**  What it is. */
+of: ReportKind; 
+/**  The first day that it tells of. */
+start: string; 
+/**  The last. */
+end: string } | 
+/**  A report was handed in more than once. */
+{ kind: "report_submitted_twice"; 
+/**  The report. */
+report: ReportId; 
+/**  What it is. */
+of: ReportKind; 
+/**  The first day that it tells of. */
+start: string; 
+/**  The last. */
+end: string; 
+/**  How many times. */
+count: number } | 
+/**  There is more than one decision on a report that was handed in. */
+{ kind: "report_reviewed_twice"; 
+/**  The report. */
+report: ReportId; 
+/**  What it is. */
+of: ReportKind; 
+/**  The first day that it tells of. */
+start: string; 
+/**  The last. */
+end: string; 
+/**  How many there are. */
+count: number } | 
+/**  A report was handed in while a partner took its signature back. */
+{ kind: "report_unsigned"; 
+/**  The report. */
+report: ReportId; 
+/**  What it is. */
+of: ReportKind; 
+/**  The first day that it tells of. */
+start: string; 
+/**  The last. */
+end: string; 
+/**  What the partner calls itself. */
+name: string } | 
+/**  A report came back to be completed. */
+{ kind: "report_returned"; 
+/**  The report. */
+report: ReportId; 
+/**  What it is. */
+of: ReportKind; 
+/**  The first day that it tells of. */
+start: string; 
+/**  The last. */
+end: string; 
+/**  Why. */
+note: string } | 
+/**  A partner has signed what a report no longer says. */
+{ kind: "sign_off_outdated"; 
+/**  The report. */
+report: ReportId; 
+/**  What it is. */
+of: ReportKind; 
+/**  The first day that it tells of. */
+start: string; 
+/**  The last. */
+end: string; 
+/**  The partner. */
+partner: OrganisationId; 
+/**  What the partner calls itself. */
+name: string; 
+/**  Who signed for it. */
+signed_by: string } | 
+/**  Reports that nothing tells apart. */
+{ kind: "duplicate_report"; 
+/**  The report. */
+report: ReportId; 
+/**  What it is. */
+of: ReportKind; 
+/**  The first day that it tells of. */
+start: string; 
+/**  The last. */
+end: string; 
+/**  How many there are. */
+count: number };
 
 /**  What a project is for. */
 export type Focus = {
@@ -2791,6 +3083,24 @@ export type GuidelineRow = {
 	allowances: AllowanceRow[],
 	/**  What it wants of teams. */
 	teams: TeamRuleRow[],
+	/**  What it asks of reports, in their order. */
+	questions: ReportQuestionRow[],
+};
+
+/**  How a report is handed in. */
+export type HandIn = {
+	/**  Which. */
+	report: ReportId,
+	/**  The day, as typed. */
+	date: string,
+	/**  Who hands it in. */
+	submitted_by: string,
+	/**  Its reference. */
+	reference: string,
+	/**  The language of its paper. */
+	language: Language,
+	/**  The fingerprint of what was read before: another text is not handed in. */
+	content: string,
 };
 
 /**  What the check found. */
@@ -3358,6 +3668,29 @@ export type MetNarrative = {
 	/**  What it was there. */
 	theirs: string,
 };
+
+/**  What a report lacks, or leaves open. */
+export type Missing = 
+/**  Questions that nobody has answered. */
+{ kind: "answers"; 
+/**  How many. */
+count: number } | 
+/**  The signature of a partner. */
+{ kind: "signature"; 
+/**  What the partner calls itself. */
+name: string } | 
+/**  The certificate itself. */
+{ kind: "certificate" } | 
+/**  The money of its days is not locked: its figures may still change. */
+{ kind: "open_money" } | 
+/**  Deviations from the budget that nobody has explained. */
+{ kind: "deviations"; 
+/**  How many. */
+count: number } | 
+/**  Indicators that were not read in its days. */
+{ kind: "readings"; 
+/**  How many. */
+count: number };
 
 /**  Across every border money is a decimal string beside its currency. */
 export type Money = {
@@ -4466,6 +4799,28 @@ number: number } |
 { kind: "version_rejected"; 
 /**  The version's number. */
 number: number } | 
+/**  A report that was handed in stands, until it comes back. */
+{ kind: "report_frozen" } | 
+/**  The report says something else than what was read before it was signed or handed in. */
+{ kind: "report_changed" } | 
+/**  Nothing was handed in that could be decided on. */
+{ kind: "report_not_submitted" } | 
+/**  A report is answered in full before somebody signs it or hands it in. */
+{ kind: "unanswered"; 
+/**  How many. */
+count: number } | 
+/**  Every partner stands behind what is handed in, as it is. */
+{ kind: "not_signed"; 
+/**  Who has not. */
+partner: string } | 
+/**  There is a report of this kind and these days. */
+{ kind: "report_exists"; 
+/**  When that one is due. */
+due: string } | 
+/**  A report is due within so many months. */
+{ kind: "due_too_late"; 
+/**  How many. */
+months: number } | 
 /**  Only the newest version is worked on. */
 { kind: "draft_exists"; 
 /**  The version's number. */
@@ -4687,6 +5042,145 @@ export type RejectionRow = {
 	reason: string,
 };
 
+/**  What a report answers to a question. */
+export type ReportAnswerId = RecordId;
+
+/**  What the book itself sets beside an answer. */
+export type ReportFigures = 
+/**  The activities of the period. */
+"activities" | 
+/**  The indicators of outputs. */
+"outputs" | 
+/**  Those of outcomes in people. */
+"individual" | 
+/**  Those of outcomes in organisations. */
+"organisational" | 
+/**  Those of outcomes in society. */
+"societal" | 
+/**  How women and men took part. */
+"gender" | 
+/**  Costs against the approved budget. */
+"finance" | 
+/**  The risks. */
+"risks" | 
+/**  What meetings decided. */
+"decisions";
+
+/**  A report that a grant asks for. */
+export type ReportId = RecordId;
+
+/**  What a grant asks for (DOMAIN: reports). */
+export type ReportKind = 
+/**  The report of a year. */
+"annual" | 
+/**  The report of the whole grant. */
+"final" | 
+/**  The auditor's certificate. */
+"audit_certificate";
+
+/**  A report with what it answers. */
+export type ReportPage = {
+	/**  As in the list. */
+	row: ReportRow,
+	/**  Its questions in their order. */
+	answers: AnswerRow[],
+	/**  The partners in the order of the partnership. */
+	signers: SignerRow[],
+	/**  What was handed in, the latest first. */
+	submissions: SubmittedRow[],
+	/**  The files that are attached to the report. */
+	files: AttachmentRow[],
+	/**
+	 *  The auditor's file that would be handed in: the latest that is attached. None for a report, whose paper is made
+	 *  when it is handed in, and where that file is not here.
+	 */
+	certificate: Certificate | null,
+};
+
+/**  A question that reports answer. */
+export type ReportQuestionId = RecordId;
+
+/**  A question that reports answer by a guideline. */
+export type ReportQuestionRow = {
+	/**  Its identity. */
+	id: ReportQuestionId,
+	/**  Which report answers it. */
+	report: ReportKind,
+	/**  Of which kind of grant; of every one where none is named. */
+	grant: GrantKind | null,
+	/**  What the book sets beside the answer. */
+	figures: ReportFigures | null,
+	/**  In English. */
+	english: string,
+	/**  In Swedish. */
+	swedish: string,
+};
+
+/**  What was decided on it. */
+export type ReportReviewId = RecordId;
+
+/**  A report that a grant asks for, and how far it has come. */
+export type ReportRow = {
+	/**  Its identity. */
+	id: ReportId,
+	/**  What it is. */
+	kind: ReportKind,
+	/**  What it tells of. */
+	period: Period,
+	/**  The day by which it is to be handed in. */
+	due: string,
+	/**  Whether that day is over and it was not handed in. */
+	is_late: boolean,
+	/**  Whether what it tells of is over. */
+	is_over: boolean,
+	/**  The decision that asks for it. */
+	decision: DecisionName | null,
+	/**  How far it has come. */
+	state: ReportState,
+	/**  Whether nothing of it can be changed. */
+	is_frozen: boolean,
+	/**  Whether it answers questions and is signed; a certificate is its own paper. */
+	is_narrative: boolean,
+	/**  How many questions are answered. */
+	answered: number,
+	/**  How many there are. */
+	questions: number,
+	/**  How many partners stand behind what it says now. */
+	signed: number,
+	/**  How many partners there are. */
+	partners: number,
+	/**  What it cannot be handed in without; nothing where it was handed in. */
+	missing: Missing[],
+	/**  What a reader will ask about; nothing where it was handed in. */
+	unsettled: Missing[],
+	/**  Whether it can be signed: everything is answered, and it was not handed in. */
+	can_be_signed: boolean,
+	/**  Whether it can be handed in. */
+	can_be_submitted: boolean,
+	/**  When it was last handed in. */
+	submitted: string | null,
+	/**  What was handed in then, and did not come back. */
+	submission: ReportSubmissionId | null,
+	/**  The fingerprint of what it says: what is signed. */
+	content: string,
+};
+
+/**  How far a report has come. */
+export type ReportState = 
+/**  It is being written. */
+"draft" | 
+/**  All partners stand behind what it says. */
+"signed" | 
+/**  It was handed in. */
+"submitted" | 
+/**  It came back to be completed. */
+"returned" | 
+/**  It was approved. */
+"approved";
+
+/**  The submission of a report. */
+export type ReportSubmissionId = RecordId;
+
 /**  What a device reported of a project. */
 export type Reported = {
 	/**  The project. */
@@ -4805,6 +5299,46 @@ export type ReverseExpense = {
 	date: string,
 	/**  Why. */
 	description?: string,
+};
+
+/**  What became of a report that was handed in. */
+export type ReviewOutcome = 
+/**  It is as it is to be. */
+"approved" | 
+/**  It is to be completed. */
+"returned";
+
+export type ReviewReport = {
+	/**  Its identity, where given. */
+	id?: ReportReviewId | null,
+	/**  The report, which was handed in. */
+	report: ReportId,
+	/**  Which submission is decided on, where given; the latest otherwise. */
+	submission?: ReportSubmissionId | null,
+	/**  The day. */
+	date: string,
+	/**  What became of it. */
+	outcome: ReviewOutcome,
+	/**  Who decided. */
+	reviewed_by: string,
+	/**  Why, or what is missing. */
+	note?: string,
+};
+
+/**  What became of a submission. */
+export type ReviewRow = {
+	/**  Its identity. */
+	id: ReportReviewId,
+	/**  The day. */
+	date: string,
+	/**  What became of it. */
+	outcome: ReviewOutcome,
+	/**  Who decided. */
+	reviewed_by: string,
+	/**  Why, or what is missing. */
+	note: string,
+	/**  Whether it can be taken away: it is one of two, or on what the report no longer says. */
+	may_go: boolean,
 };
 
 /**  Where a risk comes from. */
@@ -4933,6 +5467,24 @@ export type ScreenCost = {
 	core_area?: string | null,
 };
 
+/**  A record that was found by its words. */
+export type SearchRow = {
+	/**  The record. */
+	record: RecordId,
+	/**  Its kind. */
+	of: string,
+	/**  The report that it is a part of and is shown with. */
+	within: RecordId | null,
+	/**  The project that it belongs to; none where all projects share it. */
+	project: ProjectId | null,
+	/**  What that is called. */
+	project_title: Title,
+	/**  What the record is called, in parts: by turns not looked for and looked for, beginning with the former. */
+	title: string[],
+	/**  Where the words stand in its texts, in such parts; empty where they stand in what it is called. */
+	excerpt: string[],
+};
+
 export type SetBudget = {
 	/**  The version. */
 	version: BudgetVersionId,
@@ -4957,6 +5509,17 @@ export type SetBudgetRate = {
 	rate: string,
 	/**  Who says so, and of when. */
 	source: string,
+};
+
+export type SetOutReports = {
+	/**  The project. */
+	project: ProjectId,
+	/**  The decision that asks for them; empty where none is named. */
+	decision?: string,
+	/**  How many months after the last day of what it tells of a report is due: on the last day of that month. */
+	months: number,
+	/**  Whether an auditor certifies each year, and not only the whole. */
+	yearly_certificates?: boolean,
 };
 
 /**  What to change in the settings; what is left out stays. */
@@ -5143,6 +5706,44 @@ export type SideRow = {
 	checks: TeamCheckRow[],
 };
 
+/**  The signature of a partner under a report. */
+export type SignOffId = RecordId;
+
+export type SignReport = {
+	/**  Its identity, where given. */
+	id?: SignOffId | null,
+	/**  The report. */
+	report: ReportId,
+	/**  The partner who stands behind it. */
+	partner: OrganisationId,
+	/**  Who signs for the partner. */
+	signed_by: string,
+	/**  The day. */
+	date: string,
+	/**  The fingerprint of what was read before it is signed, where given: another text is not signed. */
+	content?: string | null,
+};
+
+/**  A signature. */
+export type SignedRow = {
+	/**  Its identity: deleting it takes the signature back. */
+	id: SignOffId,
+	/**  Who signed. */
+	signed_by: string,
+	/**  The day. */
+	date: string,
+	/**  Whether the report still says what was signed. */
+	holds: boolean,
+};
+
+/**  A partner, and whether it stands behind a report. */
+export type SignerRow = {
+	/**  The partner. */
+	partner: Named,
+	/**  The signature; none where there is none. */
+	signed: SignedRow | null,
+};
+
 /**  A stretch of a text in which two wrote. */
 export type Span = {
 	/**  The words. */
@@ -5257,6 +5858,45 @@ export type SubmitBudget = {
 	submitted_by: string,
 	/**  The reference of the application. */
 	reference?: string,
+};
+
+export type SubmitReport = {
+	/**  Its identity, where given. */
+	id?: ReportSubmissionId | null,
+	/**  The report. */
+	report: ReportId,
+	/**  The day. */
+	date: string,
+	/**  Who hands it in. */
+	submitted_by: string,
+	/**  Its reference. */
+	reference?: string,
+	/**  What the file that is handed in is called. */
+	name: string,
+	/**  The SHA-256 of what is in it; the book keeps it. */
+	sha256: string,
+	/**  The fingerprint of what was read before, where given: another text is not handed in. */
+	content?: string | null,
+};
+
+/**  A report as it was handed in. */
+export type SubmittedRow = {
+	/**  Its identity: deleting it takes the submission back. */
+	id: ReportSubmissionId,
+	/**  The day. */
+	date: string,
+	/**  Who handed it in. */
+	submitted_by: string,
+	/**  Its reference. */
+	reference: string,
+	/**  What was handed in; none where somebody took it away. */
+	file: AttachmentRow | null,
+	/**  The SHA-256 of what was handed in. */
+	sha256: string,
+	/**  Whether the report still says what was handed in. */
+	holds: boolean,
+	/**  What became of it: the decision that counts first. There are several only where several laptops wrote one down. */
+	reviews: ReviewRow[],
 };
 
 /**  Granted, budgeted, spent and left, in one currency. Co-financing is not in it. */

@@ -10,17 +10,18 @@ export type Holder = {
   attach: (paths: string[]) => void;
 };
 
-let holder = $state.raw<Holder>();
+/** Those that are open, the latest last: it is the one that is meant. */
+let holders = $state.raw<readonly Holder[]>([]);
 
 export const attaching = {
   get holder(): Holder | undefined {
-    return holder;
+    return holders.at(-1);
   },
-  /** From now on they are attached to this, until the returned function is called. */
+  /** From now on they are attached to this, until the returned function is called: then to what was open before. */
   offer(offered: Holder): () => void {
-    holder = offered;
+    holders = [...holders, offered];
     return () => {
-      if (holder === offered) holder = undefined;
+      holders = holders.filter((each) => each !== offered);
     };
   },
 };

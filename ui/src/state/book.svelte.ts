@@ -1,4 +1,4 @@
-import { ipc, onArrived, onChanged, onLeaving, Refused, type Applied, type Codes, type Command, type Reach, type RecordId, type SettingsChange, type Start } from "../ipc";
+import { ipc, onArrived, onChanged, onLeaving, Refused, type Applied, type Codes, type Command, type HandIn, type Reach, type RecordId, type SettingsChange, type Start } from "../ipc";
 import { sayFailure } from "../words/failures";
 import { has, say } from "../words/say";
 import { arrival } from "./arrival.svelte";
@@ -124,6 +124,9 @@ export const attach = (record: RecordId, paths: string[]): Promise<Applied> => a
 
 /** Records what was planned of another program's file as one step that can be undone. */
 export const importPlanned = (): Promise<Applied> => act(() => ipc.importPlanned());
+
+/** Hands a report in as one step that can be undone: its paper is made and kept; throws `Refused` where a rule says no. */
+export const handIn = (form: HandIn): Promise<Applied> => act(() => ipc.submitReport(form));
 
 async function act(ask: () => Promise<Applied>): Promise<Applied> {
   applying += 1;

@@ -1,17 +1,21 @@
 /** Where in the window one is. It lies in the address, so that Back works. */
 export type RoomName = "overview" | "projects" | "project" | "partnerships" | "exchange" | "settings";
 
-export type Place = { room: RoomName; project?: string; tab?: string };
+/** `item`: what is open within the tab or the room, such as the record that one came for. */
+export type Place = { room: RoomName; project?: string; tab?: string; item?: string };
 
 /** The place that an address names; the overview where it names none. */
 export function placeOf(hash: string): Place {
-  const [room, first, second] = hash.replace(/^#?\/?/, "").split("/").map(decodeURIComponent);
+  const [room, first, second, third] = hash.replace(/^#?\/?/, "").split("/").map(decodeURIComponent);
   switch (room) {
     case "projects":
-      return first ? { room: "project", project: first, tab: second ?? "" } : { room: "projects" };
+      return first
+        ? { room: "project", project: first, tab: second ?? "", ...(third ? { item: third } : {}) }
+        : { room: "projects" };
     case "partnerships":
-    case "exchange":
     case "settings":
+      return { room, ...(first ? { item: first } : {}) };
+    case "exchange":
       return { room };
     default:
       return { room: "overview" };
@@ -24,9 +28,9 @@ export function addressOf(to: Place): string {
     case "overview":
       return "#/";
     case "project":
-      return ["#/projects", to.project ?? "", ...(to.tab ? [to.tab] : [])].join("/");
+      return ["#/projects", to.project ?? "", ...(to.tab ? [to.tab, ...(to.item ? [to.item] : [])] : [])].join("/");
     default:
-      return `#/${to.room}`;
+      return [`#/${to.room}`, ...(to.item ? [to.item] : [])].join("/");
   }
 }
 
@@ -46,7 +50,9 @@ export const place = {
   /** Follows the address; the returned function stops it. */
   follow(): () => void {
     const moved = () => {
-      current = placeOf(location.hash);
+      const next = placeOf(location.hash);
+      // Told once more of where one is, nobody has arrived.
+      if (addressOf(next) !== addressOf(current)) current = next;
     };
     moved();
     addEventListener("hashchange", moved);
@@ -54,4 +60,9 @@ export const place = {
   },
 };
 
-export const toProject = (project: string, tab?: string): Place => ({ room: "project", project, ...(tab ? { tab } : {}) });
+export const toProject = (project: string, tab?: string, item?: string): Place => ({
+  room: "project",
+  project,
+  ...(tab ? { tab } : {}),
+  ...(item ? { item } : {}),
+});

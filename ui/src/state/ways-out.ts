@@ -1,14 +1,24 @@
-import type { Command, CostCategory, Finding } from "../ipc";
+import type { Command, CostCategory, Finding, ReportId } from "../ipc";
 import { applyAndSay } from "./book.svelte";
-import { place } from "./place.svelte";
+import { place, toProject } from "./place.svelte";
 import { say } from "../words/say";
 
 /** Something to do about a finding. */
 export type WayOut = { name: string; run: () => void };
 
+/** Goes to the reports of the project that one is in. */
+function toReports(): void {
+  const { project } = place.current;
+  if (project) place.go(toProject(project, "reports"));
+}
+
 /** What can be done about a finding where it stands; nothing where the work itself is the way out. `explain` opens
- * the form in which overspending is explained, where there is one. */
-export function waysOut(finding: Finding, explain?: (category: CostCategory, year: number) => void): WayOut[] {
+ * the form in which overspending is explained, where there is one; `choose` lets the reports show one of them. */
+export function waysOut(
+  finding: Finding,
+  explain?: (category: CostCategory, year: number) => void,
+  choose?: (report: ReportId) => void,
+): WayOut[] {
   const way = (name: string, command: Command, done: string): WayOut => ({
     name: say(name),
     run: () => void applyAndSay([command], say(done)),
@@ -75,6 +85,22 @@ export function waysOut(finding: Finding, explain?: (category: CostCategory, yea
       return finding.decisions[1] === undefined
         ? []
         : [way("way-keep-first-decision", { command: "delete", record: finding.decisions[1] }, "way-kept-first-decision")];
+    case "reports_not_set_out":
+      return [{ name: say("way-set-out-reports"), run: toReports }];
+    case "report_changed_since":
+    case "report_submitted_twice":
+    case "report_reviewed_twice":
+    case "report_unsigned":
+    case "report_returned":
+    case "sign_off_outdated":
+    case "duplicate_report": {
+      const { report } = finding;
+      const open = () => {
+        choose?.(report);
+        toReports();
+      };
+      return [{ name: say("way-open-report"), run: open }];
+    }
     default:
       return [];
   }

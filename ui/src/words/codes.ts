@@ -1,5 +1,17 @@
 /** The codes that forms choose from, in the order in which they are offered. */
-import type { CeilingForce, CoreArea, MarkerScore, GrantKind, Measure, OrganisationKind, PartnershipStatus, ProjectStatus } from "../ipc";
+import type {
+  CeilingForce,
+  CoreArea,
+  MarkerScore,
+  GrantKind,
+  Measure,
+  OrganisationKind,
+  PartnershipStatus,
+  ProjectStatus,
+  ReportFigures,
+  ReportKind,
+  ReviewOutcome,
+} from "../ipc";
 import { say } from "./say";
 
 export const PROJECT_STATUSES = [
@@ -35,6 +47,20 @@ export const MARKER_SCORES = [
 
 export const MEASURES = ["work_hour", "day", "kilometre", "tonne"] as const satisfies readonly Measure[];
 export const CEILING_FORCES = ["block", "warn"] as const satisfies readonly CeilingForce[];
+
+export const REPORT_KINDS = ["annual", "final", "audit_certificate"] as const satisfies readonly ReportKind[];
+export const REPORT_FIGURES = [
+  "activities",
+  "outputs",
+  "individual",
+  "organisational",
+  "societal",
+  "gender",
+  "finance",
+  "risks",
+  "decisions",
+] as const satisfies readonly ReportFigures[];
+export const REVIEW_OUTCOMES = ["approved", "returned"] as const satisfies readonly ReviewOutcome[];
 
 /** Codes as options of a choice; `list` is the beginning of their words, such as `grant-kind`. */
 export const options = (list: string, codes: readonly string[]): { value: string; text: string }[] =>

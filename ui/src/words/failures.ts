@@ -10,7 +10,7 @@ const LONGEST = 120;
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 /** The fields that are days. */
-const DAYS = new Set(["date", "start", "end", "until", "follows"]);
+const DAYS = new Set(["date", "start", "end", "until", "follows", "due"]);
 
 /**
  * The fields of a failure or a finding as text for a message. Codes are said in words; a field that
@@ -28,6 +28,8 @@ export function asArgs(fields: object): Args {
     else if (name === "measure") args[name] = say(`measure-${value}`);
     else if (name === "whole" || name === "parts") args[name] = decimal(String(value));
     else if (name === "reading") args[name] = say(`reading-kind-${value}`);
+    // A record by its kind, a report by what it is.
+    else if (name === "of" && has(`report-kind-${value}`)) args[name] = say(`report-kind-${value}`);
     else if (name === "of" && has(`kind-${value}`)) args[name] = say(`kind-${value}`);
     else if (name === "contested" && has(`field-${value}`)) args[name] = say(`field-${value}`);
     else if (DAYS.has(name)) args[name] = day(String(value));

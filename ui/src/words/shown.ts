@@ -33,8 +33,14 @@ export function listOf(kind: string, field: string): string {
     case "poverty_dimensions":
       return "poverty-dimension";
     case "severity":
+      return "case-severity";
     case "outcome":
-      return `case-${field}`;
+      return kind === "report_review" ? "review-outcome" : "case-outcome";
+    // Of a question: which report answers it.
+    case "report":
+      return "report-kind";
+    case "figures":
+      return "report-figures";
     case "satisfied":
       return "satisfaction";
     case "roles":

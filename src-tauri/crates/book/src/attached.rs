@@ -6,15 +6,16 @@
 use std::collections::BTreeMap;
 
 use domain::command::{Attach, Command};
-use domain::id::{AttachmentId, ProjectId, RecordId};
+use domain::edit::DocumentKey;
+use domain::id::{AttachmentId, RecordId};
+pub use domain::media::sha256;
 use domain::read::AttachmentRow;
 use domain::refusal::Refusal;
-use rusqlite::{Connection, OptionalExtension, params};
-use sha2::{Digest, Sha256};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::book::{Applied, Book};
 use crate::error::Error;
-use crate::read::{Coded, hex, words};
+use crate::read::{Coded, words};
 use crate::reader::Reader;
 
 /// A file to be attached, or one that was.
@@ -33,25 +34,27 @@ pub struct FileHead {
     pub sha256: String,
     /// How large it is, in bytes.
     pub size: u64,
-    /// The projects that it was attached in.
-    pub projects: Vec<ProjectId>,
+    /// The documents in which something names it.
+    pub documents: Vec<DocumentKey>,
+}
+
+impl FileHead {
+    /// Whether only what is confidential names it: then it leaves only where a person says so.
+    #[must_use]
+    pub fn is_confidential(&self) -> bool {
+        self.documents.iter().all(|key| key.is_confidential())
+    }
 }
 
 /// Files that came in, by the SHA-256 of what is in them.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// The SHA-256 of bytes, in hexadecimal digits: the name of a file in a book.
-#[must_use]
-pub fn sha256(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
 impl Book {
-    /// Attaches files to a record of a project, as one act: one step of undo.
+    /// Attaches files to a record, as one act: one step of undo.
     ///
     /// # Errors
-    /// [`Refusal::FileTooLarge`], [`Refusal::EmptyFile`], [`Refusal::NotFound`] where no such record is in a
-    /// project, or a trouble of the file. Then nothing was written.
+    /// [`Refusal::FileTooLarge`], [`Refusal::EmptyFile`], [`Refusal::NotFound`] where there is no such record,
+    /// or a trouble of the file. Then nothing was written.
     pub fn attach(&mut self, record: RecordId, files: &[AttachedFile]) -> Result<Applied, Error> {
         let attach = |file: &AttachedFile| {
             Command::Attach(Attach {
@@ -109,23 +112,25 @@ impl Reader {
         })
     }
 
-    /// The files that are here and attached to something, by their names.
+    /// The files that are here and attached to something that is there, by their names.
     ///
     /// # Errors
     /// Where the book cannot be read.
     pub fn files(&self) -> Result<Vec<FileHead>, Error> {
         self.ask(|connection| {
             let mut statement = connection.prepare(
-                "SELECT f.sha256, length(f.bytes) AS size, group_concat(DISTINCT a.project) AS projects
-                   FROM file f JOIN attachment a ON a.sha256 = f.sha256 GROUP BY f.sha256 ORDER BY f.sha256",
+                "SELECT f.sha256, length(f.bytes) AS size, group_concat(DISTINCT r.document) AS documents
+                   FROM file f JOIN attachment a ON a.sha256 = f.sha256 JOIN record r ON r.id = a.id
+                   JOIN record o ON o.id = a.record AND o.deleted = 0
+                  GROUP BY f.sha256 ORDER BY f.sha256",
             )?;
             let rows = statement.query_map([], |row| {
-                let projects = words(row, "projects")?;
-                let ids = projects.split(',').filter_map(|id| id.parse().ok());
+                let documents = words(row, "documents")?;
+                let names = documents.split(',').filter_map(DocumentKey::from_name);
                 Ok(FileHead {
                     sha256: row.get("sha256")?,
                     size: row.get::<_, u32>("size")?.into(),
-                    projects: ids.map(ProjectId).collect(),
+                    documents: names.collect(),
                 })
             })?;
             Ok(rows.collect::<Result<_, _>>()?)
@@ -158,21 +163,24 @@ impl Reader {
 pub(crate) const LACKING: &str = "FROM attachment a
     WHERE a.sha256 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM file f WHERE f.sha256 = a.sha256)";
 
-fn list(connection: &Connection, record: RecordId) -> Result<Vec<AttachmentRow>, Error> {
+pub(crate) fn list(connection: &Connection, record: RecordId) -> Result<Vec<AttachmentRow>, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT a.id, a.name, a.size, f.sha256 IS NOT NULL AS here FROM attachment a
            LEFT JOIN file f ON f.sha256 = a.sha256 WHERE a.record = ?1 ORDER BY a.id",
     )?;
-    let rows = statement.query_map([record.to_string()], |row| {
-        let size: Option<i64> = row.get("size")?;
-        Ok(AttachmentRow {
-            id: AttachmentId(row.get::<_, Coded<RecordId>>("id")?.0),
-            name: words(row, "name")?,
-            size: u32::try_from(size.unwrap_or_default()).unwrap_or_default(),
-            here: row.get("here")?,
-        })
-    })?;
+    let rows = statement.query_map([record.to_string()], row)?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// An attachment whose columns are `id`, `name`, `size` and `here`.
+pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<AttachmentRow> {
+    let size: Option<i64> = row.get("size")?;
+    Ok(AttachmentRow {
+        id: AttachmentId(row.get::<_, Coded<RecordId>>("id")?.0),
+        name: words(row, "name")?,
+        size: u32::try_from(size.unwrap_or_default()).unwrap_or_default(),
+        here: row.get("here")?,
+    })
 }
 
 /// Keeps a file under its name; what lay there damaged is written over.

@@ -145,7 +145,14 @@ impl Book {
         if let Beginning::Own { demo } = beginning {
             book.apply(&domain::guideline::commands())?;
             if *demo {
-                book.apply(&domain::demo::commands())?;
+                let papers: Vec<AttachedFile> = domain::demo::papers()
+                    .into_iter()
+                    .map(|(name, bytes)| AttachedFile {
+                        name: name.to_owned(),
+                        bytes: bytes.to_vec(),
+                    })
+                    .collect();
+                book.apply_keeping(&domain::demo::commands(), &papers)?;
             }
         }
         book.close()
@@ -212,6 +219,18 @@ impl Book {
     /// The first refusal, or a trouble of the file. Then nothing was written.
     pub fn apply(&mut self, commands: &[Command]) -> Result<Applied, Error> {
         self.apply_with(commands, &[], &|_, _| true)
+    }
+
+    /// The same, with files that the commands name by their hashes: kept in the same transaction.
+    ///
+    /// # Errors
+    /// As [`Book::apply`].
+    pub fn apply_keeping(
+        &mut self,
+        commands: &[Command],
+        files: &[AttachedFile],
+    ) -> Result<Applied, Error> {
+        self.apply_with(commands, files, &|_, _| true)
     }
 
     /// The same, told how far it is; what is stopped leaves no trace.
@@ -362,6 +381,9 @@ impl Book {
             // A step may have put a field more than once: then what is found is what this one put before.
             let mut here: HashMap<(RecordId, &str), &Value> = HashMap::new();
             for put in &step.puts {
+                if !step.decides_itself(put.kind) {
+                    rules::may_be_put(&View(writing.connection), put.kind, put.record)?;
+                }
                 for swap in &put.fields {
                     let put_before = here.insert((put.record, swap.field), &swap.after);
                     let found = match put_before {

@@ -46,13 +46,16 @@ pub fn check_while(reader: &Reader, wanted: &dyn Fn() -> bool) -> Result<Verdict
 }
 
 fn verify(connection: &Connection, wanted: &dyn Fn() -> bool) -> Result<Verdict, Error> {
-    let mut faults = integrity(connection)?;
+    // The index of words is made of what is shown, and can be made again.
+    let (index, mut faults): (Vec<_>, Vec<_>) = integrity(connection)?
+        .into_iter()
+        .partition(|line| line.contains("FTS5 table"));
     let mut made_again = Connection::open_in_memory()?;
     schema::create(&mut made_again)?;
     schema::keep_statements(&made_again, 256)?;
     // One for all: each statement by itself would end a transaction of its own.
     let made_again = made_again.transaction()?;
-    let mut astray = Vec::new();
+    let mut astray = index;
     match store::replay(connection, &made_again, wanted) {
         Ok(()) => {
             for table in view::TABLES {
@@ -109,11 +112,12 @@ fn snapshots(connection: &Connection) -> Result<Vec<String>, Error> {
 
 /// A fingerprint of all rows of a table, in the order of its key: its first columns.
 fn fingerprint(connection: &Connection, table: &str) -> Result<Vec<u8>, Error> {
-    // The snapshot is a cache and no part of what a document is.
-    let columns = if table == "document" {
-        "name, heads"
-    } else {
-        "*"
+    let columns = match table {
+        // The snapshot is a cache and no part of what a document is.
+        "document" => "name, heads",
+        // Rows are numbered as they came.
+        "text" => "record, kind, project, title, body",
+        _ => "*",
     };
     let order = match table {
         "finding" => "1, 2, 3",

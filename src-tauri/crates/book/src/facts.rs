@@ -93,7 +93,9 @@ impl Facts for View<'_> {
         let mut statement = self.0.prepare_cached(
             "SELECT l.record, r.kind FROM lost_edit l JOIN record r ON r.id = l.record WHERE l.document = ?1
               UNION SELECT a.record, r.kind FROM attachment a JOIN record r ON r.id = a.record
-              WHERE a.project = ?1 AND r.deleted = 1
+              WHERE a.project = ?1 AND r.document = ?1 AND r.deleted = 1 AND r.kind <> 'report_submission'
+              UNION SELECT v.submission, r.kind FROM report_review v JOIN record r ON r.id = v.submission
+              WHERE v.project = ?1 AND r.deleted = 1
               UNION SELECT l.locked, r.kind FROM period_lock l JOIN record r ON r.id = l.locked
               WHERE l.project = ?1 AND r.deleted = 1
               UNION SELECT d.claim, r.kind FROM claim_decision d JOIN record r ON r.id = d.claim
@@ -111,7 +113,9 @@ impl Facts for View<'_> {
 
     fn lost_edits_in(&self, document: DocumentKey) -> Result<Vec<LostEdit>, Error> {
         let mut statement = self.0.prepare_cached(
-            "SELECT l.record, r.kind FROM lost_edit l JOIN record r ON r.id = l.record WHERE l.document = ?1 ORDER BY 1",
+            "SELECT l.record, r.kind FROM lost_edit l JOIN record r ON r.id = l.record WHERE l.document = ?1
+              UNION SELECT a.record, r.kind FROM attachment a JOIN record r ON r.id = a.record
+              WHERE r.document = ?1 AND r.deleted = 1 ORDER BY 1",
         )?;
         let rows = statement.query_map([document.name()], |row| {
             Ok(LostEdit {

@@ -25,6 +25,7 @@ mod part;
 mod read;
 mod reader;
 mod schema;
+mod search;
 mod step;
 mod store;
 mod view;

@@ -23,8 +23,12 @@ pub(crate) fn show(
     connection
         .prepare_cached("DELETE FROM lost_edit WHERE record = ?1")?
         .execute([id.to_string()])?;
-    if deleted && (is_lost(document, id)? || (id.to_string() == name && has_unknown(document, id)?))
-    {
+    let is_hidden = || -> Result<bool, Error> {
+        Ok(is_lost(document, id)?
+            || (id.to_string() == name && has_unknown(document, id)?)
+            || has_changed_part(document, id)?)
+    };
+    if deleted && is_hidden()? {
         connection
             .prepare_cached("INSERT INTO lost_edit (record, document) VALUES (?1, ?2)")?
             .execute(params![id.to_string(), name])?;
@@ -33,13 +37,14 @@ pub(crate) fn show(
 }
 
 /// What is booked on a project, and does not go with it unseen.
-const BOOKED: [Kind; 6] = [
+const BOOKED: [Kind; 7] = [
     Kind::Approval,
     Kind::Expense,
     Kind::Income,
     Kind::Transfer,
     Kind::PeriodLock,
     Kind::ClaimDecision,
+    Kind::ReportSubmission,
 ];
 
 /// Whether something of this kind keeps a project from being deleted unseen.
@@ -69,6 +74,50 @@ fn has_unknown(document: &Automerge, project: RecordId) -> Result<bool, Error> {
     Ok(false)
 }
 
+/// What belongs to a report, and is out of sight with it.
+const OF_REPORTS: [Kind; 4] = [
+    Kind::ReportAnswer,
+    Kind::SignOff,
+    Kind::ReportSubmission,
+    Kind::ReportReview,
+];
+
+/// Whether something of this kind belongs to a report.
+pub(crate) fn is_of_report(kind: Kind) -> bool {
+    OF_REPORTS.contains(&kind)
+}
+
+/// Whether something that belongs to the report says something else now than it did for whoever deleted the report.
+fn has_changed_part(document: &Automerge, report: RecordId) -> Result<bool, Error> {
+    let is_report = Value::Text(Kind::Report.code().to_owned());
+    if document::value(document, report, document::KIND)? != is_report {
+        return Ok(false);
+    }
+    let heads = deletions(document, report)?;
+    if heads.is_empty() || document.get_heads() == heads {
+        return Ok(false);
+    }
+    let of_it = Value::Text(report.to_string());
+    for name in document.keys(document::records()) {
+        let Ok(id) = name.parse::<RecordId>() else {
+            continue;
+        };
+        let Value::Text(kind) = document::value(document, id, document::KIND)? else {
+            continue;
+        };
+        if !Kind::from_code(&kind).is_some_and(is_of_report)
+            || document::value(document, id, "report")? != of_it
+        {
+            continue;
+        }
+        let then = document.get_at(document::records(), name.as_str(), &heads)?;
+        if then.is_none() || is_changed_since(document, id, &heads)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Where the document stood for whoever deleted the record; several where two did: what either of them knew was known.
 fn deletions(document: &Automerge, id: RecordId) -> Result<Vec<ChangeHash>, Error> {
     let Some(record) = document::record(document, id)? else {
@@ -83,15 +132,24 @@ fn deletions(document: &Automerge, id: RecordId) -> Result<Vec<ChangeHash>, Erro
 
 /// Whether a field says something else now than it did for whoever deleted the record.
 fn is_lost(document: &Automerge, id: RecordId) -> Result<bool, Error> {
-    let Some(record) = document::record(document, id)? else {
-        return Ok(false);
-    };
     let heads = deletions(document, id)?;
     // Nothing came after a deletion that the document stands at: most are shown then.
     if heads.is_empty() || document.get_heads() == heads {
         return Ok(false);
     }
-    let then = document.map_range_at(&record, .., &heads);
+    is_changed_since(document, id, &heads)
+}
+
+/// Whether a field of the record says something else now than it did then; whether it is deleted does not count.
+fn is_changed_since(
+    document: &Automerge,
+    id: RecordId,
+    heads: &[ChangeHash],
+) -> Result<bool, Error> {
+    let Some(record) = document::record(document, id)? else {
+        return Ok(false);
+    };
+    let then = document.map_range_at(&record, .., heads);
     let then: BTreeMap<_, _> = then.map(|item| (item.key.to_string(), item)).collect();
     for now in document.map_range(&record, ..) {
         if now.key == DELETED {
@@ -100,7 +158,7 @@ fn is_lost(document: &Automerge, id: RecordId) -> Result<bool, Error> {
         let same = match then.get(now.key.as_ref()) {
             Some(then) if matches!(now.value, ValueRef::Object(_)) => {
                 let text = now.id();
-                text == then.id() && document.text(&text)? == document.text_at(&text, &heads)?
+                text == then.id() && document.text(&text)? == document.text_at(&text, heads)?
             }
             then => then.is_some_and(|then| then.value == now.value),
         };

@@ -5,14 +5,15 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use domain::code::CostCategory;
 use domain::command::Reckoning;
-use domain::id::{BudgetVersionId, FinancialPeriodId, ProjectId};
+use domain::id::{BudgetVersionId, FinancialPeriodId, ProjectId, ReportId};
 use domain::money::UnknownCurrency;
 use domain::read::{
-    AllowanceRow, BudgetGrid, ComplaintRegister, Confidential, ExpensePage, ExpenseQuery,
-    FinancePack, FinanceReport, Focus, Funds, GenderBudget, GuidelineRow, HistoryEntry, LedgerPage,
-    LedgerQuery, LineChange, LineRow, MeetingRow, OrganisationRow, Overview, PersonRow, Plan,
-    PostRow, ProjectHead, ProjectLedger, ProjectPage, ProjectQuery, ProjectSummary, RateRow,
-    Reckoned, ResultsFramework, RiskRegister, SideRow, TeamRow, TwinQuery, WorkYear,
+    AllowanceRow, BudgetGrid, ComplaintRegister, Confidential, DocumentRow, ExpensePage,
+    ExpenseQuery, FinancePack, FinanceReport, Focus, Funds, GenderBudget, GuidelineRow,
+    HistoryEntry, LedgerPage, LedgerQuery, LineChange, LineRow, MeetingRow, OrganisationRow,
+    Overview, PersonRow, Plan, PostRow, ProjectHead, ProjectLedger, ProjectPage, ProjectQuery,
+    ProjectSummary, RateRow, Reckoned, ReportPage, ReportPaper, ReportRow, ResultsFramework,
+    RiskRegister, SearchRow, SideRow, TeamRow, TwinQuery, WorkYear,
 };
 use domain::refusal::Refusal;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
@@ -20,7 +21,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::Error;
 use crate::facts::View;
-use crate::{file, read, schema};
+use crate::{file, read, schema, search};
 
 /// A book, open for reading.
 pub struct Reader {
@@ -249,7 +250,7 @@ impl Reader {
     /// # Errors
     /// [`Refusal::NotFound`], or where the book cannot be read.
     pub fn plan(&self, project: ProjectId, today: NaiveDate) -> Result<Plan, Error> {
-        self.ask(|connection| read::plan::plan(connection, project, today))
+        self.ask(|connection| read::plan::plan(connection, project, today, None))
     }
 
     /// The posts of the budget in force, with the activities that each pays for.
@@ -265,7 +266,7 @@ impl Reader {
     /// # Errors
     /// [`Refusal::NotFound`], or where the book cannot be read.
     pub fn results(&self, project: ProjectId) -> Result<ResultsFramework, Error> {
-        self.ask(|connection| read::results::framework(connection, project))
+        self.ask(|connection| read::results::framework(connection, project, None))
     }
 
     /// What a project is for: goals, core areas, perspectives and markers.
@@ -282,6 +283,52 @@ impl Reader {
     /// [`Refusal::NotFound`], or where the book cannot be read.
     pub fn gender(&self, project: ProjectId) -> Result<GenderBudget, Error> {
         self.ask(|connection| read::focus::gender(connection, project))
+    }
+
+    /// The reports that a project's grant asks for, the one that is due first at the top.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`], or where the book cannot be read.
+    pub fn reports(&self, project: ProjectId, today: NaiveDate) -> Result<Vec<ReportRow>, Error> {
+        self.ask(|connection| read::reports::reports(connection, project, today))
+    }
+
+    /// A report with what it answers and what the book sets beside that.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`], or where the book cannot be read.
+    pub fn report(&self, report: ReportId, today: NaiveDate) -> Result<ReportPage, Error> {
+        self.ask(|connection| read::reports::report(connection, report, today))
+    }
+
+    /// What the paper of a report is made of; `handed_in` says on which day, as typed, and by whom it is just handed in.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`], or where the book cannot be read.
+    pub fn report_paper(
+        &self,
+        report: ReportId,
+        today: NaiveDate,
+        handed_in: Option<(&str, &str)>,
+    ) -> Result<ReportPaper, Error> {
+        let demo = self.is_demo()?;
+        self.ask(|connection| read::reports::paper(connection, report, today, demo, handed_in))
+    }
+
+    /// The files that are attached to anything of a project but its complaints, the latest first.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn documents(&self, project: ProjectId) -> Result<Vec<DocumentRow>, Error> {
+        self.ask(|connection| read::reports::documents(connection, project))
+    }
+
+    /// The records in whose texts, complaints left out, all of these words begin a word; at most so many, the best first.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn search(&self, words: &str, most: u32) -> Result<Vec<SearchRow>, Error> {
+        self.ask(|connection| search::search(connection, words, most))
     }
 
     /// The risks of a project.

@@ -12,7 +12,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use crate::document;
 use crate::error::Error;
 use crate::facts::View;
-use crate::{attached, history, view};
+use crate::{attached, history, search, view};
 
 /// How many documents stay in memory.
 const KEPT: usize = 32;
@@ -315,6 +315,7 @@ fn show_document(
 /// Makes the view of this file again from its changes, and lets go of attached files that are damaged.
 pub(crate) fn rebuild(connection: &Connection) -> Result<(), Error> {
     attached::drop_damaged(connection)?;
+    search::clear(connection)?;
     for table in view::TABLES.iter().filter(|table| **table != "document") {
         connection.execute(&format!("DELETE FROM {table}"), [])?;
     }

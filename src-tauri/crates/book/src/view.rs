@@ -21,6 +21,7 @@ use crate::contested;
 use crate::document;
 use crate::error::Error;
 use crate::lost_edit;
+use crate::search;
 
 /// The tables that follow from the changes. Their first columns are their keys.
 pub(crate) const TABLES: &[&str] = &[
@@ -57,8 +58,15 @@ pub(crate) const TABLES: &[&str] = &[
     "reading",
     "resolution",
     "risk",
+    "report_question",
+    "report",
+    "report_answer",
+    "sign_off",
+    "report_submission",
+    "report_review",
     "complaint",
     "complainant",
+    "text",
     "contested",
     "lost_edit",
     "deed",
@@ -251,6 +259,12 @@ pub(crate) fn show(
     if lost_edit::is_booked(kind) {
         show_lost_project(connection, document, name)?;
     }
+    if lost_edit::is_of_report(kind)
+        && let Value::Text(report) = field("report")
+    {
+        show_lost_report(connection, document, name, report)?;
+    }
+    search::show(connection, name, kind, id, deleted, field)?;
     if deleted {
         connection
             .prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", kind.code()))?
@@ -281,6 +295,23 @@ fn show_lost_project(
         .optional()?;
     match (deleted, name.parse()) {
         (Some(true), Ok(project)) => lost_edit::show(connection, document, name, project, true),
+        _ => Ok(()),
+    }
+}
+
+/// Shows again whether a report that is deleted holds what its deletion did not know of.
+fn show_lost_report(
+    connection: &Connection,
+    document: &Automerge,
+    name: &str,
+    report: &str,
+) -> Result<(), Error> {
+    let deleted: Option<bool> = connection
+        .prepare_cached("SELECT deleted FROM record WHERE id = ?1 AND document = ?2")?
+        .query_row([report, name], |row| row.get(0))
+        .optional()?;
+    match (deleted, report.parse()) {
+        (Some(true), Ok(report)) => lost_edit::show(connection, document, name, report, true),
         _ => Ok(()),
     }
 }
@@ -384,6 +415,7 @@ pub(crate) fn clear(connection: &Connection, document: &str) -> Result<(), Error
     }
     for sql in [
         format!("DELETE FROM approved_line WHERE approval {of_document}"),
+        format!("DELETE FROM text WHERE record {of_document}"),
         "DELETE FROM contested WHERE document = ?1".to_owned(),
         "DELETE FROM lost_edit WHERE document = ?1".to_owned(),
         "DELETE FROM history WHERE document = ?1".to_owned(),

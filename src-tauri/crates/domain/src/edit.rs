@@ -50,6 +50,17 @@ impl DocumentKey {
         matches!(self, Self::Complaints(_) | Self::Sensitive(_))
     }
 
+    /// The project whose it is; none where all projects share it.
+    #[must_use]
+    pub const fn project(self) -> Option<ProjectId> {
+        match self {
+            Self::Register(_) => None,
+            Self::Project(project) | Self::Complaints(project) | Self::Sensitive(project) => {
+                Some(project)
+            }
+        }
+    }
+
     /// The document of this name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {

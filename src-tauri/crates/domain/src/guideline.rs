@@ -8,8 +8,8 @@
 
 use serde::Deserialize;
 
-use crate::code::{CeilingBasis, CeilingForce, CostCategory, GrantKind};
-use crate::command::{AddCeiling, AddGuideline, AddTeamRule, Command};
+use crate::code::{CeilingBasis, CeilingForce, CostCategory, GrantKind, ReportFigures, ReportKind};
+use crate::command::{AddCeiling, AddGuideline, AddReportQuestion, AddTeamRule, Command};
 use crate::country::Country;
 use crate::id::GuidelineId;
 use crate::listed::rows;
@@ -40,6 +40,28 @@ struct TeamRow {
     roles: String,
     least: String,
     most: String,
+}
+
+/// What a report is asked.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Question {
+    /// Which report answers it.
+    pub report: ReportKind,
+    /// Of which kind of grant; of every one where none is named.
+    pub grant: Option<GrantKind>,
+    /// What the book sets beside the answer.
+    pub figures: Option<ReportFigures>,
+    /// In English.
+    pub english: String,
+    /// In Swedish.
+    pub swedish: String,
+}
+
+/// The questions that come with the program. No guideline's own form was found that could be used: these ask for what the
+/// programme says that reports tell (DOMAIN: reports), in words of our own.
+#[must_use]
+pub fn questions() -> Vec<Question> {
+    rows(include_str!("../data/questions.csv"))
 }
 
 /// The commands that write the guideline versions into a new book.
@@ -112,6 +134,17 @@ pub fn commands() -> Vec<Command> {
                 most: row.most.clone(),
             })
         }));
+        commands.extend(questions().into_iter().map(|question| {
+            Command::AddReportQuestion(AddReportQuestion {
+                id: None,
+                guideline,
+                report: question.report,
+                grant: question.grant,
+                figures: question.figures,
+                english: question.english,
+                swedish: question.swedish,
+            })
+        }));
     }
     commands
 }
@@ -128,11 +161,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_row_of_the_ceilings_and_teams_becomes_a_command() {
+    fn every_row_of_the_lists_becomes_a_command() {
         let rows = include_str!("../data/ceilings.csv").lines().count() - 1;
         let teams = include_str!("../data/teams.csv").lines().count() - 1;
         let commands = commands();
-        assert_eq!(commands.len(), rows + 2 * teams + 2);
+        let questions = csv::Reader::from_reader(include_str!("../data/questions.csv").as_bytes())
+            .into_records()
+            .count();
+        assert_eq!(questions, super::questions().len());
+        assert_eq!(commands.len(), rows + 2 * (teams + questions) + 2);
         let role_of_each = |command: &Command| match command {
             Command::AddTeamRule(rule) => rule.roles.len(),
             _ => 1,

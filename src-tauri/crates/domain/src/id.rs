@@ -137,4 +137,16 @@ identity! {
     ComplainantId
     /// How many of which parts a team is to have.
     TeamRuleId
+    /// A question that reports answer.
+    ReportQuestionId
+    /// A report that a grant asks for.
+    ReportId
+    /// What a report answers to a question.
+    ReportAnswerId
+    /// The signature of a partner under a report.
+    SignOffId
+    /// The submission of a report.
+    ReportSubmissionId
+    /// What was decided on it.
+    ReportReviewId
 }

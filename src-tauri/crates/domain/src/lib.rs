@@ -34,6 +34,7 @@ pub mod read;
 pub mod reading;
 pub mod record;
 pub mod refusal;
+pub mod reporting;
 pub mod rules;
 pub mod split;
 pub mod target;

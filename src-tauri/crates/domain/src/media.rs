@@ -1,5 +1,14 @@
 //! What a file is by what is in it: its name may lie.
 
+use sha2::{Digest as _, Sha256};
+
+/// The SHA-256 of bytes, in hexadecimal digits: the name of a file in a book.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// A kind of file that the window shows, or lets the system open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Media {

@@ -10,8 +10,8 @@ use crate::code::{
     CaseSeverity, CaseState, CeilingBasis, CeilingForce, CoreArea, CostCategory, Direction,
     Financing, Frequency, Funding, FxMethod, GrantKind, IncomeKind, IndicatorKind, MarkerScore,
     Measure, OrganisationKind, PartnershipStatus, PolicyMarker, PovertyDimension, ProjectStatus,
-    Question, ReadingKind, ResolutionStatus, ResultLevel, RiskCategory, RiskStatus, Satisfaction,
-    Sex, Sphere, TeamRole,
+    Question, ReadingKind, ReportFigures, ReportKind, ResolutionStatus, ResultLevel, ReviewOutcome,
+    RiskCategory, RiskStatus, Satisfaction, Sex, Sphere, TeamRole,
 };
 use crate::country::Country;
 use crate::goal::Goal;
@@ -20,7 +20,8 @@ use crate::id::{
     ClaimDecisionId, ClaimId, ComplainantId, ComplaintId, DeviationId, ExchangeRateId, ExpenseId,
     FinancialPeriodId, GrantDecisionId, GuidelineId, IncomeId, IndicatorId, OrganisationId,
     PartnershipId, PeriodLockId, PersonId, ProjectId, ReadingId, RecordId, RejectionId,
-    ResolutionId, ResultId, RiskId, SubmissionId, TeamMemberId, TeamRuleId, TransferId,
+    ReportAnswerId, ReportId, ReportQuestionId, ReportReviewId, ReportSubmissionId, ResolutionId,
+    ResultId, RiskId, SignOffId, SubmissionId, TeamMemberId, TeamRuleId, TransferId,
 };
 use crate::money::Money;
 use crate::period::Period;
@@ -38,6 +39,8 @@ pub struct Field {
     pub name: &'static str,
     /// How it is kept.
     pub shape: Shape,
+    /// Whether it is words, in which somebody may look for one.
+    pub is_words: bool,
 }
 
 /// Which document a kind of record lies in.
@@ -100,6 +103,11 @@ impl Register {
     }
 }
 
+/// Whether a text is one that no person wrote: hashes and heads.
+const fn is_fingerprint(field: &str) -> bool {
+    matches!(field.as_bytes(), b"heads" | b"sha256" | b"content")
+}
+
 /// A type of record.
 pub trait Record: Sized {
     /// Which kind it is.
@@ -149,8 +157,14 @@ macro_rules! records {
             #[must_use]
             pub const fn fields(self) -> &'static [Field] {
                 match self {
-                    $(Self::$name => &[$(Field { name: stringify!($field), shape: <$type as FieldValue>::SHAPE }),*],)*
-                }
+                    $(Self::$name => {
+                        const FIELDS: &[Field] = &[$(Field {
+                            name: stringify!($field),
+                            shape: <$type as FieldValue>::SHAPE,
+                            is_words: <$type as FieldValue>::IS_WORDS && !is_fingerprint(stringify!($field)),
+                        }),*];
+                        FIELDS
+                    })*                }
             }
         }
 
@@ -285,6 +299,24 @@ records! {
         least: i64,
         /// The largest; none where there is none.
         most: Option<i64>,
+    }
+
+    /// A question that reports answer, by a guideline.
+    ReportQuestion(ReportQuestionId) = "report_question" in Place::Register(Register::Guidelines); {
+        /// The guideline.
+        guideline: GuidelineId,
+        /// Which report answers it.
+        report: ReportKind,
+        /// Of which kind of grant; of every one where none is named.
+        grant: Option<GrantKind>,
+        /// What the book sets beside the answer.
+        figures: Option<ReportFigures>,
+        /// In English.
+        english: String,
+        /// In Swedish.
+        swedish: String,
+        /// They are asked in the order of these numbers.
+        rank: i64,
     }
 
     /// What a currency was worth on a day.
@@ -639,10 +671,11 @@ records! {
         budget: Option<Money>,
     }
 
-    /// A file that was attached to a record: a receipt, a certificate. The book keeps the file itself by its hash.
+    /// A file that was attached to a record: a receipt, a certificate, a photo. The book keeps the file itself by its hash.
+    /// It lies in the document of that record, whichever that is.
     Attachment(AttachmentId) = "attachment" in Place::Project; {
-        /// The project.
-        project: ProjectId,
+        /// The project; none where the record is one that all projects share.
+        project: Option<ProjectId>,
         /// What it was attached to.
         record: RecordId,
         /// What the file was called.
@@ -772,6 +805,92 @@ records! {
         /// What it was read at.
         value: Measured,
         /// Where it comes from, or what is to be said of it.
+        note: String,
+    }
+
+    /// A report that a grant asks for (DOMAIN: reports).
+    Report(ReportId) = "report" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// What it is.
+        kind: ReportKind,
+        /// What it tells of.
+        period: Period,
+        /// The day by which it is to be handed in.
+        due: NaiveDate,
+        /// The decision that asks for it.
+        decision: Option<GrantDecisionId>,
+    }
+
+    /// What a report answers to a question. The question stands with it as it was asked when the report was begun.
+    ReportAnswer(ReportAnswerId) = "report_answer" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// The report.
+        report: ReportId,
+        /// They stand in the order of these numbers.
+        rank: i64,
+        /// What the book sets beside the answer.
+        figures: Option<ReportFigures>,
+        /// The question in English.
+        english: String,
+        /// The question in Swedish.
+        swedish: String,
+        /// The answer, in the partners' words.
+        text: Narrative,
+    }
+
+    /// The signature of a partner: who stands behind what a report says.
+    SignOff(SignOffId) = "sign_off" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// The report.
+        report: ReportId,
+        /// The partner.
+        partner: OrganisationId,
+        /// Who signed for it.
+        signed_by: String,
+        /// The day.
+        date: NaiveDate,
+        /// The fingerprint of what was signed: [`crate::reporting::ReportFile::content`].
+        content: String,
+    }
+
+    /// The submission of a report: from then on it stands.
+    ReportSubmission(ReportSubmissionId) = "report_submission" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// The report.
+        report: ReportId,
+        /// The day.
+        date: NaiveDate,
+        /// Who handed it in.
+        submitted_by: String,
+        /// Its reference.
+        reference: String,
+        /// The SHA-256 of the file that was handed in.
+        sha256: String,
+        /// The fingerprint of what was answered.
+        content: String,
+        /// The heads of the project's document when it was handed in.
+        heads: String,
+    }
+
+    /// What became of a submission.
+    ReportReview(ReportReviewId) = "report_review" in Place::Project; {
+        /// The project.
+        project: ProjectId,
+        /// The report.
+        report: ReportId,
+        /// The submission.
+        submission: ReportSubmissionId,
+        /// The day.
+        date: NaiveDate,
+        /// What became of it.
+        outcome: ReviewOutcome,
+        /// Who decided.
+        reviewed_by: String,
+        /// Why, or what is missing.
         note: String,
     }
 

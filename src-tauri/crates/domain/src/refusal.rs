@@ -245,6 +245,39 @@ pub enum Refusal {
         /// The version's number.
         number: i32,
     },
+    /// A report that was handed in stands, until it comes back.
+    #[error("the report was handed in, and stands")]
+    ReportFrozen,
+    /// The report says something else than what was read before it was signed or handed in.
+    #[error("the report has been changed since it was read")]
+    ReportChanged,
+    /// Nothing was handed in that could be decided on.
+    #[error("the report was not handed in")]
+    ReportNotSubmitted,
+    /// A report is answered in full before somebody signs it or hands it in.
+    #[error("{count} questions are not answered")]
+    Unanswered {
+        /// How many.
+        count: u32,
+    },
+    /// Every partner stands behind what is handed in, as it is.
+    #[error("{partner} has not signed what the report says now")]
+    NotSigned {
+        /// Who has not.
+        partner: String,
+    },
+    /// There is a report of this kind and these days.
+    #[error("there is such a report already, due on {due}")]
+    ReportExists {
+        /// When that one is due.
+        due: NaiveDate,
+    },
+    /// A report is due within so many months.
+    #[error("a report is due within {months} months")]
+    DueTooLate {
+        /// How many.
+        months: u32,
+    },
     /// Only the newest version is worked on.
     #[error("budget version {number} is still a draft")]
     DraftExists {

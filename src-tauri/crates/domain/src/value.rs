@@ -12,7 +12,8 @@ use crate::code::{
     CaseSeverity, CeilingBasis, CeilingForce, CoreArea, CostCategory, Direction, Financing,
     Frequency, Funding, FxMethod, GrantKind, IncomeKind, IndicatorKind, MarkerScore, Measure,
     OrganisationKind, PartnershipStatus, PovertyDimension, ProjectStatus, ReadingKind,
-    ResolutionStatus, ResultLevel, RiskCategory, RiskStatus, Satisfaction, Sex, Sphere, TeamRole,
+    ReportFigures, ReportKind, ResolutionStatus, ResultLevel, ReviewOutcome, RiskCategory,
+    RiskStatus, Satisfaction, Sex, Sphere, TeamRole,
 };
 use crate::country::Country;
 use crate::goal::Goal;
@@ -21,7 +22,8 @@ use crate::id::{
     ClaimDecisionId, ClaimId, ComplainantId, ComplaintId, DeviationId, ExchangeRateId, ExpenseId,
     FinancialPeriodId, GrantDecisionId, GuidelineId, IncomeId, IndicatorId, OrganisationId,
     PartnershipId, PeriodLockId, PersonId, ProjectId, ReadingId, RecordId, RejectionId,
-    ResolutionId, ResultId, RiskId, SubmissionId, TeamMemberId, TeamRuleId, TransferId,
+    ReportAnswerId, ReportId, ReportQuestionId, ReportReviewId, ReportSubmissionId, ResolutionId,
+    ResultId, RiskId, SignOffId, SubmissionId, TeamMemberId, TeamRuleId, TransferId,
 };
 use crate::money::Money;
 use crate::period::Period;
@@ -75,6 +77,8 @@ pub enum Shape {
 pub trait FieldValue: Sized {
     /// How it is kept.
     const SHAPE: Shape;
+    /// Whether it is words, in which somebody may look for one: no code, day or identity.
+    const IS_WORDS: bool = false;
     /// As a scalar.
     fn to_value(&self) -> Value;
     /// From a scalar; `None` where the scalar is no such thing.
@@ -83,6 +87,7 @@ pub trait FieldValue: Sized {
 
 impl FieldValue for String {
     const SHAPE: Shape = Shape::Text;
+    const IS_WORDS: bool = true;
     fn to_value(&self) -> Value {
         Value::Text(self.clone())
     }
@@ -101,6 +106,7 @@ pub struct Narrative(pub String);
 
 impl FieldValue for Narrative {
     const SHAPE: Shape = Shape::Narrative;
+    const IS_WORDS: bool = true;
     fn to_value(&self) -> Value {
         self.0.to_value()
     }
@@ -201,6 +207,7 @@ held_as_text! {
     ReadingKind => Text, Basis => Basis, Measured => Json, PovertyDimension => Text, Target => Text,
     ResolutionStatus => Text, RiskCategory => Text, RiskStatus => Text, Rating => Text, CaseKind => Text, CaseChannel => Text,
     CaseCategory => Text, CaseSeverity => Text, CaseOutcome => Text, Satisfaction => Text, AgeBand => Text,
+    ReportKind => Text, ReportFigures => Text, ReviewOutcome => Text,
 }
 
 macro_rules! held_as_id {
@@ -248,7 +255,13 @@ held_as_id!(
     RiskId,
     TeamRuleId,
     ComplaintId,
-    ComplainantId
+    ComplainantId,
+    ReportQuestionId,
+    ReportId,
+    ReportAnswerId,
+    SignOffId,
+    ReportSubmissionId,
+    ReportReviewId
 );
 
 /// The fields of one record, by name.

@@ -11,15 +11,17 @@ mod calendar;
 mod finance;
 mod fonts;
 mod legible;
+mod narrative;
 mod pack;
 mod press;
 mod summary;
 mod workbook;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use domain::read::{FinanceReport, Language, ProjectSummary};
+use domain::read::{FinanceReport, Language, ProjectSummary, ReportPaper};
 
 pub use calendar::project_calendar;
+pub use narrative::draft;
 pub use pack::{Kept, PackError, finance_pack};
 pub use workbook::project_workbook;
 
@@ -66,6 +68,19 @@ pub fn project_summary(
 /// [`ReportError`], where the typesetter does not obey.
 pub fn finance_report(report: &FinanceReport, options: &Options) -> Result<Vec<u8>, ReportError> {
     printed("finance.typ", &finance::compose(report, options), options)
+}
+
+/// The report of a year or of a whole grant, with what the book sets beside its answers, as the bytes of a PDF file:
+/// PDF/UA-1 and PDF/A-2a.
+///
+/// # Errors
+/// [`ReportError`], where the typesetter does not obey.
+pub fn narrative_report(paper: &ReportPaper, options: &Options) -> Result<Vec<u8>, ReportError> {
+    printed(
+        "narrative.typ",
+        &narrative::compose(paper, options),
+        options,
+    )
 }
 
 fn printed(

@@ -17,9 +17,10 @@ use crate::ReportError;
 use crate::fonts::Typefaces;
 
 /// The templates by the names under which they import each other.
-const TEMPLATES: [(&str, &str); 6] = [
+const TEMPLATES: [(&str, &str); 7] = [
     ("summary.typ", include_str!("../templates/summary.typ")),
     ("finance.typ", include_str!("../templates/finance.typ")),
+    ("narrative.typ", include_str!("../templates/narrative.typ")),
     ("look.typ", include_str!("../templates/look.typ")),
     ("head.typ", include_str!("../templates/head.typ")),
     ("tables.typ", include_str!("../templates/tables.typ")),

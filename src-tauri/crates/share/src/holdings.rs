@@ -38,7 +38,12 @@ impl Holdings {
     pub(crate) fn of(reader: &Reader) -> Result<Self, book::Error> {
         let files = reader.files()?;
         let mut holdings = Self {
-            files: files.iter().map(|file| short(&file.sha256)).collect(),
+            // Who is not told of complaints is not told which files belong to them either.
+            files: files
+                .iter()
+                .filter(|file| !file.is_confidential())
+                .map(|file| short(&file.sha256))
+                .collect(),
             ..Self::default()
         };
         for head in reader.segment_heads()? {

@@ -50,9 +50,10 @@ impl Scope {
             .is_none_or(|wanted| wanted.contains(project))
     }
 
-    /// Whether a file belongs to it that was attached in these projects.
-    fn has_file_of(&self, projects: &[ProjectId]) -> bool {
-        self.projects.is_none() || projects.iter().any(|project| self.has(project))
+    /// Whether something belongs to it that names this file.
+    fn has_file(&self, file: &FileHead) -> bool {
+        let mut documents = file.documents.iter();
+        documents.any(|document| self.holds(&document.name()))
     }
 
     fn holds(&self, document: &str) -> bool {
@@ -140,7 +141,7 @@ pub fn send(
     let mut files = Vec::new();
     if attachments == Attachments::With {
         files = reader.files()?;
-        files.retain(|file| scope.has_file_of(&file.projects) && !theirs.has_file(&file.sha256));
+        files.retain(|file| scope.has_file(file) && !theirs.has_file(&file.sha256));
     }
     let (file, segments) = pack(
         &reader,
@@ -192,7 +193,7 @@ pub(crate) fn pack(
     let mut packed = Vec::new();
     let mut needs = Needs {
         files: !files.is_empty(),
-        confidential: false,
+        confidential: files.iter().any(FileHead::is_confidential),
     };
     for head in heads {
         let Some(segment) = reader.segment(&head.hash, |document| wanted(head, document))? else {

@@ -14,7 +14,7 @@ use crate::say::{Arg, has, say};
 const LONGEST: usize = 120;
 
 /// The fields that are days.
-const DAYS: [&str; 5] = ["date", "start", "end", "until", "follows"];
+const DAYS: [&str; 6] = ["date", "start", "end", "until", "follows", "due"];
 
 /// A finding in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,7 +104,16 @@ fn arg<'a>(language: Language, name: &str, value: &'a Value) -> Arg<'a> {
         Value::String(text) if name == "whole" || name == "parts" => decimal(language, text).into(),
         Value::String(code) if name == "reading" => spoken(format!("reading-kind-{code}"), code),
         Value::String(code) if name == "field" => spoken(format!("error-field-{code}"), code),
-        Value::String(code) if name == "of" => spoken(format!("kind-{code}"), code),
+        // A record by its kind, a report by what it is.
+        Value::String(code) if name == "of" => {
+            let report = format!("report-kind-{code}");
+            let id = if has(language, &report) {
+                report
+            } else {
+                format!("kind-{code}")
+            };
+            spoken(id, code)
+        }
         Value::String(code) if name == "contested" => spoken(format!("field-{code}"), code),
         Value::String(day) if DAYS.contains(&name) => match day.parse() {
             Ok(day) => date(language, day, Span::Short).into(),
@@ -146,8 +155,8 @@ fn amount_of(fields: &Map<String, Value>) -> Option<Money> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::code::{CeilingForce, CostCategory};
-    use domain::id::ExpenseId;
+    use domain::code::{CeilingForce, CostCategory, ReportKind};
+    use domain::id::{ExpenseId, OrganisationId, ReportId};
     use domain::refusal::Refusal;
 
     fn sek(minor: i64) -> Money {
@@ -229,10 +238,47 @@ mod tests {
     }
 
     #[test]
+    fn a_report_is_told_by_what_it_is_and_its_days() {
+        let outdated = |name: &str| Finding::SignOffOutdated {
+            report: ReportId::mint(),
+            of: ReportKind::Annual,
+            start: "2018-03-01".parse().unwrap(),
+            end: "2019-02-28".parse().unwrap(),
+            partner: OrganisationId::mint(),
+            name: name.to_owned(),
+            signed_by: "Mary Mutua".to_owned(),
+        };
+        let told = |language, name| finding(language, &outdated(name)).title;
+        assert_eq!(
+            told(Language::En, "Machakos County"),
+            "Annual report 1\u{a0}Mar\u{a0}2018 – 28\u{a0}Feb\u{a0}2019: \
+             Mary Mutua signed for Machakos County, and what it says has been changed since"
+        );
+        assert_eq!(
+            told(Language::Sv, ""),
+            "Årsrapport 1\u{a0}mar\u{a0}2018 – 28\u{a0}feb\u{a0}2019: \
+             Mary Mutua skrev under, och innehållet har ändrats sedan dess"
+        );
+    }
+
+    #[test]
     fn a_refusal_is_a_sentence() {
+        let refusals = [
+            Refusal::EndsBeforeStart,
+            Refusal::Unanswered { count: 1 },
+            Refusal::NotSigned {
+                partner: String::new(),
+            },
+            Refusal::ReportExists {
+                due: "2019-03-31".parse().unwrap(),
+            },
+        ];
         for language in [Language::Sv, Language::En] {
-            let said = failure(language, &Refusal::EndsBeforeStart);
-            assert!(said.ends_with('.') && !said.contains('⟨'), "{said}");
+            for refusal in &refusals {
+                let said = failure(language, refusal);
+                assert!(said.ends_with('.') && !said.contains('⟨'), "{said}");
+                assert!(!said.contains("none") && !said.contains("2019-"), "{said}");
+            }
         }
     }
 }

@@ -10,7 +10,8 @@ use domain::code::{
     ActivityKind, CaseCategory, CaseChannel, CaseKind, CaseOutcome, CaseSeverity, CaseState,
     CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, GrantKind, MarkerScore,
     OrganisationKind, PartnershipStatus, PolicyMarker, PovertyDimension, ProjectStatus, Question,
-    ResolutionStatus, RiskCategory, RiskLevel, RiskStatus, Satisfaction, Sex, TeamRole,
+    ReportFigures, ReportKind, ReportState, ResolutionStatus, ReviewOutcome, RiskCategory,
+    RiskLevel, RiskStatus, Satisfaction, Sex, TeamRole,
 };
 use domain::read::Language;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
@@ -112,6 +113,7 @@ fn every_code_has_a_name() {
         "resolution-status": ResolutionStatus, "risk-category": RiskCategory, "risk-status": RiskStatus,
         "risk-level": RiskLevel, "case-kind": CaseKind, "channel": CaseChannel, "case-category": CaseCategory,
         "case-severity": CaseSeverity, "case-outcome": CaseOutcome, "satisfaction": Satisfaction,
-        "case-state": CaseState,
+        "case-state": CaseState, "report-kind": ReportKind, "report-figures": ReportFigures,
+        "report-state": ReportState, "review-outcome": ReviewOutcome,
     }
 }

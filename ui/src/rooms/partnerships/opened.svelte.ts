@@ -13,6 +13,10 @@ export const opened = {
   },
   /** The name of its draft. */
   draft: (of: Which): string => `partnership:${of}`,
+  /** Shows it where one is in the room already. */
+  show(next: Which): void {
+    which = next;
+  },
   open(next: Which): void {
     which = next;
     place.go({ room: "partnerships" });

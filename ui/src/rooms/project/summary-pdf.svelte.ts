@@ -1,5 +1,5 @@
-// The summary and the finance report on paper: one press, and it lies in the reports folder.
-import { askForPdf, ipc, type FinancialPeriodId, type ProjectHead } from "../../ipc";
+// The summary and the reports on paper: one press, and it lies in the reports folder.
+import { askForPdf, ipc, type FinancialPeriodId, type Language, type ProjectHead, type ReportId } from "../../ipc";
 import { language } from "../../state/language.svelte";
 import { notify } from "../../state/notices.svelte";
 import { sayFailure } from "../../words/failures";
@@ -20,14 +20,19 @@ export class SummaryPdf {
     return this.make(() => ipc.saveFinanceReport(head.row.id, period, language.current, null));
   }
 
-  private async make(print: () => Promise<{ path: string }>): Promise<void> {
+  /** Makes a report as it stands. */
+  saveReport(report: ReportId, spoken: Language = language.current): Promise<void> {
+    return this.make(() => ipc.saveReport(report, spoken, null), "reports-saved");
+  }
+
+  private async make(print: () => Promise<{ path: string }>, told = "project-summary-saved"): Promise<void> {
     if (this.making) return;
     this.making = true;
     try {
       const saved = await print();
       const open = () =>
         void ipc.openSaved(saved.path, false).catch((failure) => notify(sayFailure(failure), { tone: "wrong" }));
-      notify(say("project-summary-saved", { path: saved.path }), { act: { name: say("project-open"), run: open } });
+      notify(say(told, { path: saved.path }), { act: { name: say("project-open"), run: open } });
     } catch (failure) {
       notify(sayFailure(failure), { tone: "wrong" });
     } finally {

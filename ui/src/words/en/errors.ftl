@@ -44,6 +44,22 @@ error-year_outside_period = { $year } lies outside the project, which runs { $fi
 error-version_approved = Version { $number } is approved and stands. Start the next version to change the budget.
 error-version_submitted = Version { $number } was submitted and waits for the decision. Nothing was changed; take it back to change the budget.
 error-version_rejected = Version { $number } was rejected and stays as it was. Start the next version to change the budget.
+error-report_frozen = The report was submitted and stands. Nothing was changed; as long as there is no decision on it, take the submission back to change it.
+error-report_changed = The report has been changed since you opened this form. Nothing was signed or submitted; read what it says now, and try again.
+error-report_not_submitted = The report is not submitted, so there is nothing to decide on. Nothing was changed; submit it first.
+error-unanswered = { $count ->
+    [one] One question is
+   *[other] { $count } questions are
+} not answered yet. Nothing was signed or submitted; answer { $count ->
+    [one] it
+   *[other] them
+} first.
+error-not_signed = { $partner ->
+    [none] One partner
+   *[other] { $partner }
+} has not signed what the report says now. Nothing was submitted; have it signed first.
+error-report_exists = There is already a report of this kind and these days, due on { $due }. Nothing was saved; go on in that one, or choose other days.
+error-due_too_late = A report is due at most { $months } months after the last day that it tells of. Nothing was saved; give fewer months.
 error-draft_exists = Version { $number } is the newest. Go on working in that one.
 error-empty_budget = The budget holds no amounts, so there is nothing to approve. Fill it in first.
 error-over_grant = The budget would come to { $total }, more than the { $granted } that was granted. Nothing was saved; lower an amount or change what was granted.
@@ -117,7 +133,7 @@ error-disk_full = The disk is full. What was saved in { $path } is untouched, bu
 error-file_missing = There is no file { $path }. It may have been moved or renamed.
 error-not_readable = { $path } cannot be read: it is no ordinary file, or you may not open it. Nothing was changed; choose another file.
 error-empty_passphrase = The passphrase is empty, so it would lock nothing. Nothing was written; put a passphrase into the file.
-error-not_attachable = Files are attached to a project and what belongs to it, not to this ({ $of }). Nothing was attached.
+error-not_attachable = Files are not attached to this ({ $of }). Nothing was attached; attach the file to what it belongs to.
 error-file_exists = There is already a file { $path }. It is untouched; choose another name.
 error-file_trouble = { $path } could not be read or written: { $detail }. Nothing that was saved is lost.
 error-cancelled = It was cancelled. Nothing was changed.
@@ -156,6 +172,14 @@ error-field-voucher = The voucher number
 error-field-rate_source = the source of the exchange rate
 error-field-approved_by = who decided
 error-field-submitted_by = who submitted it
+error-field-date = the day
+error-field-due = the day by which it is due
+error-field-signed_by = who signs it
+error-field-reviewed_by = who decided
+error-field-english = the question in English
+error-field-swedish = the question in Swedish
+error-field-text = The text
+error-field-note = The note
 error-field-rejected_by = who decided
 error-field-reason = the reason
 error-field-explanation = an explanation

@@ -124,7 +124,7 @@ show-in-folder = Show in folder
 drop-import = Let go to read expenses from it
 drop-here = Let go to open it
 drop-attach = Let go to attach it to { $what }
-drop-unknown = Vänort opens books (.vanort) and files from partners (.vshare). To attach a file, open the expense it belongs to first. Nothing was opened.
+drop-unknown = Vänort opens books (.vanort) and files from partners (.vshare). To attach a file, first open what it belongs to. Nothing was opened.
 
 arrival-title = A file from a partner
 arrival-from = From { $person } ({ $device }), { $time }

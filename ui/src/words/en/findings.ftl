@@ -143,3 +143,27 @@ finding-team_composition = { $name }: { $count } in the team ({ $roles }); the g
 finding-team_composition-way = add or remove people, or change their roles
 finding-risk_unattended = The risk “{ $title }” has the score { $score }, but no owner or no mitigation
 finding-risk_unattended-way = name an owner and write what is done
+finding-reports_not_set_out = The grant is decided on, but no reports are set out
+finding-reports_not_set_out-way = set out the reports that the decision asks for
+finding-report_changed_since = { $of } { $start } – { $end }: what it says has been changed since it was submitted
+finding-report_changed_since-way = see in the history what was changed; take the decision and the submission back, put it right and submit anew
+finding-report_submitted_twice = { $of } { $start } – { $end } was submitted { $count } times
+finding-report_submitted_twice-way = two laptops submitted it; take back what is not decided on, and submit it once more if nothing is left
+finding-report_reviewed_twice = { $of } { $start } – { $end }: { $count } decisions on what was submitted
+finding-report_reviewed_twice-way = delete the one that is wrong
+finding-report_unsigned = { $of } { $start } – { $end } was submitted while { $name } took its signature back
+finding-report_unsigned-way = take the submission back, and sign and submit anew
+finding-report_returned = { $note ->
+    [none] { $of } { $start } – { $end } was returned for completion
+   *[other] { $of } { $start } – { $end } was returned for completion: { $note }
+  }
+finding-report_returned-way = complete it and submit it again
+finding-sign_off_outdated = { $name ->
+    [none] { $of } { $start } – { $end }: { $signed_by } signed, and what it says has been changed since
+   *[other] { $of } { $start } – { $end }: { $signed_by } signed for { $name }, and what it says has been changed since
+  }
+finding-sign_off_outdated-way = read what it says now and sign anew
+finding-duplicate_report = { $of } { $start } – { $end } stands { $count } times
+finding-duplicate_report-way = two laptops each set it out; bring the answers together in one and delete the other
+way-open-report = Open the report
+way-set-out-reports = Set out the reports…

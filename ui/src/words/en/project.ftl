@@ -334,6 +334,29 @@ history-becomes = becomes
 history-device = on { $device }
 history-yes = yes
 history-no = no
+history-views = What the project has behind it
+history-view-changes = Changes
+history-view-documents = Documents
+
+# Documents: all files of a project
+documents = Documents
+documents-heading = { $count ->
+    [0] No documents yet
+    [one] One document
+   *[other] { $count } documents
+  }{ $lacking ->
+    [0] {""}
+    [one] , one of them not here yet
+   *[other] , { $lacking } of them not here yet
+  }
+documents-empty = Here is every file that is attached to anything of the project: receipts, agreements, minutes, photos. Attach one to what it belongs to, or to the project itself.
+documents-attach = Attach a file to the project…
+documents-name = Name
+documents-of = Attached to
+documents-size = Size
+documents-when = When
+documents-who = By whom
+documents-lacking = not here yet
 
 # Ways out of findings
 way-decide = Decide…

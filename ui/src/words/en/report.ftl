@@ -248,3 +248,45 @@ report-complaints-some = Complaints and feedback
 report-complaints-few = fewer than { $count }
 report-complaints-answered = Answered: { $count }
 report-complaints-note = Sensitive cases and questions are not counted. Counts below { $count } are not shown, so that nobody can be pointed at.
+
+# The report of a year or of a whole grant
+report-narrative-draft = Draft: not handed in
+report-narrative-copy = The report as the book has it now: the paper that was handed in lies with its submission
+report-narrative-today = Status as on the day this was printed.
+report-narrative-decision = Decision
+report-narrative-due = Due
+report-narrative-submitted = Handed in
+report-narrative-handed-in = { $date }{ $by ->
+    [none] {""}
+   *[other] {" "}by { $by }
+  }
+report-narrative-unanswered = Not answered yet
+report-narrative-nothing = The book has nothing of this for these days.
+report-narrative-signed = Signed by { $by ->
+    [none] an unnamed person
+   *[other] { $by }
+  }, { $date }
+report-narrative-activities = Activities of the period
+report-narrative-activity = Activity
+report-narrative-when = When
+report-narrative-indicators = Results, as read by the end of the period
+report-narrative-indicator = Indicator
+report-narrative-baseline = Baseline
+report-narrative-target = Target
+report-narrative-actual = Actual
+report-narrative-light = Standing
+report-narrative-teams = Women in the teams
+report-narrative-participants = Women among those who took part
+report-narrative-people = People
+report-narrative-women = Women
+report-narrative-women-share = Share
+report-narrative-risks = Risks
+report-narrative-risk = Risk
+report-narrative-mitigation = What is done about it
+report-narrative-rating = Likelihood × impact
+report-narrative-decisions = Meetings and decisions
+report-narrative-decided = Decision
+report-narrative-responsible = Responsible
+report-narrative-by = By
+report-narrative-deviations = Deviations from the approved budget, year by year
+report-narrative-deviation = Deviation

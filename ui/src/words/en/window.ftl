@@ -19,12 +19,18 @@ try-again = Try again
 
 # Find and do
 find = Search or do anything
-find-placeholder = Search projects, or type what you want to do
+find-placeholder = Search the book, or type what you want to do
 find-results = Results
 find-nothing = Nothing here goes by that name.
 find-count = { $count ->
     [one] One result
    *[other] { $count } results
+}
+find-in-book = In the book
+find-in-book-count = { $count ->
+    [0] nothing found in the book
+    [one] one found in the book
+   *[other] { $count } found in the book
 }
 keys-title = Keys of this room
 key-shift = Shift
@@ -378,3 +384,24 @@ allowance-breakfast = Breakfast, % off
 allowance-lunch = Lunch, % off
 allowance-dinner = Dinner, % off
 allowance-off = meals that somebody else paid take off { $breakfast } (breakfast), { $lunch } (lunch), { $dinner } (dinner)
+guideline-questions = { $count ->
+    [0] No questions of reports
+    [one] A question of reports
+   *[other] { $count } questions of reports
+  }
+guideline-questions-of = Questions of reports by { $name }
+guideline-questions-note = Reports that have begun keep their questions: what is added or removed here holds for those that begin later.
+guideline-questions-none = Reports answer the questions that come with Vänort. The first one written here takes the place of them all, in reports that begin later.
+guideline-question-asked = Question
+guideline-question-report = Report
+guideline-question-all = all
+guideline-question-figures = Beside the answer
+guideline-question-figures-none = nothing
+guideline-question-english = In English
+guideline-question-swedish = In Swedish
+guideline-question-hint = It is asked last. Both languages are needed: each partner reads its own.
+guideline-question-add = Add a question of reports
+guideline-question-added = The question is added
+guideline-question-remove = Remove
+guideline-question-remove-which = Remove the question: { $question }
+guideline-question-removed = The question is removed

@@ -44,6 +44,22 @@ error-year_outside_period = { $year } ligger utanför projektet, som pågår { $
 error-version_approved = Version { $number } är godkänd och står fast. Påbörja nästa version för att ändra budgeten.
 error-version_submitted = Version { $number } är inlämnad och väntar på beslut. Inget har ändrats; ta tillbaka den för att ändra budgeten.
 error-version_rejected = Version { $number } har fått avslag och står kvar som den var. Påbörja nästa version för att ändra budgeten.
+error-report_frozen = Rapporten är inlämnad och står fast. Inget har ändrats; så länge det inte finns något beslut om den kan du ta tillbaka inlämningen för att ändra den.
+error-report_changed = Rapporten har ändrats sedan du öppnade formuläret. Inget har skrivits under eller lämnats in; läs vad som står nu och försök igen.
+error-report_not_submitted = Rapporten är inte inlämnad, så det finns inget att besluta om. Inget har ändrats; lämna in den först.
+error-unanswered = { $count ->
+    [one] En fråga är obesvarad
+   *[other] { $count } frågor är obesvarade
+}. Inget har skrivits under eller lämnats in; besvara { $count ->
+    [one] den
+   *[other] dem
+} först.
+error-not_signed = { $partner ->
+    [none] En part
+   *[other] { $partner }
+} har inte skrivit under det som rapporten säger nu. Inget har lämnats in; låt parten skriva under först.
+error-report_exists = Det finns redan en sådan rapport för samma dagar, som ska lämnas in senast { $due }. Inget har sparats; fortsätt i den, eller välj andra dagar.
+error-due_too_late = En rapport ska lämnas in senast { $months } månader efter den sista dagen som den gäller. Inget har sparats; ange färre månader.
 error-draft_exists = Version { $number } är nyast. Arbeta vidare i den.
 error-empty_budget = Budgeten har inga belopp, så det finns inget att godkänna. Fyll i den först.
 error-over_grant = Budgeten skulle bli { $total }, mer än de { $granted } som beviljats. Inget har sparats; minska ett belopp eller ändra det beviljade.
@@ -117,7 +133,7 @@ error-disk_full = Disken är full. Det som var sparat i { $path } är orört, me
 error-file_missing = Det finns ingen fil { $path }. Kanske är den flyttad eller har ett annat namn.
 error-not_readable = { $path } kan inte läsas: det är ingen vanlig fil, eller så får du inte öppna den. Inget har ändrats; välj en annan fil.
 error-empty_passphrase = Lösenfrasen är tom och skulle inte låsa något. Inget har skrivits; lägg en lösenfras i filen.
-error-not_attachable = Filer bifogas till ett projekt och det som hör till det, inte till detta ({ $of }). Inget har bifogats.
+error-not_attachable = Till detta ({ $of }) bifogas inga filer. Inget har bifogats; bifoga filen till det som den hör till.
 error-file_exists = Det finns redan en fil { $path }. Den är orörd; välj ett annat namn.
 error-file_trouble = Det gick inte att läsa eller skriva { $path }: { $detail }. Inget som var sparat har gått förlorat.
 error-cancelled = Det avbröts. Ingenting ändrades.
@@ -156,6 +172,14 @@ error-field-voucher = Verifikationsnumret
 error-field-rate_source = källan till växelkursen
 error-field-approved_by = vem som har beslutat
 error-field-submitted_by = vem som lämnade in den
+error-field-date = dagen
+error-field-due = dagen då det ska vara inne
+error-field-signed_by = vem som skriver under
+error-field-reviewed_by = vem som har beslutat
+error-field-english = frågan på engelska
+error-field-swedish = frågan på svenska
+error-field-text = Texten
+error-field-note = Anmärkningen
 error-field-rejected_by = vem som har beslutat
 error-field-reason = skälet
 error-field-explanation = en förklaring

@@ -124,7 +124,7 @@ show-in-folder = Visa i mappen
 drop-import = Släpp för att läsa utgifter ur den
 drop-here = Släpp för att öppna
 drop-attach = Släpp för att bifoga till { $what }
-drop-unknown = Vänort öppnar böcker (.vanort) och filer från partner (.vshare). Ska en fil bifogas, öppna först utgiften den hör till. Ingenting öppnades.
+drop-unknown = Vänort öppnar böcker (.vanort) och filer från partner (.vshare). Ska en fil bifogas, öppna först det som den hör till. Ingenting öppnades.
 
 arrival-title = En fil från en partner
 arrival-from = Från { $person } ({ $device }), { $time }

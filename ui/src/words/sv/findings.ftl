@@ -143,3 +143,27 @@ finding-team_composition = { $name }: { $count } i teamet ({ $roles }); riktlinj
 finding-team_composition-way = lägg till eller ta bort personer, eller ändra deras roller
 finding-risk_unattended = Risken ”{ $title }” har värdet { $score }, men saknar ägare eller åtgärd
 finding-risk_unattended-way = utse en ägare och skriv vad som görs
+finding-reports_not_set_out = Bidraget är beslutat, men inga rapporter är upplagda
+finding-reports_not_set_out-way = lägg upp de rapporter som beslutet kräver
+finding-report_changed_since = { $of } { $start } – { $end }: innehållet har ändrats sedan inlämningen
+finding-report_changed_since-way = se i historiken vad som ändrades; ta tillbaka beslutet och inlämningen, rätta och lämna in på nytt
+finding-report_submitted_twice = { $of } { $start } – { $end } lämnades in { $count } gånger
+finding-report_submitted_twice-way = två datorer lämnade in; ta tillbaka det som inte är beslutat, och lämna in en gång till om inget är kvar
+finding-report_reviewed_twice = { $of } { $start } – { $end }: { $count } beslut om det som lämnades in
+finding-report_reviewed_twice-way = ta bort det som är fel
+finding-report_unsigned = { $of } { $start } – { $end } lämnades in medan { $name } tog tillbaka sin underskrift
+finding-report_unsigned-way = ta tillbaka inlämningen, skriv under och lämna in på nytt
+finding-report_returned = { $note ->
+    [none] { $of } { $start } – { $end } kom åter för komplettering
+   *[other] { $of } { $start } – { $end } kom åter för komplettering: { $note }
+  }
+finding-report_returned-way = komplettera och lämna in igen
+finding-sign_off_outdated = { $name ->
+    [none] { $of } { $start } – { $end }: { $signed_by } skrev under, och innehållet har ändrats sedan dess
+   *[other] { $of } { $start } – { $end }: { $signed_by } skrev under för { $name }, och innehållet har ändrats sedan dess
+  }
+finding-sign_off_outdated-way = läs vad som står nu och skriv under på nytt
+finding-duplicate_report = { $of } { $start } – { $end } står { $count } gånger
+finding-duplicate_report-way = två datorer lade upp var sin; samla svaren i den ena och ta bort den andra
+way-open-report = Öppna rapporten
+way-set-out-reports = Lägg upp rapporterna…

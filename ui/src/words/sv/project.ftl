@@ -334,6 +334,29 @@ history-becomes = blir
 history-device = på { $device }
 history-yes = ja
 history-no = nej
+history-views = Vad projektet har bakom sig
+history-view-changes = Ändringar
+history-view-documents = Dokument
+
+# Dokument: alla filer i ett projekt
+documents = Dokument
+documents-heading = { $count ->
+    [0] Inga dokument ännu
+    [one] Ett dokument
+   *[other] { $count } dokument
+  }{ $lacking ->
+    [0] {""}
+    [one] , ett av dem finns ännu inte här
+   *[other] , { $lacking } av dem finns ännu inte här
+  }
+documents-empty = Här finns varje fil som är bifogad till något i projektet: kvitton, avtal, protokoll, foton. Bifoga en till det som den hör till, eller till projektet självt.
+documents-attach = Bifoga en fil till projektet…
+documents-name = Namn
+documents-of = Bifogad till
+documents-size = Storlek
+documents-when = När
+documents-who = Av vem
+documents-lacking = ännu inte här
 
 # Vägar ut ur det som funnits
 way-decide = Avgör…

@@ -248,3 +248,45 @@ report-complaints-some = Klagomål och synpunkter
 report-complaints-few = färre än { $count }
 report-complaints-answered = Besvarade: { $count }
 report-complaints-note = Känsliga ärenden och frågor räknas inte. Antal under { $count } visas inte, så att ingen kan pekas ut.
+
+# Rapporten om ett år eller hela bidraget
+report-narrative-draft = Utkast: inte inlämnad
+report-narrative-copy = Rapporten så som boken har den nu: handlingen som lämnades in ligger vid inlämningen
+report-narrative-today = Status den dag detta skrevs ut.
+report-narrative-decision = Beslut
+report-narrative-due = Ska lämnas in senast
+report-narrative-submitted = Inlämnad
+report-narrative-handed-in = { $date }{ $by ->
+    [none] {""}
+   *[other] {" "}av { $by }
+  }
+report-narrative-unanswered = Inte besvarad än
+report-narrative-nothing = Boken har inget om detta för dessa dagar.
+report-narrative-signed = Underskriven av { $by ->
+    [none] någon utan namn
+   *[other] { $by }
+  }, { $date }
+report-narrative-activities = Periodens aktiviteter
+report-narrative-activity = Aktivitet
+report-narrative-when = När
+report-narrative-indicators = Resultat, så som de var avlästa vid periodens slut
+report-narrative-indicator = Indikator
+report-narrative-baseline = Utgångsläge
+report-narrative-target = Mål
+report-narrative-actual = Utfall
+report-narrative-light = Läge
+report-narrative-teams = Kvinnor i teamen
+report-narrative-participants = Kvinnor bland deltagarna
+report-narrative-people = Personer
+report-narrative-women = Kvinnor
+report-narrative-women-share = Andel
+report-narrative-risks = Risker
+report-narrative-risk = Risk
+report-narrative-mitigation = Vad som görs åt den
+report-narrative-rating = Sannolikhet × konsekvens
+report-narrative-decisions = Möten och beslut
+report-narrative-decided = Beslut
+report-narrative-responsible = Ansvarig
+report-narrative-by = Senast
+report-narrative-deviations = Avvikelser från den godkända budgeten, år för år
+report-narrative-deviation = Avvikelse

@@ -19,12 +19,18 @@ try-again = Försök igen
 
 # Hitta och göra
 find = Sök eller gör något
-find-placeholder = Sök projekt, eller skriv vad du vill göra
+find-placeholder = Sök i boken, eller skriv vad du vill göra
 find-results = Träffar
 find-nothing = Inget här heter så.
 find-count = { $count ->
     [one] En träff
    *[other] { $count } träffar
+}
+find-in-book = I boken
+find-in-book-count = { $count ->
+    [0] inget funnet i boken
+    [one] ett funnet i boken
+   *[other] { $count } funna i boken
 }
 keys-title = Tangenter i det här rummet
 key-shift = Skift
@@ -375,3 +381,24 @@ allowance-breakfast = Frukost, avdrag %
 allowance-lunch = Lunch, avdrag %
 allowance-dinner = Middag, avdrag %
 allowance-off = måltider som någon annan betalade drar av { $breakfast } (frukost), { $lunch } (lunch), { $dinner } (middag)
+guideline-questions = { $count ->
+    [0] Inga frågor i rapporter
+    [one] En fråga i rapporter
+   *[other] { $count } frågor i rapporter
+  }
+guideline-questions-of = Frågor i rapporter enligt { $name }
+guideline-questions-note = Rapporter som är påbörjade behåller sina frågor: det som läggs till eller tas bort här gäller dem som påbörjas senare.
+guideline-questions-none = Rapporter besvarar frågorna som följer med Vänort. Den första som skrivs upp här ersätter dem alla, i rapporter som påbörjas senare.
+guideline-question-asked = Fråga
+guideline-question-report = Rapport
+guideline-question-all = alla
+guideline-question-figures = Bredvid svaret
+guideline-question-figures-none = ingenting
+guideline-question-english = På engelska
+guideline-question-swedish = På svenska
+guideline-question-hint = Den ställs sist. Båda språken behövs: varje partner läser sitt.
+guideline-question-add = Lägg till en fråga i rapporter
+guideline-question-added = Frågan är tillagd
+guideline-question-remove = Ta bort
+guideline-question-remove-which = Ta bort frågan: { $question }
+guideline-question-removed = Frågan är borttagen

@@ -89,7 +89,7 @@ fn until_then(ledger: &Ledger, standing: &Standing, until: NaiveDate) -> domain:
 }
 
 /// What the grant paid, by category.
-fn costs(standing: &Standing, period: Period) -> Vec<CostRow> {
+pub(super) fn costs(standing: &Standing, period: Period) -> Vec<CostRow> {
     let currency = standing.project.granted.currency();
     let lines: BTreeMap<BudgetLineId, &BudgetLine> =
         standing.lines.iter().map(|line| (line.id, line)).collect();
@@ -137,7 +137,7 @@ fn cost(category: Option<CostCategory>, budget: Money, period: Money, so_far: Mo
     }
 }
 
-fn total(standing: &Standing, rows: &[CostRow]) -> CostRow {
+pub(super) fn total(standing: &Standing, rows: &[CostRow]) -> CostRow {
     let currency = standing.project.granted.currency();
     let of = |pick: fn(&CostRow) -> Money| sum(currency, rows.iter().map(pick));
     cost(
@@ -177,7 +177,7 @@ fn incomes(standing: &Standing, period: Period) -> Vec<IncomeSum> {
 }
 
 /// What deviates in the years up to the last day, over and under, with what explains it.
-fn deviating(standing: &Standing, until: NaiveDate) -> Vec<Deviating> {
+pub(super) fn deviating(standing: &Standing, until: NaiveDate) -> Vec<Deviating> {
     use chrono::Datelike as _;
     let mut cells: Vec<Cell> = standing.overspent();
     cells.extend(standing.underspent());

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use domain::code::{CoreArea, IndicatorKind, MarkerScore, PolicyMarker, Question, ReadingKind};
 use domain::goal::Goal;
 use domain::id::{OrganisationId, ProjectId};
@@ -136,7 +137,7 @@ pub(crate) fn gender(connection: &Connection, project: ProjectId) -> Result<Gend
         add(&mut partners, None, MarkerScore::NotScreened, lost);
         add(&mut core_areas, None, MarkerScore::NotScreened, lost);
     }
-    let (people, participants) = participants(connection, project)?;
+    let (people, participants) = participants(connection, project, None)?;
     Ok(GenderBudget {
         currency: currency.to_string(),
         total: total.shown(currency),
@@ -169,18 +170,20 @@ pub(crate) fn gender(connection: &Connection, project: ProjectId) -> Result<Gend
 }
 
 /// Who took part, by the latest reading of each indicator that counts people.
-fn participants(
+/// Who took part by the indicators that count people, as read by a day, or at last.
+pub(super) fn participants(
     connection: &Connection,
     project: ProjectId,
+    until: Option<NaiveDate>,
 ) -> Result<(BySex, Vec<Participants>), Error> {
     let mut readings = results::readings(connection, project)?;
     let (mut by_sex, mut rows) = (BySex::default(), Vec::new());
     let indicators = of_project::<Indicator>(connection, project)?.into_iter();
     for indicator in indicators.filter(|each| each.people && each.kind == IndicatorKind::Unit) {
         let read = readings.remove(&indicator.id).unwrap_or_default();
-        let latest = read
-            .into_iter()
-            .rfind(|reading| reading.kind == ReadingKind::Actual);
+        let latest = read.into_iter().rfind(|reading| {
+            reading.kind == ReadingKind::Actual && results::is_known(reading, until)
+        });
         let Some(latest) = latest else {
             continue;
         };

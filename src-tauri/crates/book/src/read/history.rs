@@ -107,16 +107,23 @@ pub(crate) fn label(connection: &Connection, kind: &str, record: RecordId) -> Re
             | Kind::Complainant,
         ) => "name",
         Some(Kind::Complaint) => "reference",
-        Some(Kind::Project) => {
+        Some(named @ (Kind::Project | Kind::ReportQuestion | Kind::ReportAnswer)) => {
             let title = |field| -> Result<String, Error> {
                 let put = last(connection, &record.to_string(), field)?;
                 Ok(put.as_str().unwrap_or_default().to_owned())
             };
+            let (sv, en) = match named {
+                Kind::Project => ("title_sv", "title_en"),
+                _ => ("swedish", "english"),
+            };
             return Ok(Shown::Title(Title {
-                sv: title("title_sv")?,
-                en: title("title_en")?,
+                sv: title(sv)?,
+                en: title(en)?,
             }));
         }
+        Some(Kind::Report) => "period",
+        Some(Kind::SignOff) => "partner",
+        Some(Kind::ReportSubmission | Kind::ReportReview) => "date",
         Some(Kind::Expense) => "description",
         Some(Kind::Ceiling | Kind::Allowance) => "amount",
         Some(Kind::TeamRule) => "roles",
@@ -279,14 +286,17 @@ pub(crate) fn shown(
             | "channel"
             | "severity"
             | "outcome"
+            | "figures"
             | "satisfied",
         ) => Shown::Code(text.clone()),
+        (_, "report") if kind == Kind::ReportQuestion => Shown::Code(text.clone()),
         (_, "line") => line(connection, text)?.map_or(Shown::Nothing, Shown::Line),
         (
             _,
             "organisation" | "person" | "partnership" | "version" | "guideline" | "reversal_of"
             | "partner" | "paid_by" | "sender" | "receiver" | "claim" | "locked" | "result"
-            | "leads_to" | "responsible" | "indicator" | "meeting" | "owner" | "complaint",
+            | "leads_to" | "responsible" | "indicator" | "meeting" | "owner" | "complaint"
+            | "report" | "decision" | "submission",
         ) => Shown::Name(name(connection, text)?.unwrap_or_default()),
         _ => as_text(),
     })
@@ -348,6 +358,9 @@ fn name(connection: &Connection, id: &str) -> Result<Option<String>, Error> {
               UNION ALL SELECT name FROM indicator WHERE id = ?1
               UNION ALL SELECT reference FROM complaint WHERE id = ?1
               UNION ALL SELECT period_start || ' – ' || period_end FROM financial_period WHERE id = ?1
+              UNION ALL SELECT period_start || ' – ' || period_end FROM report WHERE id = ?1
+              UNION ALL SELECT date FROM report_submission WHERE id = ?1
+              UNION ALL SELECT coalesce(nullif(reference, ''), date) FROM grant_decision WHERE id = ?1
               UNION ALL SELECT CAST(number AS TEXT) FROM budget_version WHERE id = ?1
               UNION ALL SELECT (SELECT group_concat(o.name, ' – ') FROM organisation o WHERE instr(s.partners, ' ' || o.id || ' '))
                           FROM partnership s WHERE s.id = ?1",

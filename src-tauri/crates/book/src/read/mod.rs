@@ -17,6 +17,7 @@ pub(crate) mod plan;
 pub(crate) mod project;
 pub(crate) mod projects;
 pub(crate) mod reckoned;
+pub(crate) mod reports;
 pub(crate) mod results;
 pub(crate) mod risks;
 pub(crate) mod twins;

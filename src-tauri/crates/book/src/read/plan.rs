@@ -8,6 +8,7 @@ use domain::id::{
     ActivityId, BudgetLineId, OrganisationId, PersonId, ProjectId, RecordId, ResultId,
 };
 use domain::money::Currency;
+use domain::period::Period;
 use domain::read::{
     ActivityRow, Cost, IndicatorName, LevelRow, PersonName, Plan, PostRow, PostShare, ResultRow,
     ShareRow,
@@ -124,6 +125,16 @@ pub(super) fn all_posts(
     project: ProjectId,
     currency: Currency,
 ) -> Result<Vec<Post>, Error> {
+    posts_within(connection, project, currency, None)
+}
+
+/// The same, with what was spent in a period alone.
+fn posts_within(
+    connection: &Connection,
+    project: ProjectId,
+    currency: Currency,
+    within: Option<Period>,
+) -> Result<Vec<Post>, Error> {
     let mut statement = connection.prepare_cached(
         "WITH cost AS (
             SELECT coalesce(l.post, l.id) AS root, l.category, l.year, l.description, l.financing,
@@ -134,6 +145,7 @@ pub(super) fn all_posts(
             SELECT coalesce(l.post, l.id), l.category, l.year, l.description, l.financing,
                    l.partner, l.gender_marker, l.core_area, 0, e.booked_minor, 0
               FROM expense e JOIN budget_line l ON l.id = e.line WHERE e.project = ?1 AND e.booked_currency = ?2
+               AND (?3 IS NULL OR e.date BETWEEN ?3 AND ?4)
          )
          SELECT c.root, c.category, c.year, c.description, c.financing, c.partner, c.gender_marker, c.core_area,
                 r.activities,
@@ -142,7 +154,10 @@ pub(super) fn all_posts(
           GROUP BY c.root ORDER BY c.year, c.root",
     )?;
     // Of a group, SQLite takes the other columns from the row with the greatest `in_force`: the post as it is called now.
-    let rows = statement.query_map([project.to_string().as_str(), currency.code()], post)?;
+    let days = within.map(|days| (days.start().to_string(), days.end().to_string()));
+    let (start, end) = days.unzip();
+    let asked = params![project.to_string(), currency.code(), start, end];
+    let rows = statement.query_map(asked, post)?;
     let mut posts = Vec::new();
     for row in rows {
         posts.extend(row?);
@@ -231,6 +246,7 @@ pub(crate) fn plan(
     connection: &Connection,
     project: ProjectId,
     today: NaiveDate,
+    within: Option<Period>,
 ) -> Result<Plan, Error> {
     let head: Project = reckoned::project_record(connection, project)?;
     let currency = head.granted.currency();
@@ -239,7 +255,7 @@ pub(crate) fn plan(
     let mut costs: HashMap<ActivityId, (Minor, Vec<ShareRow>)> = HashMap::new();
     let lost = without_line(connection, project, currency)?;
     let (mut total, mut elsewhere) = (lost, lost);
-    for post in all_posts(connection, project, currency)? {
+    for post in posts_within(connection, project, currency, within)? {
         let divided = post.divide(&there);
         total.add(post.cost);
         elsewhere.add(divided.left);

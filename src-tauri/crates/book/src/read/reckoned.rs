@@ -10,11 +10,12 @@ use domain::entry;
 use domain::id::{PersonId, ProjectId, RecordId};
 use domain::money::{Money, MoneyError, sum};
 use domain::read::{
-    AllowanceRow, BasisRow, CeilingRow, GuidelineRow, Reckoned, StayRow, TeamRuleRow, WorkEntry,
-    WorkMonth, WorkRow, WorkYear,
+    AllowanceRow, BasisRow, CeilingRow, GuidelineRow, Reckoned, ReportQuestionRow, StayRow,
+    TeamRuleRow, WorkEntry, WorkMonth, WorkRow, WorkYear,
 };
 use domain::record::{
-    Allowance, BudgetLine, Ceiling, Expense, Guideline, Kind, Project, Record, TeamRule,
+    Allowance, BudgetLine, Ceiling, Expense, Guideline, Kind, Project, Record, ReportQuestion,
+    TeamRule,
 };
 use domain::refusal::{AmountFault, Refusal};
 use domain::rules::{self, Facts as _};
@@ -291,6 +292,24 @@ pub(crate) fn guidelines(connection: &Connection) -> Result<Vec<GuidelineRow>, E
             });
         }
     }
+    let mut questions: BTreeMap<_, Vec<ReportQuestion>> = BTreeMap::new();
+    for (id, fields) in view::select(connection, Kind::ReportQuestion, "", None)? {
+        if let Ok(it) = ReportQuestion::from_fields(id, &fields) {
+            questions.entry(it.guideline).or_default().push(it);
+        }
+    }
+    let asked = |mut all: Vec<ReportQuestion>| {
+        all.sort_by_key(|it| (it.report, it.rank, it.id));
+        let rows = all.into_iter().map(|it| ReportQuestionRow {
+            id: it.id,
+            report: it.report,
+            grant: it.grant,
+            figures: it.figures,
+            english: it.english,
+            swedish: it.swedish,
+        });
+        rows.collect()
+    };
     let mut rows: Vec<GuidelineRow> = view::select(connection, Kind::Guideline, "", None)?
         .into_iter()
         .filter_map(|(id, fields)| Guideline::from_fields(id, &fields).ok())
@@ -301,6 +320,7 @@ pub(crate) fn guidelines(connection: &Connection) -> Result<Vec<GuidelineRow>, E
                 ceilings: ceilings.remove(&it.id).unwrap_or_default(),
                 allowances,
                 teams: teams.remove(&it.id).unwrap_or_default(),
+                questions: asked(questions.remove(&it.id).unwrap_or_default()),
                 id: it.id,
                 name: it.name,
                 validity: it.validity,

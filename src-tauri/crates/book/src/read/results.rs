@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::NaiveDate;
 use domain::code::{IndicatorKind, Light, ReadingKind};
 use domain::id::{IndicatorId, ProjectId, ResultId};
 use domain::progress::{self, Point, per_mille};
@@ -59,6 +60,12 @@ pub(super) fn names(
     Ok(of_result)
 }
 
+/// Whether a reading had been taken by a day. Targets are known beforehand.
+pub(super) fn is_known(reading: &Reading, until: Option<NaiveDate>) -> bool {
+    let is_plan = reading.kind == ReadingKind::Target;
+    is_plan || until.is_none_or(|until| reading.period.end() <= until)
+}
+
 /// The number that a reading stands for: that of a scale is the step's place on it.
 fn number(indicator: &Indicator, value: &Measured) -> Option<Decimal> {
     match indicator.kind {
@@ -97,9 +104,11 @@ fn stands(indicator: &Indicator, readings: &[Reading]) -> Option<progress::Progr
     )
 }
 
+/// The results framework as it had been read by a day, or as it is.
 pub(crate) fn framework(
     connection: &Connection,
     project: ProjectId,
+    until: Option<NaiveDate>,
 ) -> Result<ResultsFramework, Error> {
     reckoned::project_record(connection, project)?;
     let names = reckoned::people(connection)?;
@@ -113,7 +122,8 @@ pub(crate) fn framework(
         if !there.contains(&indicator.result) {
             continue;
         }
-        let read = readings.remove(&indicator.id).unwrap_or_default();
+        let mut read = readings.remove(&indicator.id).unwrap_or_default();
+        read.retain(|reading| is_known(reading, until));
         let progress = stands(&indicator, &read);
         *match progress.map(|progress| progress.light) {
             Some(Light::Green) => &mut lights.green,

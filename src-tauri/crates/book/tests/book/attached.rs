@@ -78,14 +78,70 @@ fn the_same_file_is_attached_to_a_record_once_and_kept_once() {
     assert_eq!(one.ids, again.ids);
     let other = desk.project("Dialogue").id.into();
     desk.book.attach(other, &[file("c.jpg", b"same")]).unwrap();
-    let kept = desk.reader().files().unwrap();
+    let mut kept = desk.reader().files().unwrap();
+    kept.retain(|file| file.sha256 == sha256(b"same"));
     assert_eq!(kept.len(), 1);
-    assert_eq!((kept[0].size, kept[0].projects.len()), (4, 2));
+    assert_eq!((kept[0].size, kept[0].documents.len()), (4, 2));
+}
+
+#[test]
+fn a_file_is_attached_to_anything_and_lies_where_that_lies() {
+    let (mut desk, project) = desk();
+    let partnership = desk.project("Equality").partnership;
+    desk.book
+        .attach(partnership.into(), &[file("Agreement.pdf", b"%PDF agreed")])
+        .unwrap();
+    let case = json!({"command": "register_complaint", "project": project, "kind": "complaint", "received": "2025-05-20",
+        "channel": "box", "category": "service", "severity": "low", "description": "Said.", "anonymous": true});
+    let case: RecordId = desk.run(&[case]).unwrap()[0].parse().unwrap();
+    desk.book
+        .attach(case, &[file("photo.jpg", b"\xff\xd8\xff said")])
+        .unwrap();
+    desk.book
+        .attach(project, &[file("Plan.pdf", b"%PDF plan")])
+        .unwrap();
+    let kept = desk.reader().files().unwrap();
+    let confidential = |bytes: &[u8]| {
+        let name = sha256(bytes);
+        kept.iter()
+            .find(|head| head.sha256 == name)
+            .unwrap()
+            .is_confidential()
+    };
+    assert!(confidential(b"\xff\xd8\xff said"));
+    assert!(!confidential(b"%PDF agreed") && !confidential(b"%PDF plan"));
+    // What is listed of a project is what all who have it may see.
+    let listed = desk.reader().documents(project.into()).unwrap();
+    let listed: Vec<(&str, &str)> = listed
+        .iter()
+        .map(|row| (row.file.name.as_str(), row.of.as_str()))
+        .collect();
+    assert_eq!(
+        listed,
+        [
+            ("Plan.pdf", "project"),
+            ("machakos-2018.pdf", "report_submission")
+        ]
+    );
+    // Made sensitive, a case takes its files along.
+    let moved = desk
+        .run(&[json!({"command": "make_sensitive", "complaint": case})])
+        .unwrap();
+    assert_eq!(names(&desk, case), Vec::<String>::new());
+    assert_eq!(names(&desk, moved[0].parse().unwrap()), ["photo.jpg"]);
+    desk.book.undo().unwrap();
+    assert_eq!(names(&desk, case), ["photo.jpg"]);
+    desk.run(&[json!({"command": "delete", "record": case})])
+        .unwrap();
+    assert_eq!(names(&desk, case), Vec::<String>::new());
+    desk.assert_sound();
 }
 
 #[test]
 fn what_cannot_be_attached_is_refused_and_leaves_nothing() {
     let (mut desk, record) = desk();
+    let attached = desk.book.attach(record, &[file("first.jpg", b"first")]);
+    let attached = attached.unwrap().ids[0];
     let digest = desk.reader().digest().unwrap();
     let refused = |desk: &mut Desk, record, name: &str, bytes: &[u8]| {
         let files = [file("good.jpg", b"good"), file(name, bytes)];
@@ -111,12 +167,11 @@ fn what_cannot_be_attached_is_refused_and_leaves_nothing() {
         refused(&mut desk, RecordId::mint(), "a", b"x"),
         Refusal::NotFound { .. }
     ));
-    // Registers are everybody's: nothing is attached to what lies there.
-    let organisation: RecordId = desk.reader().organisations().unwrap()[0].id.into();
+    // Nothing is attached to what is itself attached.
     assert_eq!(
-        refused(&mut desk, organisation, "a", b"x"),
+        refused(&mut desk, attached, "a", b"x"),
         Refusal::NotAttachable {
-            of: "organisation".to_owned()
+            of: "attachment".to_owned()
         }
     );
     // A command can name only what the book keeps.
@@ -130,7 +185,8 @@ fn what_cannot_be_attached_is_refused_and_leaves_nothing() {
         .unwrap()
         .query_row("SELECT count(*) FROM file", [], |row| row.get(0))
         .unwrap();
-    assert_eq!(kept, 0);
+    // Those of the demo, and the one that was attached before.
+    assert_eq!(kept, 3);
 }
 
 #[test]
@@ -143,7 +199,10 @@ fn a_damaged_file_is_found_and_never_shown() {
     desk.book.close().unwrap();
     let connection = rusqlite::Connection::open(&desk.path).unwrap();
     connection
-        .execute("UPDATE file SET bytes = x'00'", [])
+        .execute(
+            "UPDATE file SET bytes = x'00' WHERE sha256 = ?1",
+            [sha256(b"what was paid")],
+        )
         .unwrap();
     drop(connection);
     let reader = Reader::open(&desk.path).unwrap();
@@ -170,7 +229,10 @@ fn a_damaged_file_is_found_and_never_shown() {
     // Attaching the whole one mends it too.
     let connection = rusqlite::Connection::open(&desk.path).unwrap();
     connection
-        .execute("UPDATE file SET bytes = x'00'", [])
+        .execute(
+            "UPDATE file SET bytes = x'00' WHERE sha256 = ?1",
+            [sha256(b"what was paid")],
+        )
         .unwrap();
     book.attach(record, &[file("kvitto.jpg", b"what was paid")])
         .unwrap();

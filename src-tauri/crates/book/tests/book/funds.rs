@@ -498,9 +498,15 @@ fn openings_and_decisions_that_do_not_fit_are_found() {
         .unwrap();
     assert_eq!(
         found(&desk, &project),
-        ["grant_differs", "opening_differs", "duplicate_entry"]
+        [
+            "grant_differs",
+            "opening_differs",
+            "duplicate_entry",
+            "reports_not_set_out"
+        ]
     );
     desk.run(&[
+        json!({"command": "set_out_reports", "project": project, "months": 3}),
         json!({"command": "add_grant_decision", "project": project, "date": "2025-05-02", "decided_by": "Committee", "amount": "100 000"}),
         json!({"command": "change_period", "period": ids[2], "opening": ""}),
         json!({"command": "change_entry", "entry": ids[4], "reference": "Payment 2"}),

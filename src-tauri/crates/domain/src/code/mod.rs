@@ -39,6 +39,7 @@ mod money;
 mod plan;
 mod project;
 mod register;
+mod report;
 mod risk;
 mod voice;
 
@@ -54,6 +55,7 @@ pub use project::{
     CoreArea, GrantKind, MarkerScore, PolicyMarker, PovertyDimension, ProjectStatus, Question,
 };
 pub use register::{OrganisationKind, PartnershipStatus, Sex, TeamRole};
+pub use report::{ReportFigures, ReportKind, ReportState, ReviewOutcome};
 pub use risk::{RiskCategory, RiskLevel, RiskStatus};
 pub use voice::{
     AgeBand, CaseCategory, CaseChannel, CaseKind, CaseOutcome, CaseSeverity, CaseState,

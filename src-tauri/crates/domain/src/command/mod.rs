@@ -37,6 +37,7 @@ mod money;
 mod plan;
 mod project;
 mod register;
+mod report;
 mod risk;
 
 use serde::{Deserialize, Serialize};
@@ -63,6 +64,10 @@ pub use project::{
 pub use register::{
     AddAllowance, AddCeiling, AddExchangeRate, AddGuideline, AddOrganisation, AddPartnership,
     AddPerson, AddTeamRule, ChangeOrganisation, ChangePartnership, ChangePerson,
+};
+pub use report::{
+    AddReport, AddReportQuestion, AnswerQuestion, ChangeReport, ReviewReport, SetOutReports,
+    SignReport, SubmitReport,
 };
 pub use risk::{AddRisk, ChangeRisk};
 
@@ -174,13 +179,29 @@ pub enum Command {
     AddRisk(AddRisk),
     /// Changes one.
     ChangeRisk(ChangeRisk),
+    /// Writes down a question that reports answer by a guideline.
+    AddReportQuestion(AddReportQuestion),
+    /// Writes down all reports that a grant asks for, with their questions.
+    SetOutReports(SetOutReports),
+    /// Writes down a report that is owed, with its questions.
+    AddReport(AddReport),
+    /// Changes what it tells of, or when it is due.
+    ChangeReport(ChangeReport),
+    /// Answers a question of a report.
+    AnswerQuestion(AnswerQuestion),
+    /// Signs a report for a partner.
+    SignReport(SignReport),
+    /// Hands a report in: from then on it stands. Deleting the submission takes it back.
+    SubmitReport(SubmitReport),
+    /// Writes down what became of it.
+    ReviewReport(ReviewReport),
     /// Writes down a complaint, feedback or a question.
     RegisterComplaint(Box<RegisterComplaint>),
     /// Changes one: what was done, by whom and when among it.
     ChangeComplaint(Box<ChangeComplaint>),
     /// Moves one to the sensitive cases.
     MakeSensitive(MakeSensitive),
-    /// Attaches a file that the book keeps to a record of a project.
+    /// Attaches a file that the book keeps to a record.
     Attach(Attach),
     /// Deletes a record that nothing builds on.
     Delete(Delete),
@@ -260,6 +281,14 @@ impl Command {
             Self::AddRisk(_) => "add_risk",
             Self::ChangeRisk(_) => "change_risk",
             Self::SetBudgetRate(_) => "set_budget_rate",
+            Self::AddReportQuestion(_) => "add_report_question",
+            Self::SetOutReports(_) => "set_out_reports",
+            Self::AddReport(_) => "add_report",
+            Self::ChangeReport(_) => "change_report",
+            Self::AnswerQuestion(_) => "answer_question",
+            Self::SignReport(_) => "sign_report",
+            Self::SubmitReport(_) => "submit_report",
+            Self::ReviewReport(_) => "review_report",
         }
     }
 

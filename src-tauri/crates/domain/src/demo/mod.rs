@@ -5,6 +5,7 @@ mod focus;
 mod funds;
 mod plan;
 mod reckoned;
+mod reports;
 
 use std::collections::BTreeMap;
 
@@ -25,6 +26,12 @@ use crate::id::{
     BudgetLineId, BudgetVersionId, OrganisationId, PartnershipId, PersonId, ProjectId, TeamMemberId,
 };
 use crate::listed::rows;
+
+/// The files that [`commands`] names by their hashes: what is in each, under the name that it has there.
+#[must_use]
+pub fn papers() -> Vec<(&'static str, &'static [u8])> {
+    reports::PAPERS.into()
+}
 
 #[derive(Deserialize)]
 struct BudgetRow {
@@ -369,6 +376,7 @@ fn tell(
         &lines,
         commands,
     );
+    reports::tell(story.key, project, (swedish, abroad), commands);
     if story.key == "machakos" {
         let (date, decided_by) = story.approved;
         let reference = format!("ICLD {}", story.case_reference);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Finding, Standing, deviation, funds, measured, meetings, people, plan};
+use super::{Finding, Standing, deviation, funds, measured, meetings, people, plan, reports};
 use crate::allowance;
 use crate::id::{BudgetLineId, RecordId};
 use crate::money::Money;
@@ -23,6 +23,7 @@ pub fn examine(standing: &Standing) -> Vec<Finding> {
     meetings::examine(standing, &mut findings);
     plan::examine(standing, &mut findings);
     people::examine(standing, &mut findings);
+    reports::examine(standing, &mut findings);
     findings.sort_by_cached_key(|finding| (finding.severity(), finding.code(), finding.subject()));
     findings
 }

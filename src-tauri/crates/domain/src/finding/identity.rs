@@ -42,6 +42,13 @@ impl Finding {
             | Self::ReadTwice { .. }
             | Self::TeamComposition { .. }
             | Self::RiskUnattended { .. }
+            | Self::ReportsNotSetOut
+            | Self::ReportSubmittedTwice { .. }
+            | Self::ReportReviewedTwice { .. }
+            | Self::ReportUnsigned { .. }
+            | Self::ReportReturned { .. }
+            | Self::SignOffOutdated { .. }
+            | Self::DuplicateReport { .. }
             | Self::BudgetNotApproved { .. } => Severity::Waits,
             _ => Severity::Wrong,
         }
@@ -92,6 +99,14 @@ impl Finding {
             Self::ReadTwice { .. } => "read_twice",
             Self::TeamComposition { .. } => "team_composition",
             Self::RiskUnattended { .. } => "risk_unattended",
+            Self::ReportsNotSetOut => "reports_not_set_out",
+            Self::ReportChangedSince { .. } => "report_changed_since",
+            Self::ReportSubmittedTwice { .. } => "report_submitted_twice",
+            Self::ReportReviewedTwice { .. } => "report_reviewed_twice",
+            Self::ReportUnsigned { .. } => "report_unsigned",
+            Self::ReportReturned { .. } => "report_returned",
+            Self::SignOffOutdated { .. } => "sign_off_outdated",
+            Self::DuplicateReport { .. } => "duplicate_report",
         }
     }
 
@@ -115,9 +130,19 @@ impl Finding {
     #[must_use]
     pub fn subject(&self) -> String {
         match self {
-            Self::PartnershipMissing | Self::OverGrant { .. } | Self::GrantDiffers { .. } => {
-                String::new()
-            }
+            Self::PartnershipMissing
+            | Self::OverGrant { .. }
+            | Self::GrantDiffers { .. }
+            | Self::ReportsNotSetOut => String::new(),
+            Self::ReportChangedSince { report, .. }
+            | Self::ReportSubmittedTwice { report, .. }
+            | Self::ReportReviewedTwice { report, .. }
+            | Self::ReportReturned { report, .. }
+            | Self::DuplicateReport { report, .. } => report.to_string(),
+            Self::ReportUnsigned { report, name, .. } => format!("{report} {name}"),
+            Self::SignOffOutdated {
+                report, partner, ..
+            } => format!("{report} {partner}"),
             Self::OpeningDiffers { period, .. }
             | Self::LockedPeriodChanged { period, .. }
             | Self::PeriodsOverlap { period, .. }

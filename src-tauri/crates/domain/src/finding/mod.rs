@@ -9,6 +9,7 @@ mod identity;
 mod meetings;
 mod people;
 mod plan;
+mod reports;
 mod standing;
 
 use chrono::NaiveDate;
@@ -18,11 +19,13 @@ use specta::Type;
 pub use examine::examine;
 pub use standing::{Cell, Limits, Standing, Tolerance, deviation, holds, measured, per_mille};
 
-use crate::code::{CeilingForce, CostCategory, Measure, ReadingKind, ResultLevel, TeamRole};
+use crate::code::{
+    CeilingForce, CostCategory, Measure, ReadingKind, ReportKind, ResultLevel, TeamRole,
+};
 use crate::id::{
     ActivityId, ApprovalId, BudgetLineId, BudgetVersionId, ClaimDecisionId, ClaimId, ExpenseId,
-    FinancialPeriodId, IndicatorId, OrganisationId, PeriodLockId, RecordId, RejectionId, ResultId,
-    RiskId,
+    FinancialPeriodId, IndicatorId, OrganisationId, PeriodLockId, RecordId, RejectionId, ReportId,
+    ResultId, RiskId,
 };
 use crate::money::Money;
 
@@ -480,5 +483,100 @@ pub enum Finding {
         title: String,
         /// Likelihood × impact.
         score: u32,
+    },
+    /// A grant was decided on, and nobody has written down which reports it asks for.
+    ReportsNotSetOut,
+    /// A report that was handed in answers something else now.
+    ReportChangedSince {
+        /// The report.
+        report: ReportId,
+        /// What it is.
+        of: ReportKind,
+        /// The first day that it tells of.
+        start: NaiveDate,
+        /// The last.
+        end: NaiveDate,
+    },
+    /// A report was handed in more than once.
+    ReportSubmittedTwice {
+        /// The report.
+        report: ReportId,
+        /// What it is.
+        of: ReportKind,
+        /// The first day that it tells of.
+        start: NaiveDate,
+        /// The last.
+        end: NaiveDate,
+        /// How many times.
+        count: u32,
+    },
+    /// There is more than one decision on a report that was handed in.
+    ReportReviewedTwice {
+        /// The report.
+        report: ReportId,
+        /// What it is.
+        of: ReportKind,
+        /// The first day that it tells of.
+        start: NaiveDate,
+        /// The last.
+        end: NaiveDate,
+        /// How many there are.
+        count: u32,
+    },
+    /// A report was handed in while a partner took its signature back.
+    ReportUnsigned {
+        /// The report.
+        report: ReportId,
+        /// What it is.
+        of: ReportKind,
+        /// The first day that it tells of.
+        start: NaiveDate,
+        /// The last.
+        end: NaiveDate,
+        /// What the partner calls itself.
+        name: String,
+    },
+    /// A report came back to be completed.
+    ReportReturned {
+        /// The report.
+        report: ReportId,
+        /// What it is.
+        of: ReportKind,
+        /// The first day that it tells of.
+        start: NaiveDate,
+        /// The last.
+        end: NaiveDate,
+        /// Why.
+        note: String,
+    },
+    /// A partner has signed what a report no longer says.
+    SignOffOutdated {
+        /// The report.
+        report: ReportId,
+        /// What it is.
+        of: ReportKind,
+        /// The first day that it tells of.
+        start: NaiveDate,
+        /// The last.
+        end: NaiveDate,
+        /// The partner.
+        partner: OrganisationId,
+        /// What the partner calls itself.
+        name: String,
+        /// Who signed for it.
+        signed_by: String,
+    },
+    /// Reports that nothing tells apart.
+    DuplicateReport {
+        /// The report.
+        report: ReportId,
+        /// What it is.
+        of: ReportKind,
+        /// The first day that it tells of.
+        start: NaiveDate,
+        /// The last.
+        end: NaiveDate,
+        /// How many there are.
+        count: u32,
     },
 }

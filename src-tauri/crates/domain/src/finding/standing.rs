@@ -15,6 +15,7 @@ use crate::record::{
     Income, Indicator, PeriodLock, Project, Reading, Rejection, Resolution, Risk, Submission,
     Transfer,
 };
+use crate::reporting::ReportFile;
 use crate::rules::{ApprovedLine, ContestedField, LostEdit, Side};
 
 /// Per cent by which a line may deviate where no guideline says otherwise (DOMAIN: finance, 4).
@@ -93,6 +94,8 @@ pub struct Standing {
     pub risks: Vec<Risk>,
     /// Who works on each side.
     pub sides: Vec<Side>,
+    /// What is reported.
+    pub reports: Vec<ReportFile>,
 }
 
 /// What the grant was to pay of a category in a year, and what it paid.

@@ -14,8 +14,10 @@ mod people;
 mod plan;
 mod projects;
 mod reckoned;
+mod reports;
 mod results;
 mod risks;
+mod search;
 mod voices;
 
 use serde::{Deserialize, Serialize};
@@ -62,11 +64,16 @@ pub use reckoned::{
     AllowanceRow, BasisRow, CeilingRow, GuidelineRow, Reckoned, StayRow, WorkEntry, WorkMonth,
     WorkRow, WorkYear,
 };
+pub use reports::{
+    AnswerRow, Beside, Certificate, DecisionName, DocumentRow, HandedIn, Missing, ReportPage,
+    ReportPaper, ReportQuestionRow, ReportRow, ReviewRow, SignedRow, SignerRow, SubmittedRow,
+};
 pub use results::{
     BySex, IndicatorRow, Lights, PartRow, PartsRow, ProgressRow, ReadingRow, ResultsFramework,
     ShownResult,
 };
 pub use risks::{RatedRow, RatingRow, RiskRegister, RiskRow};
+pub use search::SearchRow;
 pub use voices::{
     ComplaintRegister, ComplaintRow, Confidential, DisclosedCases, DisclosedCount, LostCase,
 };

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
-use super::TeamRuleRow;
+use super::{ReportQuestionRow, TeamRuleRow};
 use crate::basis::Reduction;
 use crate::code::{CeilingBasis, CeilingForce, CostCategory, Financing, GrantKind, Measure};
 use crate::country::Country;
@@ -142,6 +142,8 @@ pub struct GuidelineRow {
     pub allowances: Vec<AllowanceRow>,
     /// What it wants of teams.
     pub teams: Vec<TeamRuleRow>,
+    /// What it asks of reports, in their order.
+    pub questions: Vec<ReportQuestionRow>,
 }
 
 /// A ceiling of a guideline.

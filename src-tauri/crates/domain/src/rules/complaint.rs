@@ -4,12 +4,14 @@ use std::str::FromStr;
 
 use chrono::{Datelike as _, Days, NaiveDate};
 
-use super::{Decision, Facts, all, day, fresh, get, narrative, needed, put, referred, text};
+use super::{
+    Decision, Facts, all, attachment, day, fresh, get, narrative, needed, put, referred, text,
+};
 use crate::command::{ChangeComplaint, MakeSensitive, RegisterComplaint};
 use crate::edit::{DocumentKey, Edit};
 use crate::entry;
-use crate::id::{ComplainantId, ComplaintId, RecordId};
-use crate::record::{Complainant, Complaint, Person, Project};
+use crate::id::{AttachmentId, ComplainantId, ComplaintId, RecordId};
+use crate::record::{Attachment, Complainant, Complaint, Person, Project};
 use crate::refusal::Refusal;
 use crate::value::Narrative;
 
@@ -211,6 +213,15 @@ pub(super) fn make_sensitive<F: Facts>(
         };
         edits.extend(Edit::change(&said_by, &moved, after.project));
     }
+    for attached in all::<Attachment, _>(facts, "record", before.id)? {
+        let moved = Attachment {
+            id: AttachmentId::mint(),
+            record: after.id.into(),
+            ..attached.clone()
+        };
+        edits.push(attachment::delete(facts, &attached)?);
+        edits.push(attachment::create(&moved, sensitive));
+    }
     Ok(Decision {
         record: after.id.into(),
         edits,
@@ -226,6 +237,7 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
             edits.push(Edit::delete(&said_by, it.project));
         }
     }
+    edits.extend(attachment::delete_all(facts, id)?);
     Ok(Decision { record: id, edits })
 }
 

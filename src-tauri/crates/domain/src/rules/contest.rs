@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::period::open;
-use super::{Contest, Decision, Facts, all, attachment, decide, needed, text};
+use super::{Contest, Decision, Facts, all, attachment, decide, needed, report, text};
 use crate::command::{Choose, Command};
 use crate::edit::{DELETED, DocumentKey, Edit};
 use crate::id::RecordId;
@@ -33,6 +33,7 @@ pub(super) fn choose<F: Facts>(facts: &F, it: &Choose) -> Result<Decision, F::Er
     if shown.is_some_and(|shown| shown.get(field) != Some(&chosen)) {
         // The value that is shown is the one that was locked.
         open(facts, kind, it.record)?;
+        report::open_with(facts, kind, it.record)?;
     }
     Ok(Decision {
         record: it.record,
@@ -90,6 +91,8 @@ fn form(kind: Kind, record: RecordId, field: &str, typed: &str) -> Option<Comman
         Kind::Resolution => ("change_resolution", "resolution"),
         Kind::Risk => ("change_risk", "risk"),
         Kind::Complaint => ("change_complaint", "complaint"),
+        Kind::Report => ("change_report", "report"),
+        Kind::ReportAnswer => ("answer_question", "answer"),
         Kind::Indicator => ("change_indicator", "indicator"),
         // A value is typed with its parts, in the form of the reading.
         Kind::Reading if field != "value" => ("change_reading", "reading"),

@@ -8,8 +8,9 @@ use crate::id::{BudgetVersionId, RecordId};
 use crate::record::{
     Activity, Allowance, Approval, Attachment, BudgetLine, Claim, ClaimDecision, Complainant,
     Complaint, Deviation, Expense, FinancialPeriod, GrantDecision, Income, Indicator, Kind,
-    Organisation, Partnership, PeriodLock, Person, Project, Reading, Record, Rejection, Resolution,
-    Risk, Submission, TeamMember, TeamRule, Transfer,
+    Organisation, Partnership, PeriodLock, Person, Project, Reading, Record, Rejection, Report,
+    ReportAnswer, ReportQuestion, ReportReview, ReportSubmission, Resolution, Risk, SignOff,
+    Submission, TeamMember, TeamRule, Transfer,
 };
 use crate::refusal::Refusal;
 
@@ -76,6 +77,10 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
             unused(
                 of_project::<ClaimDecision, _>(facts, &it)?.len(),
                 Kind::ClaimDecision,
+            )?;
+            unused(
+                of_project::<ReportSubmission, _>(facts, &it)?.len(),
+                Kind::ReportSubmission,
             )?;
             // What people said is not to be out of sight and still in the book.
             unused(
@@ -164,6 +169,7 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
         }
         Kind::GrantDecision => {
             let it: GrantDecision = get(facts, id)?;
+            super::unused_by::<Report, _>(facts, "decision", it.id)?;
             Edit::delete(&it, it.project)
         }
         // The last one, while it is open: otherwise a gap would be left.
@@ -239,7 +245,10 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
             {
                 open(facts, of, it.record)?;
             }
-            Edit::delete(&it, it.project)
+            if let Some(of) = facts.kind(it.record)? {
+                super::report::open_with(facts, of, it.record)?;
+            }
+            attachment::delete(facts, &it)?
         }
         // What was recorded under it keeps its own rate.
         Kind::Allowance => {
@@ -249,6 +258,35 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
         Kind::TeamRule => {
             let it: TeamRule = get(facts, id)?;
             Edit::delete(&it, NOBODY)
+        }
+        // Reports that were begun keep their questions.
+        Kind::ReportQuestion => {
+            let it: ReportQuestion = get(facts, id)?;
+            Edit::delete(&it, NOBODY)
+        }
+        Kind::Report => return super::report::delete(facts, id),
+        Kind::ReportSubmission => return super::report::take_back(facts, id),
+        Kind::SignOff => {
+            let it: SignOff = get(facts, id)?;
+            super::report::open(facts, it.report)?;
+            Edit::delete(&it, it.project)
+        }
+        Kind::ReportReview => {
+            let it: ReportReview = get(facts, id)?;
+            if !super::report::file_of(facts, get(facts, it.report)?)?.may_go(&it) {
+                let record = kind.code().to_owned();
+                return Err(Refusal::Stands { record }.into());
+            }
+            Edit::delete(&it, it.project)
+        }
+        // An answer belongs to its report; one whose report somebody deleted meanwhile may go.
+        Kind::ReportAnswer => {
+            let it: ReportAnswer = get(facts, id)?;
+            unused(
+                facts.fields(Kind::Report, it.report.into())?.iter().len(),
+                Kind::Report,
+            )?;
+            Edit::delete(&it, it.project)
         }
         Kind::ExchangeRate | Kind::Guideline | Kind::Ceiling => {
             return Err(Refusal::Stands {

@@ -18,12 +18,14 @@ mod plan;
 mod project;
 mod reckoning;
 mod register;
+mod report;
 mod risk;
 mod team;
 
 pub use attachment::LARGEST_ATTACHMENT;
 pub use period::locked_until;
 pub use reckoning::{allowed, reckoned};
+pub use report::{may_be_put, reports};
 pub use team::{Side, TeamCheck, sides};
 
 use chrono::NaiveDate;
@@ -285,6 +287,14 @@ pub fn decide<F: Facts>(facts: &F, command: &Command) -> Result<Decision, F::Err
         Command::RegisterComplaint(it) => complaint::register(facts, it),
         Command::ChangeComplaint(it) => complaint::change(facts, it),
         Command::MakeSensitive(it) => complaint::make_sensitive(facts, it),
+        Command::AddReportQuestion(it) => report::add_question(facts, it),
+        Command::SetOutReports(it) => report::set_out(facts, it),
+        Command::AddReport(it) => report::add(facts, it),
+        Command::ChangeReport(it) => report::change(facts, it),
+        Command::AnswerQuestion(it) => report::answer(facts, it),
+        Command::SignReport(it) => report::sign(facts, it),
+        Command::SubmitReport(it) => report::submit(facts, it),
+        Command::ReviewReport(it) => report::review(facts, it),
         Command::Attach(it) => attachment::attach(facts, it),
         Command::Delete(it) => delete::delete(facts, it.record),
         Command::Choose(it) => contest::choose(facts, it),
@@ -336,6 +346,7 @@ pub fn standing<F: Facts>(facts: &F, project: ProjectId) -> Result<Option<Standi
         resolutions: of_project(facts, &project)?,
         risks: of_project(facts, &project)?,
         sides: team::sides(facts, &project)?,
+        reports: report::reports(facts, &project)?,
         project,
     }))
 }

@@ -93,6 +93,11 @@ impl Frame {
             digest: digest.to_owned(),
         }
     }
+
+    /// The same of a document that tells of these days, and not of the whole project.
+    pub(crate) fn about(self, period: String) -> Self {
+        Self { period, ..self }
+    }
 }
 
 /// The title, or what stands for one, and the language it is in.

@@ -307,7 +307,8 @@ fn lacking_files(reader: &Reader, seen: &Seen) -> Result<Vec<FileHead>, Error> {
     let mut taken = 0;
     let mut files = reader.files()?;
     files.retain(|file| {
-        let is_due = !there.contains(file.sha256.as_str())
+        let is_due = !file.is_confidential()
+            && !there.contains(file.sha256.as_str())
             && (taken == 0 || taken + file.size <= SENT_AT_ONCE);
         if is_due {
             taken += file.size;

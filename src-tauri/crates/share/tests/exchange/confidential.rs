@@ -248,6 +248,70 @@ fn who_passes_a_file_on_passes_no_complaints_on() {
     assert!(!third.holds("Said by somebody") && !third.holds("Name 5"));
 }
 
+/// A photo of what somebody complained of is as confidential as the words.
+#[test]
+fn the_files_of_a_complaint_go_where_it_goes() {
+    let (home, mut one, mut other) = two();
+    one.attach_to(
+        id(OPEN).parse().unwrap(),
+        "photo.jpg",
+        b"\xff\xd8\xff of the queue",
+    );
+    one.attach_to(
+        id(SENSITIVE).parse().unwrap(),
+        "letter.pdf",
+        b"%PDF of the threat",
+    );
+    one.attach("plan.pdf", b"%PDF of the plan");
+    let plain = file(&mut one, false, false, None);
+    other.take(&plain);
+    assert!(other.holds("of the plan"));
+    assert!(!other.holds("of the queue") && !other.holds("of the threat"));
+    let shared = tempfile::tempdir().unwrap();
+    let place = Place::Folder {
+        path: shared.path().display().to_string(),
+    };
+    let folder: Folder = place.open(None).unwrap();
+    for _ in 0..2 {
+        one.round(&folder);
+        other.round(&folder);
+    }
+    assert!(!other.holds("of the queue") && !other.holds("of the threat"));
+    let complaints = file(&mut one, true, false, None);
+    other.take(&complaints);
+    assert!(other.holds("of the queue") && !other.holds("of the threat"));
+    assert_eq!(other.lacking(), 0);
+    // Who got them passes them on as little as the words.
+    let passed = file(&mut other, false, false, None);
+    let third = Laptop::begin(&home, "third", Some(&passed));
+    assert!(third.holds("of the plan") && !third.holds("of the queue"));
+}
+
+/// A photo that somebody attaches to a case while somebody else makes that case sensitive goes nowhere, and is told of.
+#[test]
+fn a_file_of_a_case_that_became_sensitive_meanwhile_stays() {
+    let (home, mut one, mut other) = two();
+    let all = file(&mut one, true, true, None);
+    other.take(&all);
+    one.run(&[json!({"command": "make_sensitive", "complaint": id(OPEN)})]);
+    other.attach_to(
+        id(OPEN).parse().unwrap(),
+        "photo.jpg",
+        b"\xff\xd8\xff of the queue",
+    );
+    let back = file(&mut other, true, true, None);
+    one.take(&back);
+    let passed = file(&mut one, true, false, None);
+    let third = Laptop::begin(&home, "third", Some(&passed));
+    assert!(!third.holds("of the queue"));
+    let register = one
+        .book
+        .reader()
+        .unwrap()
+        .complaints(project(), "2025-06-01".parse().unwrap());
+    assert_eq!(register.unwrap().lost.len(), 1);
+}
+
 #[test]
 fn no_folder_ever_carries_a_complaint() {
     let (home, mut one, mut other) = two();

@@ -8,4 +8,5 @@ mod carried;
 mod confidential;
 mod laptop;
 mod meetings;
+mod reports;
 mod servers;

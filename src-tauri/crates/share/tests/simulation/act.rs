@@ -178,6 +178,15 @@ pub(crate) enum Edit {
     Screen {
         principal: bool,
     },
+    /// A report is owed, with its answers; the first one is then signed, handed in or decided on.
+    Report {
+        step: u8,
+    },
+    /// A question of the first report is answered anew.
+    Answer {
+        which: usize,
+        text: String,
+    },
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
@@ -208,6 +217,8 @@ fn edit() -> impl Strategy<Value = Edit> {
         1 => (0..999_usize).prop_map(|which| Edit::Hide { which }),
         1 => Just(Edit::Move),
         1 => any::<bool>().prop_map(|principal| Edit::Screen { principal }),
+        3 => any::<u8>().prop_map(|step| Edit::Report { step }),
+        2 => (0..999_usize, "[a-zåäö ]{1,9}").prop_map(|(which, text)| Edit::Answer { which, text }),
     ]
 }
 
@@ -373,6 +384,13 @@ impl Edit {
             Self::Hide { which } => {
                 json!({"command": "make_sensitive", "complaint": case(reader, project, *which)?})
             }
+            Self::Report { step } => report(reader, project, *step)?,
+            Self::Answer { which, text } => {
+                let today = "2026-11-23".parse().unwrap();
+                let report = reader.reports(project, today).ok()?.first()?.id;
+                let answers = reader.report(report, today).ok()?.answers;
+                json!({"command": "answer_question", "answer": answers.get(which % answers.len().max(1))?.id, "text": text})
+            }
             Self::Move => {
                 let person = reader.people().unwrap().into_iter().next()?;
                 let to = if person.organisation.name.starts_with('R') {
@@ -394,6 +412,36 @@ impl Edit {
         };
         Some(command(&value))
     }
+}
+
+/// What is done next about the first report of a project.
+fn report(reader: &Reader, project: ProjectId, step: u8) -> Option<Value> {
+    let today = "2026-11-23".parse().unwrap();
+    let Some(first) = reader.reports(project, today).ok()?.into_iter().next() else {
+        let answers = vec!["a"; 12];
+        return Some(
+            json!({"command": "add_report", "project": project, "kind": "annual", "start": "2025-01-01",
+            "end": "2025-12-31", "due": "2026-03-31", "answers": answers}),
+        );
+    };
+    Some(match step % 5 {
+        0 | 1 => {
+            json!({"command": "sign_report", "report": first.id, "partner": id(usize::from(step % 2) + 1),
+            "signed_by": "K", "date": "2026-02-01"})
+        }
+        2 => {
+            let sha256 = reader.files().ok()?.first()?.sha256.clone();
+            json!({"command": "submit_report", "report": first.id, "date": "2026-03-01", "submitted_by": "K",
+                "name": "report.pdf", "sha256": sha256})
+        }
+        3 => {
+            json!({"command": "review_report", "report": first.id, "date": "2026-04-01", "reviewed_by": "I",
+            "outcome": if step > 127 { "approved" } else { "returned" }})
+        }
+        _ => {
+            json!({"command": "change_report", "report": first.id, "due": format!("2026-03-{:02}", 1 + step % 28)})
+        }
+    })
 }
 
 /// One of the cases of a project, as this laptop has them.

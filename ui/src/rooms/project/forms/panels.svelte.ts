@@ -11,6 +11,8 @@ type Naming<Panel> = {
   /** The name of the draft of a form, without the project; none for what is no form. */
   draft: (panel: Panel) => string | null;
   title: (panel: Panel) => string;
+  /** What is open in that part while the panel stands beside it. */
+  item?: (panel: Panel) => string | undefined;
 };
 
 export class Panels<Panel> {
@@ -38,7 +40,7 @@ export class Panels<Panel> {
   home(project: ProjectId, panel: Panel): Home {
     const reopen = () => {
       this.show(project, panel);
-      place.go(toProject(project, this.naming.tab));
+      place.go(toProject(project, this.naming.tab, this.naming.item?.(panel)));
     };
     return { title: () => this.naming.title(panel), reopen };
   }

@@ -1,5 +1,5 @@
-import type { Behind, ClaimRow, LedgerRow, PeriodRow, RecordId } from "../../../ipc";
-import { period } from "../../../words/figures";
+import type { Behind, ClaimRow, GrantDecisionRow, LedgerRow, PeriodRow, RecordId } from "../../../ipc";
+import { day, period } from "../../../words/figures";
 import { say } from "../../../words/say";
 import { Panels } from "../forms/panels.svelte";
 
@@ -10,8 +10,17 @@ export type FundsForm =
   | { is: "decide"; claim: ClaimRow }
   | { is: "reverse" | "reword"; entry: LedgerRow };
 
-/** What stands beside the funds: the entries behind a figure, or a form. */
-export type FundsPanel = FundsForm | { is: "behind"; behind: Behind; period: PeriodRow | null; entry?: RecordId };
+/** What is only looked at: the entries behind a figure, a grant decision, or a claim. */
+export type FundsView =
+  | { is: "behind"; behind: Behind; period: PeriodRow | null; entry?: RecordId }
+  | { is: "granted"; decision: GrantDecisionRow }
+  | { is: "claimed"; claim: ClaimRow };
+
+/** What stands beside the funds. */
+export type FundsPanel = FundsForm | FundsView;
+
+export const isView = (panel: FundsPanel): panel is FundsView =>
+  panel.is === "behind" || panel.is === "granted" || panel.is === "claimed";
 
 /** What a form is about, where there may be several. */
 function subjectOf(panel: FundsForm): string {
@@ -33,6 +42,10 @@ export function titleOf(panel: FundsPanel): string {
   switch (panel.is) {
     case "behind":
       return say(`funds-behind-${panel.behind}`);
+    case "granted":
+      return say("funds-granted-title", { date: day(panel.decision.date) });
+    case "claimed":
+      return say("funds-claimed-title", { date: day(panel.claim.date) });
     case "opening":
     case "lock":
       return say(`funds-${panel.is}-title`, { period: period(panel.period.period) });
@@ -45,6 +58,6 @@ export function titleOf(panel: FundsPanel): string {
 
 export const panels = new Panels<FundsPanel>({
   tab: "funds",
-  draft: (panel) => (panel.is === "behind" ? null : `${panel.is}:${subjectOf(panel)}`),
+  draft: (panel) => (isView(panel) ? null : `${panel.is}:${subjectOf(panel)}`),
   title: titleOf,
 });

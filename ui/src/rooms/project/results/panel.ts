@@ -1,11 +1,12 @@
-import type { IndicatorRow, ReadingKind, ReadingRow, ResultId } from "../../../ipc";
+import type { IndicatorRow, ReadingId, ReadingKind, ReadingRow, ResultId } from "../../../ipc";
 import { brief } from "../../../words/names";
 import { say } from "../../../words/say";
 import { Panels } from "../forms/panels.svelte";
 
 /** What stands beside the results: an indicator, or a form. */
 export type ResultsPanel =
-  | { is: "indicator"; indicator: IndicatorRow }
+  /** `reading`: the one that was asked for. */
+  | { is: "indicator"; indicator: IndicatorRow; reading?: ReadingId }
   | { is: "add"; result: ResultId | null }
   | { is: "change"; indicator: IndicatorRow }
   | { is: "reading"; indicator: IndicatorRow; kind: ReadingKind; reading: ReadingRow | null };

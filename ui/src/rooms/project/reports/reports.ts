@@ -1,0 +1,99 @@
+// What a report is called, what it lacks and when it is due, in words.
+import type { Beside, Missing, ReportFigures, ReportRow } from "../../../ipc";
+import { day, money, period, today } from "../../../words/figures";
+import { brief } from "../../../words/names";
+import { say } from "../../../words/say";
+
+/** What it is and of which days: `Annual report, Jan 2018 – Dec 2018`. */
+export const reportName = ({ kind, period: days }: Pick<ReportRow, "kind" | "period">): string =>
+  say("reports-name", { kind: say(`report-kind-${kind}`), period: period(days) });
+
+/** How many days lie between two days. */
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** How long ago it was due. */
+export const sayLate = ({ due }: Pick<ReportRow, "due">, now: string = today()): string =>
+  say("reports-late", { count: daysBetween(due, now) });
+
+/** What is lacking, each thing by itself. */
+export const sayMissing = (missing: Missing): string => {
+  switch (missing.kind) {
+    case "signature":
+      return say("reports-missing-signature", { name: brief(missing.name) });
+    case "answers":
+    case "deviations":
+    case "readings":
+      return say(`reports-missing-${missing.kind}`, { count: missing.count });
+    default:
+      return say(`reports-missing-${missing.kind}`);
+  }
+};
+
+/** What is lacking in as few words as a table has room for: several signatures are counted. */
+export function sayMissingBriefly(missing: readonly Missing[]): string[] {
+  const signatures = missing.filter(({ kind }) => kind === "signature").length;
+  let counted = false;
+  return missing.flatMap((each) => {
+    if (each.kind !== "signature" || signatures === 1) return [sayMissing(each)];
+    if (counted) return [];
+    counted = true;
+    return [say("reports-missing-signatures", { count: signatures })];
+  });
+}
+
+/** What the list comes to. */
+export function sayFinding(reports: readonly ReportRow[]): string {
+  if (reports.length === 0) return say("reports-heading-none");
+  const late = reports.filter((each) => each.is_late);
+  if (late.length > 0) return say("reports-heading-late", { count: late.length });
+  const next = reports.find((each) => !each.is_frozen);
+  return next ? say("reports-heading-next", { name: reportName(next), date: day(next.due) }) : say("reports-heading-done");
+}
+
+/** Whether the book has anything to set beside an answer. */
+export const hasFigures = (beside: Beside): boolean => Object.values(beside).some((rows) => rows.length > 0);
+
+/** What stands beside an answer, in a line. */
+export function sayKnown(figures: ReportFigures, beside: Beside): string {
+  switch (figures) {
+    case "activities": {
+      const { activities } = beside;
+      return say("reports-known-activities", {
+        count: activities.length,
+        done: activities.filter(({ status }) => status === "done").length,
+      });
+    }
+    case "finance": {
+      const all = beside.costs.find(({ category }) => category === null);
+      if (!all) return "";
+      const whole = { decimals: "whole" } as const;
+      return say("reports-known-finance", {
+        period: money(all.period, whole),
+        so_far: money(all.so_far, whole),
+        budget: money(all.budget, whole),
+      });
+    }
+    case "risks":
+      return say("reports-known-risks", {
+        count: beside.risks.length,
+        grave: beside.risks.filter(({ rating, status }) => rating.level === "high" && status === "open").length,
+      });
+    case "decisions":
+      return say("reports-known-decisions", {
+        count: beside.meetings.length,
+        decided: beside.meetings.flatMap(({ resolutions }) => resolutions).length,
+      });
+    case "gender":
+      return say("reports-known-gender", {
+        people: beside.sides.reduce((sum, { people }) => sum + people, 0),
+        women: beside.sides.reduce((sum, { women }) => sum + women, 0),
+      });
+    default: {
+      const indicators = beside.results.flatMap((each) => each.indicators);
+      return say("reports-known-indicators", {
+        count: indicators.length,
+        green: indicators.filter(({ progress }) => progress?.light === "green").length,
+      });
+    }
+  }
+}
