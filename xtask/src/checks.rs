@@ -35,6 +35,13 @@ const CHECKS: &[Check] = &[
     Check {
         name: "clippy",
         command: |root| {
+            // Where clippy looks at whatever is built (`.ci/run`), building is linting, and the tests use what was built.
+            if std::env::var_os("RUSTC_WORKSPACE_WRAPPER").is_some_and(|it| it == "clippy-driver") {
+                return with(
+                    tool::cargo(root),
+                    &["build", "--workspace", "--all-targets"],
+                );
+            }
             let words = [
                 "clippy",
                 "--workspace",

@@ -241,15 +241,15 @@ fn section(words: Words, answer: &AnswerRow) -> Section {
 }
 
 fn signature(words: Words, signer: &SignerRow) -> Signature {
-    let signed = signer.signed.as_ref().filter(|signed| signed.holds);
+    let held = signer.signed.as_ref().filter(|it| it.holds);
     Signature {
         partner: shortened(&signer.partner.name, 90),
-        signed: signed.map(|signed| {
+        signed: held.map(|it| {
             words.with(
                 "report-narrative-signed",
                 &[
-                    ("by", or_none(&signed.signed_by)),
-                    ("date", date(words.language, signed.date, Span::Long).into()),
+                    ("by", or_none(&it.signed_by)),
+                    ("date", date(words.language, it.date, Span::Long).into()),
                 ],
             )
         }),

@@ -412,7 +412,7 @@ fn beside(
             beside.deviations = finance::deviating(standing, until);
         }
         ReportFigures::Risks => {
-            beside.risks = risks::register(connection, project, asked.today)?.risks
+            beside.risks = risks::register(connection, project, asked.today)?.risks;
         }
         ReportFigures::Decisions => {
             beside.meetings = people::meetings(connection, project, asked.today)?;

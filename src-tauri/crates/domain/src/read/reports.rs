@@ -33,6 +33,10 @@ pub struct ReportQuestionRow {
 }
 
 /// A report that a grant asks for, and how far it has come.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question that the window asks of it"
+)]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 pub struct ReportRow {
     /// Its identity.
