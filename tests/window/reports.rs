@@ -44,8 +44,9 @@ async fn reports_are_set_out_and_answered() {
     hand.read("main article", "1 of 12").await;
     // Nobody signs what is not whole.
     hand.miss("main article", "Sign for").await;
-    hand.press(Key::Escape).await;
-    hand.press(Key::Escape).await;
+    hand.focus("main article header a").await;
+    hand.press(Key::Enter).await;
+    hand.see("main [data-report]").await;
     hand.read("main table", "1 of 12").await;
     hand.find("› History").await;
     hand.read("main", "Two young enterprises opened.").await;
