@@ -120,7 +120,7 @@ fn a_file_is_attached_to_anything_and_lies_where_that_lies() {
         listed,
         [
             ("Plan.pdf", "project"),
-            ("machakos-2018.pdf", "report_submission")
+            ("Annual report.pdf", "report_submission")
         ]
     );
     // Made sensitive, a case takes its files along.

@@ -103,7 +103,7 @@ pub(super) fn tell(
                 date: it.date,
                 submitted_by: it.by,
                 reference: String::new(),
-                name: it.paper,
+                name: "Annual report.pdf".to_owned(),
                 sha256: sha256(bytes),
                 content: None,
             }));
