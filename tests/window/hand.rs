@@ -336,11 +336,22 @@ impl Hand {
 
     /// Finds something to do or to open by its words, with Ctrl+K.
     pub(crate) async fn find(&self, words: &str) {
+        self.look_for(words).await;
+        self.read("[role=option][aria-selected=true]", words).await;
+        self.press(Key::Enter).await;
+        self.gone("[role=combobox]").await;
+    }
+
+    /// Types words after Ctrl+K, and chooses nothing yet.
+    pub(crate) async fn look_for(&self, words: &str) {
         self.with_control('k').await;
         self.has_focus("[role=combobox]").await;
         self.keys(words).await;
-        self.read("[role=option][aria-selected=true]", words).await;
-        self.press(Key::Enter).await;
+    }
+
+    /// Goes away from what was found. What had the focus is there no more, and what comes next is typed elsewhere.
+    pub(crate) async fn look_away(&self) {
+        self.press(Key::Escape).await;
         self.gone("[role=combobox]").await;
     }
 

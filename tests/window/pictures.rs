@@ -153,12 +153,10 @@ async fn pictures() {
                 .await;
                 hand.see("main [data-report] button").await;
             }
-            hand.with_control('k').await;
-            hand.see("[role=combobox]").await;
-            hand.keys("budg").await;
+            hand.look_for("budg").await;
             hand.see("[role=option] mark").await;
             take(&hand, &name("search")).await;
-            hand.press(fantoccini::key::Key::Escape).await;
+            hand.look_away().await;
             hand.run(
                 "location.hash = arguments[0]",
                 vec![format!("{address}/focus").into()],

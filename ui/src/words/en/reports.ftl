@@ -193,3 +193,11 @@ reports-saved = The report lies in { $path }
 reports-decision-away = Take away
 reports-decision-away-which = Take the decision of { $date } away
 reports-decision-away-done = The decision is taken away
+reports-late-months = { $count ->
+    [one] 1 month late
+   *[other] { $count } months late
+  }
+reports-late-years = { $count ->
+    [one] 1 year late
+   *[other] { $count } years late
+  }

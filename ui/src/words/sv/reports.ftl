@@ -193,3 +193,11 @@ reports-saved = Rapporten ligger i { $path }
 reports-decision-away = Ta bort
 reports-decision-away-which = Ta bort beslutet den { $date }
 reports-decision-away-done = Beslutet är borttaget
+reports-late-months = { $count ->
+    [one] 1 månad försenad
+   *[other] { $count } månader försenad
+  }
+reports-late-years = { $count ->
+    [one] 1 år försenad
+   *[other] { $count } år försenad
+  }

@@ -48,7 +48,9 @@ describe("a report", () => {
   it("says for how many days it is late, over the change of clocks too", () => {
     expect(daysBetween("2019-03-30", "2019-04-01")).toBe(2);
     expect(sayLate(report, "2019-04-01")).toBe("1 day late");
-    expect(sayLate(report, "2020-03-31")).toBe("366 days late");
+    expect(sayLate(report, "2019-05-29")).toBe("59 days late");
+    expect(sayLate(report, "2020-04-02")).toBe("12 months late");
+    expect(sayLate(report, "2026-11-26")).toBe("7 years late");
   });
 
   it("counts the signatures that are missing, but names the only one", () => {
