@@ -110,6 +110,7 @@ pub fn interface<R: Runtime>() -> Builder<R> {
             attachments::open_attachment,
             attachments::save_attachment,
             changes::apply,
+            changes::merged_text,
             changes::undo,
             changes::redo,
             changes::reach,

@@ -8,7 +8,7 @@ use domain::code::ReportKind;
 use domain::id::{FinancialPeriodId, ProjectId, RecordId, ReportId};
 use domain::money::Money;
 use domain::read::{
-    HistoryEntry, Language, MeasuredPart, ProjectQuery, ReportRow, ShareName, Shown,
+    HistoryEntry, Language, MeasuredPart, Missing, ProjectQuery, ReportRow, ShareName, Shown,
 };
 use domain::record::Kind;
 use domain::refusal::Refusal;
@@ -423,8 +423,39 @@ pub(super) fn reports(
             row.answered,
             row.questions
         ));
+        for missing in &row.missing {
+            say(format!(
+                "            {}",
+                missing_in_words(missing, language)
+            ));
+        }
     }
     Ok(true)
+}
+
+/// What a report cannot be handed in without, in words.
+fn missing_in_words(missing: &Missing, language: Language) -> String {
+    match missing {
+        Missing::Answers { count } => words::say(
+            language,
+            "reports-missing-answers",
+            &[("count", words::Arg::Count((*count).into()))],
+        ),
+        Missing::Signature { name } => words::say(
+            language,
+            "reports-missing-signature",
+            &[(
+                "name",
+                if name.is_empty() {
+                    "none"
+                } else {
+                    name.as_str()
+                }
+                .into(),
+            )],
+        ),
+        Missing::Certificate => words::say(language, "reports-missing-certificate", &[]),
+    }
 }
 
 /// The records in which words stand: whether there are any.

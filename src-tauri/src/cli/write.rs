@@ -135,6 +135,7 @@ pub(super) fn submit(
         submitted_by: it.by,
         reference: it.reference,
         language: it.language,
+        certificate: None,
         content: page.row.content,
     };
     let applied = reports::submit(&mut book, &form)?;

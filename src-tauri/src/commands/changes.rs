@@ -15,6 +15,8 @@ use crate::office::Office;
 pub(crate) struct Applied {
     /// The record that each command made or changed.
     ids: Vec<RecordId>,
+    /// Whether anything was written: where everything was so already, there is no step to undo.
+    changed: bool,
     /// What undo and redo would do next.
     reach: Reach,
 }
@@ -31,6 +33,7 @@ pub(crate) struct Undone {
 impl Applied {
     pub(super) fn of(office: &Office, applied: book::Applied) -> Self {
         Self {
+            changed: !applied.documents.is_empty(),
             ids: applied.ids,
             reach: reached(office),
         }
@@ -50,6 +53,17 @@ pub(crate) async fn apply(
 ) -> Result<Applied, Failure> {
     let applied = office.write(|book| book.apply(&commands))?;
     Ok(Applied::of(&office, applied))
+}
+
+/// What becomes of a text that somebody typed while another one came in: both began from `before`.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn merged_text(
+    before: String,
+    ours: String,
+    theirs: String,
+) -> Result<String, Failure> {
+    Ok(book::merged_text(&before, &ours, &theirs)?)
 }
 
 /// Takes the last act of this run back.

@@ -2,9 +2,8 @@
 
 use book::{AttachedFile, Book, Reader, sha256};
 use domain::command::{Command, SubmitReport};
-use domain::id::{ProjectId, ReportAnswerId, ReportId};
-use domain::read::{Language, ReportPage, ReportPaper, ReportRow};
-use domain::refusal::Refusal;
+use domain::id::{AttachmentId, ProjectId, ReportAnswerId, ReportId};
+use domain::read::{HandedIn, Language, ReportPage, ReportPaper, ReportRow};
 use serde::Deserialize;
 use specta::Type;
 use tauri::State;
@@ -78,6 +77,8 @@ pub(crate) struct HandIn {
     pub(crate) reference: String,
     /// The language of its paper.
     pub(crate) language: Language,
+    /// Which attached file is handed in, where it is an auditor's certificate.
+    pub(crate) certificate: Option<AttachmentId>,
     /// The fingerprint of what was read before: another text is not handed in.
     pub(crate) content: String,
 }
@@ -96,26 +97,24 @@ pub(crate) async fn submit_report(
 /// Hands a report in with its paper.
 pub(crate) fn submit(book: &mut Book, form: &HandIn) -> Result<book::Applied, Failure> {
     let reader = book.reader()?;
-    let paper =
-        reader.report_paper(form.report, today(), Some((&form.date, &form.submitted_by)))?;
-    let handed_in = match &paper.page.certificate {
+    let (name, sha256, paper) = match form.certificate {
         // An auditor's certificate is its own paper.
-        Some(certificate) => (certificate.name.clone(), certificate.sha256.clone(), None),
-        None if paper.page.row.kind.is_narrative() => {
-            let (name, bytes) = printed(&paper, form.language)?;
-            let name = format!("{name}.pdf");
-            let file = AttachedFile { name, bytes };
-            (file.name.clone(), sha256(&file.bytes), Some(file))
+        Some(certificate) => {
+            let file = reader.attached_file(certificate)?;
+            (file.name, sha256(&file.bytes), None)
         }
         None => {
-            return Err(Refusal::NotFound {
-                record: "attachment".to_owned(),
-                id: form.report.to_string(),
-            }
-            .into());
+            let handed_in = HandedIn {
+                date: domain::entry::date(&form.date)?,
+                by: form.submitted_by.clone(),
+            };
+            let paper = reader.report_paper(form.report, today(), Some(handed_in))?;
+            let (name, bytes) = printed(&paper, form.language)?;
+            let name = format!("{name}.pdf");
+            let sha256 = sha256(&bytes);
+            (name.clone(), sha256, Some(AttachedFile { name, bytes }))
         }
     };
-    let (name, sha256, file) = handed_in;
     let command = Command::SubmitReport(SubmitReport {
         id: None,
         report: form.report,
@@ -126,7 +125,7 @@ pub(crate) fn submit(book: &mut Book, form: &HandIn) -> Result<book::Applied, Fa
         sha256,
         content: Some(form.content.clone()),
     });
-    Ok(book.apply_keeping(&[command], file.as_slice())?)
+    Ok(book.apply_keeping(&[command], paper.as_slice())?)
 }
 
 /// A report as the bytes of a PDF, and a name for it.

@@ -250,6 +250,8 @@ pub(crate) struct Codes {
     countries: Vec<CountryName>,
     goals: Vec<GoalName>,
     targets: Vec<TargetName>,
+    /// The most months after the end of what it tells of that a report can be due.
+    latest_due_months: u8,
 }
 
 /// A currency of ISO 4217.
@@ -291,6 +293,7 @@ pub(crate) struct TargetName {
 #[specta::specta]
 pub(crate) async fn codes() -> Result<Codes, Failure> {
     Ok(Codes {
+        latest_due_months: domain::rules::LATEST_DUE,
         currencies: Currency::all()
             .map(|currency| CurrencyName {
                 code: currency.to_string(),

@@ -125,6 +125,8 @@ export const commands = {
 	saveAttachment: (attachment: AttachmentId, path: string) => typedError<null, Failure>(__TAURI_INVOKE("save_attachment", { attachment, path })),
 	/**  Carries out commands as one act: all or none, one step of undo. */
 	apply: (commands: Command[]) => typedError<Applied, Failure>(__TAURI_INVOKE("apply", { commands })),
+	/**  What becomes of a text that somebody typed while another one came in: both began from `before`. */
+	mergedText: (before: string, ours: string, theirs: string) => typedError<string, Failure>(__TAURI_INVOKE("merged_text", { before, ours, theirs })),
 	/**  Takes the last act of this run back. */
 	undo: () => typedError<Undone, Failure>(__TAURI_INVOKE("undo")),
 	/**  Does again what was taken back last. */
@@ -713,6 +715,8 @@ export type Appearance =
 export type Applied = {
 	/**  The record that each command made or changed. */
 	ids: RecordId[],
+	/**  Whether anything was written: where everything was so already, there is no step to undo. */
+	changed: boolean,
 	/**  What undo and redo would do next. */
 	reach: Reach,
 };
@@ -785,6 +789,8 @@ export type AttachmentRow = {
 	name: string,
 	/**  How large it is, in bytes. */
 	size: number,
+	/**  Whether it can be taken away: the paper that was handed in with a report stays. */
+	may_go: boolean,
 	/**  Whether the file itself is in the book: one that a partner attached may not have been handed over. */
 	here: boolean,
 };
@@ -1049,14 +1055,6 @@ export type CeilingRow = {
 	amount: Money,
 	/**  What happens above it. */
 	force: CeilingForce,
-};
-
-/**  An auditor's certificate. */
-export type Certificate = {
-	/**  What the file is called. */
-	name: string,
-	/**  The SHA-256 of what is in it. */
-	sha256: string,
 };
 
 export type ChangeActivity = {
@@ -1344,6 +1342,17 @@ export type ChangeReport = {
 	decision?: string | null,
 };
 
+export type ChangeReportQuestion = {
+	/**  Which. */
+	question: ReportQuestionId,
+	/**  In English. */
+	english?: string | null,
+	/**  In Swedish. */
+	swedish?: string | null,
+	/**  What the book sets beside the answer: a code, or empty for nothing. */
+	figures?: string | null,
+};
+
 export type ChangeResolution = {
 	/**  Which. */
 	resolution: ResolutionId,
@@ -1468,6 +1477,8 @@ export type Codes = {
 	countries: CountryName[],
 	goals: GoalName[],
 	targets: TargetName[],
+	/**  The most months after the end of what it tells of that a report can be due. */
+	latest_due_months: number,
 };
 
 /**  A column, by what a person calls it. */
@@ -1725,6 +1736,10 @@ export type Command =
 {
 	command: "add_report_question",
 } & AddReportQuestion | 
+/**  Changes one; reports that were begun keep it as it was asked. */
+{
+	command: "change_report_question",
+} & ChangeReportQuestion | 
 /**  Writes down all reports that a grant asks for, with their questions. */
 {
 	command: "set_out_reports",
@@ -2178,7 +2193,7 @@ export type DocumentRow = {
 	of: string,
 	/**  What that is called; empty where it has no name. */
 	title: string,
-	/**  The day it was attached, in UTC, ISO 8601. */
+	/**  When it was attached, in UTC, ISO 8601 with milliseconds. */
 	time: string,
 	/**  Who attached it. */
 	person: string,
@@ -2777,7 +2792,7 @@ risk: RiskId;
 title: string; 
 /**  Likelihood × impact. */
 score: number } | 
-/**  A grant was decided on, and nobody has written down which reports it asks for. */
+/**  A grant was decided on, and the reports that are written down do not tell of it to its last day, or there are none. */
 { kind: "reports_not_set_out" } | 
 /**  A report that was handed in answers something else now. */
 { kind: "report_changed_since"; 
@@ -2813,7 +2828,7 @@ start: string;
 end: string; 
 /**  How many there are. */
 count: number } | 
-/**  A report was handed in while a partner took its signature back. */
+/**  A report was handed in without a signature of a partner that stands for what it says. */
 { kind: "report_unsigned"; 
 /**  The report. */
 report: ReportId; 
@@ -3099,6 +3114,8 @@ export type HandIn = {
 	reference: string,
 	/**  The language of its paper. */
 	language: Language,
+	/**  Which attached file is handed in, where it is an auditor's certificate. */
+	certificate: AttachmentId | null,
 	/**  The fingerprint of what was read before: another text is not handed in. */
 	content: string,
 };
@@ -3421,6 +3438,8 @@ export type LineName = {
 export type LineRow = {
 	/**  Its identity. */
 	id: BudgetLineId,
+	/**  The first line of its post: the same in every version of the budget. */
+	post: BudgetLineId,
 	/**  What it pays for. */
 	category: CostCategory,
 	/**  When. */
@@ -3669,9 +3688,9 @@ export type MetNarrative = {
 	theirs: string,
 };
 
-/**  What a report lacks, or leaves open. */
+/**  What a report cannot be handed in without. */
 export type Missing = 
-/**  Questions that nobody has answered. */
+/**  Questions that nobody has answered; none where there is no question. */
 { kind: "answers"; 
 /**  How many. */
 count: number } | 
@@ -3679,18 +3698,8 @@ count: number } |
 { kind: "signature"; 
 /**  What the partner calls itself. */
 name: string } | 
-/**  The certificate itself. */
-{ kind: "certificate" } | 
-/**  The money of its days is not locked: its figures may still change. */
-{ kind: "open_money" } | 
-/**  Deviations from the budget that nobody has explained. */
-{ kind: "deviations"; 
-/**  How many. */
-count: number } | 
-/**  Indicators that were not read in its days. */
-{ kind: "readings"; 
-/**  How many. */
-count: number };
+/**  The certificate itself: none is attached whose file is here. */
+{ kind: "certificate" };
 
 /**  Across every border money is a decimal string beside its currency. */
 export type Money = {
@@ -4817,6 +4826,26 @@ partner: string } |
 { kind: "report_exists"; 
 /**  When that one is due. */
 due: string } | 
+/**  A report tells of days of its grant. */
+{ kind: "report_outside_grant" } | 
+/**  A report is due when what it tells of is over. */
+{ kind: "due_before_end" } | 
+/**  What is handed in was signed before. */
+{ kind: "submitted_before_signed"; 
+/**  The day of the last signature. */
+date: string } | 
+/**  What is decided on was handed in before. */
+{ kind: "reviewed_before_submitted"; 
+/**  The day it was handed in. */
+date: string } | 
+/**  There are more answers than questions. */
+{ kind: "too_many_answers"; 
+/**  How many answers. */
+count: number; 
+/**  How many questions. */
+questions: number } | 
+/**  An auditor's certificate answers no questions. */
+{ kind: "certificate_asks_nothing" } | 
 /**  A report is due within so many months. */
 { kind: "due_too_late"; 
 /**  How many. */
@@ -5090,11 +5119,6 @@ export type ReportPage = {
 	submissions: SubmittedRow[],
 	/**  The files that are attached to the report. */
 	files: AttachmentRow[],
-	/**
-	 *  The auditor's file that would be handed in: the latest that is attached. None for a report, whose paper is made
-	 *  when it is handed in, and where that file is not here.
-	 */
-	certificate: Certificate | null,
 };
 
 /**  A question that reports answer. */
@@ -5131,8 +5155,6 @@ export type ReportRow = {
 	due: string,
 	/**  Whether that day is over and it was not handed in. */
 	is_late: boolean,
-	/**  Whether what it tells of is over. */
-	is_over: boolean,
 	/**  The decision that asks for it. */
 	decision: DecisionName | null,
 	/**  How far it has come. */
@@ -5152,14 +5174,18 @@ export type ReportRow = {
 	/**  What it cannot be handed in without; nothing where it was handed in. */
 	missing: Missing[],
 	/**  What a reader will ask about; nothing where it was handed in. */
-	unsettled: Missing[],
+	unsettled: Unsettled[],
 	/**  Whether it can be signed: everything is answered, and it was not handed in. */
 	can_be_signed: boolean,
 	/**  Whether it can be handed in. */
 	can_be_submitted: boolean,
-	/**  When it was last handed in. */
+	/**  Whether somebody can decide on it. */
+	can_be_reviewed: boolean,
+	/**  Whether it can be deleted: it was never handed in. */
+	can_be_deleted: boolean,
+	/**  When it was last handed in; none where it came back. */
 	submitted: string | null,
-	/**  What was handed in then, and did not come back. */
+	/**  What was handed in then. */
 	submission: ReportSubmissionId | null,
 	/**  The fingerprint of what it says: what is signed. */
 	content: string,
@@ -5396,6 +5422,8 @@ export type RiskRow = {
 	owner: PersonName | null,
 	/**  Where it stands. */
 	status: RiskStatus,
+	/**  Whether it may do much harm yet. */
+	is_grave: boolean,
 	/**  When it is to be looked at again. */
 	review: string | null,
 	/**  Whether that day is over and it may still happen. */
@@ -5895,6 +5923,8 @@ export type SubmittedRow = {
 	sha256: string,
 	/**  Whether the report still says what was handed in. */
 	holds: boolean,
+	/**  Whether it can be taken back: nobody has decided on it. */
+	may_go: boolean,
 	/**  What became of it: the decision that counts first. There are several only where several laptops wrote one down. */
 	reviews: ReviewRow[],
 };
@@ -6154,6 +6184,21 @@ export type Unread = {
 	/**  Why. */
 	why: Fault,
 };
+
+/**  What a reader of a report will ask about. */
+export type Unsettled = 
+/**  The auditor's certificate of the same days was not handed in. */
+{ kind: "certificate" } | 
+/**  The money of its days is not locked: its figures may still change. */
+{ kind: "open_money" } | 
+/**  Deviations from the budget that nobody has explained. */
+{ kind: "deviations"; 
+/**  How many. */
+count: number } | 
+/**  Indicators that were not read in its days. */
+{ kind: "readings"; 
+/**  How many. */
+count: number };
 
 /**  A version of the budget. */
 export type VersionRow = {

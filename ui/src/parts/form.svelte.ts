@@ -74,6 +74,11 @@ export class Form {
   }
 }
 
+/** Takes whoever asked for a form to its first field, once it is there. */
+export function toFirst(form: Element): void {
+  form.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")?.focus();
+}
+
 /** Takes whoever was refused to the first field that is at fault. */
 export async function toFault(form: Element | null | undefined): Promise<void> {
   await tick();

@@ -10,7 +10,7 @@ import { notify } from "./notices.svelte";
 import { tables } from "./tables.svelte";
 
 let start = $state.raw<Start>();
-let codes = $state.raw<Codes>({ currencies: [], countries: [], goals: [], targets: [] });
+let codes = $state.raw<Codes>({ currencies: [], countries: [], goals: [], targets: [], latest_due_months: 0 });
 let reach = $state.raw<Reach>({ undo: null, redo: null });
 /** How many edits of this window are on their way: their answers tell the reach. */
 let applying = 0;
@@ -142,7 +142,8 @@ async function act(ask: () => Promise<Applied>): Promise<Applied> {
 export async function applyAndSay(commands: Command[], done: string): Promise<Applied | undefined> {
   try {
     const applied = await apply(commands);
-    notify(done, { act: { name: say("act-undo"), run: () => void undo() } });
+    // Where all was so already there is nothing of it to undo.
+    notify(done, applied.changed ? { act: { name: say("act-undo"), run: () => void undo() } } : {});
     return applied;
   } catch (failure) {
     notify(sayFailure(failure), { tone: "wrong" });

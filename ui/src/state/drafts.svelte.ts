@@ -31,6 +31,11 @@ export class Draft<Value> {
     return JSON.stringify(this.value) !== this.begun;
   }
 
+  /** What typing began from. */
+  get before(): Value {
+    return JSON.parse(this.begun) as Value;
+  }
+
   /** What stands there now is what leaving would not lose; gives what that was before. */
   settle(value: Value = this.value): string {
     const before = this.begun;

@@ -1,16 +1,17 @@
 /** Where in the window one is. It lies in the address, so that Back works. */
 export type RoomName = "overview" | "projects" | "project" | "partnerships" | "exchange" | "settings";
 
-/** `item`: what is open within the tab or the room, such as the record that one came for. */
-export type Place = { room: RoomName; project?: string; tab?: string; item?: string };
+/** `item`: what is open within the tab or the room, such as the record that one came for; `part`: what one came for within
+ * that. */
+export type Place = { room: RoomName; project?: string; tab?: string; item?: string; part?: string };
 
 /** The place that an address names; the overview where it names none. */
 export function placeOf(hash: string): Place {
-  const [room, first, second, third] = hash.replace(/^#?\/?/, "").split("/").map(decodeURIComponent);
+  const [room, first, second, third, fourth] = hash.replace(/^#?\/?/, "").split("/").map(decodeURIComponent);
   switch (room) {
     case "projects":
       return first
-        ? { room: "project", project: first, tab: second ?? "", ...(third ? { item: third } : {}) }
+        ? { ...toProject(first, second, third, fourth), tab: second ?? "" }
         : { room: "projects" };
     case "partnerships":
     case "settings":
@@ -22,13 +23,19 @@ export function placeOf(hash: string): Place {
   }
 }
 
+/** As many of them as there are before the first that is missing. */
+function leading(...steps: (string | undefined)[]): string[] {
+  const end = steps.findIndex((step) => !step);
+  return steps.slice(0, end < 0 ? steps.length : end) as string[];
+}
+
 /** The address of a place. */
 export function addressOf(to: Place): string {
   switch (to.room) {
     case "overview":
       return "#/";
     case "project":
-      return ["#/projects", to.project ?? "", ...(to.tab ? [to.tab, ...(to.item ? [to.item] : [])] : [])].join("/");
+      return ["#/projects", to.project ?? "", ...leading(to.tab, to.item, to.part)].join("/");
     default:
       return [`#/${to.room}`, ...(to.item ? [to.item] : [])].join("/");
   }
@@ -60,9 +67,6 @@ export const place = {
   },
 };
 
-export const toProject = (project: string, tab?: string, item?: string): Place => ({
-  room: "project",
-  project,
-  ...(tab ? { tab } : {}),
-  ...(item ? { item } : {}),
-});
+export function toProject(project: string, tab?: string, item?: string, part?: string): Place {
+  return { room: "project", project, ...(tab ? { tab } : {}), ...(item ? { item } : {}), ...(part ? { part } : {}) };
+}

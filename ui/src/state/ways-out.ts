@@ -1,4 +1,4 @@
-import type { Command, CostCategory, Finding, ReportId } from "../ipc";
+import type { Command, CostCategory, Finding, ProjectId } from "../ipc";
 import { applyAndSay } from "./book.svelte";
 import { place, toProject } from "./place.svelte";
 import { say } from "../words/say";
@@ -6,19 +6,17 @@ import { say } from "../words/say";
 /** Something to do about a finding. */
 export type WayOut = { name: string; run: () => void };
 
-/** Goes to the reports of the project that one is in. */
-function toReports(): void {
-  const { project } = place.current;
-  if (project) place.go(toProject(project, "reports"));
-}
+/** Opens the forms that are a way out. */
+export type Forms = {
+  /** Overspending is explained. */
+  explain: (category: CostCategory, year: number) => void;
+  /** The reports of a grant are set out. */
+  setOut: () => void;
+};
 
-/** What can be done about a finding where it stands; nothing where the work itself is the way out. `explain` opens
- * the form in which overspending is explained, where there is one; `choose` lets the reports show one of them. */
-export function waysOut(
-  finding: Finding,
-  explain?: (category: CostCategory, year: number) => void,
-  choose?: (report: ReportId) => void,
-): WayOut[] {
+/** What can be done about a finding of a project where it stands; nothing where the work itself is the way out, and no form
+ * where none can be opened. */
+export function waysOut(finding: Finding, project: ProjectId, forms?: Forms): WayOut[] {
   const way = (name: string, command: Command, done: string): WayOut => ({
     name: say(name),
     run: () => void applyAndSay([command], say(done)),
@@ -31,7 +29,7 @@ export function waysOut(
     case "line_underspent":
     case "overspending_not_approved": {
       const { category, year } = finding;
-      return explain ? [{ name: say("deviation-explain"), run: () => explain(category, year) }] : [];
+      return forms ? [{ name: say("deviation-explain"), run: () => forms.explain(category, year) }] : [];
     }
     case "deleted_while_edited":
       return [
@@ -86,7 +84,7 @@ export function waysOut(
         ? []
         : [way("way-keep-first-decision", { command: "delete", record: finding.decisions[1] }, "way-kept-first-decision")];
     case "reports_not_set_out":
-      return [{ name: say("way-set-out-reports"), run: toReports }];
+      return forms ? [{ name: say("way-set-out-reports"), run: forms.setOut }] : [];
     case "report_changed_since":
     case "report_submitted_twice":
     case "report_reviewed_twice":
@@ -95,11 +93,7 @@ export function waysOut(
     case "sign_off_outdated":
     case "duplicate_report": {
       const { report } = finding;
-      const open = () => {
-        choose?.(report);
-        toReports();
-      };
-      return [{ name: say("way-open-report"), run: open }];
+      return [{ name: say("way-open-report"), run: () => place.go(toProject(project, "reports", report)) }];
     }
     default:
       return [];

@@ -16,6 +16,8 @@ describe("where a record lies", () => {
   it("is the reports, of what lies within one of them", () => {
     expect(whereIs("report_answer", "p", "r")).toEqual({ room: "project", project: "p", tab: "reports" });
     expect(whereIs("report_answer", "p", "r", "q").item).toBe("q");
+    expect(whereIs("report_answer", "p", "r", "q").part).toBe("r");
+    expect(addressOf(whereIs("sign_off", "p", "r", "q"))).toBe("#/projects/p/reports/q/r");
   });
 
   it("is a project itself, whichever is told as its own", () => {
@@ -31,12 +33,19 @@ describe("where a record lies", () => {
     expect(whereIs("exchange_rate", null, "r").room).toBe("settings");
   });
 
+  it("is the room alone, of what is not shown by itself", () => {
+    expect(whereIs("approval", "p", "r")).toEqual({ room: "project", project: "p", tab: "budget" });
+    expect(whereIs("exchange_rate", null, "r")).toEqual({ room: "settings" });
+    expect(whereIs("attachment", null, "r")).toEqual({ room: "partnerships" });
+  });
+
   it("is the project, of a kind that the window does not know", () => {
     expect(whereIs("comet", "p", "r")).toEqual({ room: "project", project: "p", tab: "summary" });
   });
 
   it("has an address that leads back to it", () => {
-    for (const place of [whereIs("risk", "p", "r"), whereIs("partnership", null, "r"), whereIs("guideline", null, "r")]) {
+    const report = whereIs("report_answer", "p", "r", "q");
+    for (const place of [whereIs("risk", "p", "r"), report, whereIs("partnership", null, "r"), whereIs("guideline", null, "r")]) {
       expect(placeOf(addressOf(place))).toEqual(place);
     }
     expect(placeOf("#/projects/p")).toEqual({ room: "project", project: "p", tab: "" });

@@ -43,16 +43,24 @@ const ROOMS: Readonly<Record<string, RoomName>> = {
   exchange_rate: "settings",
 };
 
-/** Kinds that are shown with the report that they are a part of: that is what the address names. */
+/** Kinds that are shown with the report that they are a part of. */
 const PARTS = new Set(["report_answer", "sign_off", "report_submission", "report_review"]);
+
+/** Kinds of which nothing is shown by itself; and of a file that is attached to what all projects share it is not known to
+ * what. */
+const UNSEEN = new Set(["approval", "rejection", "exchange_rate"]);
 
 /** Where in the window a record is shown; of a kind that the window does not know, its project or the partnerships.
  * `within` is what it is a part of. */
 export function whereIs(kind: string, project: ProjectId | null, record: RecordId, within: RecordId | null = null): Place {
   if (kind === "project") return toProject(record, TABS.project);
-  if (project === null) return { room: ROOMS[kind] ?? "partnerships", item: record };
+  if (project === null) {
+    const isSeen = !UNSEEN.has(kind) && kind !== "attachment";
+    return { room: ROOMS[kind] ?? "partnerships", ...(isSeen ? { item: record } : {}) };
+  }
   const tab = TABS[kind];
   if (tab === undefined) return toProject(project, "summary");
+  if (UNSEEN.has(kind)) return toProject(project, tab);
   if (!PARTS.has(kind)) return toProject(project, tab, record);
-  return within === null ? toProject(project, tab) : toProject(project, tab, within);
+  return within === null ? toProject(project, tab) : toProject(project, tab, within, record);
 }

@@ -119,9 +119,8 @@ impl Reader {
     pub fn files(&self) -> Result<Vec<FileHead>, Error> {
         self.ask(|connection| {
             let mut statement = connection.prepare(
-                "SELECT f.sha256, length(f.bytes) AS size, group_concat(DISTINCT r.document) AS documents
-                   FROM file f JOIN attachment a ON a.sha256 = f.sha256 JOIN record r ON r.id = a.id
-                   JOIN record o ON o.id = a.record AND o.deleted = 0
+                "SELECT f.sha256, length(f.bytes) AS size, group_concat(DISTINCT a.document) AS documents
+                   FROM file f JOIN attachment_in_sight a ON a.sha256 = f.sha256
                   GROUP BY f.sha256 ORDER BY f.sha256",
             )?;
             let rows = statement.query_map([], |row| {
@@ -159,26 +158,27 @@ impl Reader {
     }
 }
 
-/// The attachments whose file is not here.
-pub(crate) const LACKING: &str = "FROM attachment a
+/// The attachments, to what is there, whose file is not here.
+pub(crate) const LACKING: &str = "FROM attachment_in_sight a
     WHERE a.sha256 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM file f WHERE f.sha256 = a.sha256)";
 
 pub(crate) fn list(connection: &Connection, record: RecordId) -> Result<Vec<AttachmentRow>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT a.id, a.name, a.size, f.sha256 IS NOT NULL AS here FROM attachment a
-           LEFT JOIN file f ON f.sha256 = a.sha256 WHERE a.record = ?1 ORDER BY a.id",
+        "SELECT a.id, a.name, a.size, a.of <> 'report_submission' AS may_go, f.sha256 IS NOT NULL AS here
+           FROM attachment_in_sight a LEFT JOIN file f ON f.sha256 = a.sha256 WHERE a.record = ?1 ORDER BY a.id",
     )?;
     let rows = statement.query_map([record.to_string()], row)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// An attachment whose columns are `id`, `name`, `size` and `here`.
+/// An attachment whose columns are `id`, `name`, `size`, `may_go` and `here`.
 pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<AttachmentRow> {
     let size: Option<i64> = row.get("size")?;
     Ok(AttachmentRow {
         id: AttachmentId(row.get::<_, Coded<RecordId>>("id")?.0),
         name: words(row, "name")?,
         size: u32::try_from(size.unwrap_or_default()).unwrap_or_default(),
+        may_go: row.get("may_go")?,
         here: row.get("here")?,
     })
 }
@@ -292,7 +292,7 @@ fn bytes(connection: &Connection, name: &str) -> Result<Option<Vec<u8>>, Error> 
 pub(crate) fn sums(connection: &Connection) -> Result<domain::read::FileSums, Error> {
     let (kept, bytes): (u32, i64) = connection.query_row(
         "SELECT count(*), coalesce(sum(length(bytes)), 0) FROM file f
-          WHERE EXISTS (SELECT 1 FROM attachment a WHERE a.sha256 = f.sha256)",
+          WHERE EXISTS (SELECT 1 FROM attachment_in_sight a WHERE a.sha256 = f.sha256)",
         [],
         |row| Ok((row.get(0)?, row.get(1)?)),
     )?;

@@ -1,6 +1,6 @@
 //! A book, open for writing: one process at a time, one transaction an act.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -8,8 +8,6 @@ use std::time::Duration;
 use domain::command::Command;
 use domain::edit::{DocumentKey, Edit};
 use domain::id::{ProjectId, RecordId};
-use domain::read::Reach;
-use domain::refusal::Refusal;
 use domain::rules;
 use domain::value::Value;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
@@ -21,7 +19,7 @@ use crate::facts::View;
 use crate::file::{discard, inspect, lock};
 use crate::reader::Reader;
 use crate::schema;
-use crate::step::{Put, Step, name_step, same};
+use crate::step::{Put, Step, name_step};
 use crate::store::{self, Shelf};
 
 /// Who writes, and from where: what every change is signed with in words.
@@ -319,92 +317,8 @@ impl Book {
         })
     }
 
-    /// Takes the last step back.
-    ///
-    /// # Errors
-    /// [`Refusal::NothingToUndo`]; [`Refusal::ChangedSince`] where somebody else changed the same since.
-    pub fn undo(&mut self) -> Result<Applied, Error> {
-        if let Some(merged) = self.done.last().and_then(|step| step.merged.clone()) {
-            return self.unmerge(&merged);
-        }
-        let step = self
-            .done
-            .last()
-            .cloned()
-            .ok_or(Refusal::NothingToUndo)?
-            .inverse();
-        let applied = self.put(&step, "undo")?;
-        self.done.pop();
-        self.undone.push(step);
-        Ok(applied)
-    }
-
-    /// Does again what the last undo took back.
-    ///
-    /// # Errors
-    /// [`Refusal::NothingToRedo`]; [`Refusal::ChangedSince`] where somebody else changed the same since.
-    pub fn redo(&mut self) -> Result<Applied, Error> {
-        if let Some(merged) = self.undone.last().and_then(|step| step.merged.clone()) {
-            return self.merge_again(&merged);
-        }
-        let step = self
-            .undone
-            .last()
-            .cloned()
-            .ok_or(Refusal::NothingToRedo)?
-            .inverse();
-        let applied = self.put(&step, "redo")?;
-        self.undone.pop();
-        self.done.push(step);
-        Ok(applied)
-    }
-
-    /// What undo and redo would do next.
-    #[must_use]
-    pub fn reach(&self) -> Reach {
-        let next = |steps: &[Step]| steps.last().map(|step| step.command.clone());
-        Reach {
-            undo: next(&self.done),
-            redo: next(&self.undone),
-        }
-    }
-
-    fn put(&mut self, step: &Step, by: &str) -> Result<Applied, Error> {
-        let command = step.command.clone();
-        let id = name_step();
-        self.write(|writing| {
-            let mut applied = Applied {
-                ids: Vec::new(),
-                documents: BTreeSet::new(),
-                command,
-            };
-            // A step may have put a field more than once: then what is found is what this one put before.
-            let mut here: HashMap<(RecordId, &str), &Value> = HashMap::new();
-            for put in &step.puts {
-                if !step.decides_itself(put.kind) {
-                    rules::may_be_put(&View(writing.connection), put.kind, put.record)?;
-                }
-                for swap in &put.fields {
-                    let put_before = here.insert((put.record, swap.field), &swap.after);
-                    let found = match put_before {
-                        Some(value) => value,
-                        None => &writing.value(put.document, put.record, swap.field)?,
-                    };
-                    if !same(swap.field, &swap.before, found) {
-                        return Err(Refusal::ChangedSince.into());
-                    }
-                }
-                applied.ids.push(put.record);
-                applied.documents.insert(put.document);
-            }
-            let edits: Vec<Edit> = step.puts.iter().map(Put::edit).collect();
-            writing.write(&edits, by, &id)?;
-            Ok(applied)
-        })
-    }
-
     /// One transaction: what `act` writes and what it comes to in the view, or nothing.
-    fn write<T>(
+    pub(crate) fn write<T>(
         &mut self,
         act: impl FnOnce(&mut Writing<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
@@ -474,15 +388,20 @@ impl Book {
 }
 
 /// A transaction in the making.
-struct Writing<'a> {
-    connection: &'a Connection,
+pub(crate) struct Writing<'a> {
+    pub(crate) connection: &'a Connection,
     shelf: &'a mut Shelf,
     author: &'a Author,
     concerned: BTreeSet<ProjectId>,
 }
 
 impl Writing<'_> {
-    fn value(&mut self, key: DocumentKey, record: RecordId, field: &str) -> Result<Value, Error> {
+    pub(crate) fn value(
+        &mut self,
+        key: DocumentKey,
+        record: RecordId,
+        field: &str,
+    ) -> Result<Value, Error> {
         document::value(
             self.shelf.document(self.connection, &key.name())?,
             record,
@@ -491,7 +410,12 @@ impl Writing<'_> {
     }
 
     /// Writes the edits of one command, a change for each document, and takes the changes in.
-    fn write(&mut self, edits: &[Edit], command: &str, step: &str) -> Result<Vec<Put>, Error> {
+    pub(crate) fn write(
+        &mut self,
+        edits: &[Edit],
+        command: &str,
+        step: &str,
+    ) -> Result<Vec<Put>, Error> {
         let mut by_document: BTreeMap<DocumentKey, Vec<&Edit>> = BTreeMap::new();
         edits
             .iter()

@@ -28,6 +28,7 @@ mod schema;
 mod search;
 mod step;
 mod store;
+mod undo;
 mod view;
 
 pub use attached::{AttachedFile, FileHead, Files, sha256};
@@ -35,5 +36,6 @@ pub use book::{Applied, Author, Book};
 pub use error::{Error, Trouble};
 pub use exchange::{Device, Draft, Met, Part, Peer, Seal, Segment, SegmentHead, Watch};
 pub use file::{is_book, read_ordinary};
+pub use narrative::merged_text;
 pub use reader::Reader;
 pub use step::name_step;

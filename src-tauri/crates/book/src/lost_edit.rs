@@ -7,7 +7,7 @@ use domain::edit::DELETED;
 use domain::id::RecordId;
 use domain::record::Kind;
 use domain::value::Value;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::document;
 use crate::error::Error;
@@ -34,6 +34,39 @@ pub(crate) fn show(
             .execute(params![id.to_string(), name])?;
     }
     Ok(())
+}
+
+/// Shows again whether a project that is deleted holds what its deletion did not know of.
+pub(crate) fn show_project(
+    connection: &Connection,
+    document: &Automerge,
+    name: &str,
+) -> Result<(), Error> {
+    let deleted: Option<bool> = connection
+        .prepare_cached("SELECT deleted FROM record WHERE id = ?1")?
+        .query_row([name], |row| row.get(0))
+        .optional()?;
+    match (deleted, name.parse()) {
+        (Some(true), Ok(project)) => show(connection, document, name, project, true),
+        _ => Ok(()),
+    }
+}
+
+/// Shows again whether a report that is deleted holds what its deletion did not know of.
+pub(crate) fn show_report(
+    connection: &Connection,
+    document: &Automerge,
+    name: &str,
+    report: &str,
+) -> Result<(), Error> {
+    let deleted: Option<bool> = connection
+        .prepare_cached("SELECT deleted FROM record WHERE id = ?1 AND document = ?2")?
+        .query_row([report, name], |row| row.get(0))
+        .optional()?;
+    match (deleted, report.parse()) {
+        (Some(true), Ok(report)) => show(connection, document, name, report, true),
+        _ => Ok(()),
+    }
 }
 
 /// What is booked on a project, and does not go with it unseen.
@@ -75,7 +108,7 @@ fn has_unknown(document: &Automerge, project: RecordId) -> Result<bool, Error> {
 }
 
 /// What belongs to a report, and is out of sight with it.
-const OF_REPORTS: [Kind; 4] = [
+pub(crate) const OF_REPORTS: [Kind; 4] = [
     Kind::ReportAnswer,
     Kind::SignOff,
     Kind::ReportSubmission,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::time::Duration;
 
 use automerge::transaction::{Transactable, Transaction};
-use automerge::{ObjId, ReadDoc};
+use automerge::{ActorId, Automerge, ObjId, ObjType, ROOT, ReadDoc};
 use domain::read::{Span, Whose};
 use similar::{ChangeTag, TextDiff};
 
@@ -56,6 +56,30 @@ pub(crate) fn write(
         }
     }
     splice(transaction, &mut place, &mut removed, &mut added)
+}
+
+/// What becomes of a text that two wrote in at once, each from `before`: the marks of both.
+///
+/// # Errors
+/// Where the texts are more than a document takes.
+pub fn merged_text(before: &str, ours: &str, theirs: &str) -> Result<String, Error> {
+    // Whose words come first where both stand at one place is always the same.
+    let mut document = Automerge::new().with_actor(ActorId::from([0; 16]));
+    let object = {
+        let mut transaction = document.transaction();
+        let object = transaction.put_object(ROOT, "text", ObjType::Text)?;
+        transaction.splice_text(&object, 0, 0, before)?;
+        transaction.commit();
+        object
+    };
+    let mut other = document.fork().with_actor(ActorId::from([1; 16]));
+    for (document, text) in [(&mut document, ours), (&mut other, theirs)] {
+        let mut transaction = document.transaction();
+        write(&mut transaction, &object, text)?;
+        transaction.commit();
+    }
+    document.merge(&mut other)?;
+    Ok(document.text(&object)?)
 }
 
 /// Whether most of what stood there is gone. Then it is another text, and is kept in one piece: of two that were
@@ -131,7 +155,6 @@ fn compared<'a>(old: &'a str, new: &'a str) -> TextDiff<'a, 'a, 'a, str> {
 
 #[cfg(test)]
 mod tests {
-    use automerge::{Automerge, ObjType, ROOT};
     use proptest::prelude::*;
 
     use super::*;
@@ -169,6 +192,26 @@ mod tests {
         assert_eq!(
             one.text(&object).unwrap(),
             "Kvinnor deltar alltför sällan. Möten hålls på dagen."
+        );
+    }
+
+    #[test]
+    fn a_text_that_was_begun_before_another_came_in_keeps_both() {
+        let before = "The councils met in March.";
+        let merged = |ours, theirs| merged_text(before, ours, theirs).unwrap();
+        assert_eq!(
+            merged(
+                "The councils met twice in March.",
+                "The councils met in March and in June."
+            ),
+            "The councils met twice in March and in June."
+        );
+        assert_eq!(merged("Mine.", before), "Mine.");
+        assert_eq!(merged(before, "Theirs."), "Theirs.");
+        assert_eq!(
+            merged("Same.", "Same.").matches("Same.").count(),
+            2,
+            "each wrote it"
         );
     }
 

@@ -11,10 +11,11 @@ use domain::id::{ProjectId, RecordId};
 use domain::read::{SearchRow, Title};
 use domain::record::Kind;
 use domain::value::Value;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use unicode_normalization::char::is_combining_mark;
 
 use crate::error::Error;
+use crate::lost_edit::OF_REPORTS;
 use crate::read::{Coded, coded, fold};
 
 /// What a record is called by, the first of these that it has; one that has none is called nothing.
@@ -73,29 +74,50 @@ pub(crate) fn show<'a>(
         .filter(|(name, _)| *name != named)
         .map(|(_, text)| text.as_str())
         .collect();
-    connection
+    let body = rest.join("\n");
+    let project = key.project().map(|project| project.to_string());
+    let put = connection
         .prepare_cached(
             "INSERT INTO text (record, kind, project, title, body) VALUES (?1, ?2, ?3, ?4, ?5)
              ON CONFLICT (record) DO UPDATE SET kind = excluded.kind, project = excluded.project,
                  title = excluded.title, body = excluded.body
-              WHERE title IS NOT excluded.title OR body IS NOT excluded.body OR project IS NOT excluded.project",
+              WHERE title <> excluded.title OR body <> excluded.body OR kind <> excluded.kind
+                 OR project IS NOT excluded.project
+             RETURNING id",
         )?
-        .execute(params![
-            id.to_string(),
-            kind.code(),
-            key.project().map(|project| project.to_string()),
-            title,
-            rest.join("\n")
-        ])?;
+        .query_row(
+            params![id.to_string(), kind.code(), project, title, body],
+            |row| row.get::<_, i64>(0),
+        )
+        .optional()?;
+    // What says the same as before is found as before.
+    if let Some(number) = put {
+        connection
+            .prepare_cached(
+                "INSERT OR REPLACE INTO search (rowid, title, body) VALUES (?1, ?2, ?3)",
+            )?
+            .execute(params![
+                number,
+                words_of(title).join(" "),
+                words_of(&body).join(" ")
+            ])?;
+    }
     Ok(())
 }
 
-/// The words that are typed, small and without marks over letters; at most so many as anybody types.
-fn typed_words(typed: &str) -> Vec<String> {
-    let folded = fold(typed);
+/// The words of a text, small and without marks over letters: what is written and what is looked for alike.
+fn words_of(text: &str) -> Vec<String> {
+    let folded = fold(text);
     let words = folded.split(|each: char| !each.is_alphanumeric());
-    let words = words.filter(|word| !word.is_empty()).take(12);
+    let words = words.filter(|word| !word.is_empty());
     words.map(ToOwned::to_owned).collect()
+}
+
+/// The words that are typed; at most so many as anybody types.
+fn typed_words(typed: &str) -> Vec<String> {
+    let mut words = words_of(typed);
+    words.truncate(12);
+    words
 }
 
 /// What is looked for, as FTS5 understands it: each word as one that begins so; a letter alone is a word by itself,
@@ -111,20 +133,21 @@ fn query(words: &[String]) -> Option<String> {
     (!all.is_empty()).then_some(all)
 }
 
-/// Some records that belong to another one, and are not found where that is gone.
-const OF_OTHERS: &str = "CASE t.kind
-    WHEN 'report_answer' THEN EXISTS (SELECT 1 FROM report_answer a JOIN report r ON r.id = a.report WHERE a.id = t.record)
-    WHEN 'sign_off' THEN EXISTS (SELECT 1 FROM sign_off s JOIN report r ON r.id = s.report WHERE s.id = t.record)
-    WHEN 'attachment' THEN EXISTS (SELECT 1 FROM attachment a JOIN record o ON o.id = a.record AND o.deleted = 0
-                                    WHERE a.id = t.record)
-    ELSE 1 END";
+/// The report that a record belongs to; none of what belongs to none. What belongs to one that is gone has an empty one.
+fn within() -> String {
+    let report = |kind: &Kind| {
+        let table = kind.code();
+        format!(
+            "WHEN '{table}' THEN coalesce((SELECT r.id FROM {table} x JOIN report r ON r.id = x.report WHERE x.id = t.record), '')"
+        )
+    };
+    let all: Vec<String> = OF_REPORTS.iter().map(report).collect();
+    format!("CASE t.kind {} END", all.join(" "))
+}
 
-/// What some records are a part of.
-const WITHIN: &str = "CASE t.kind
-    WHEN 'report_answer' THEN (SELECT report FROM report_answer WHERE id = t.record)
-    WHEN 'sign_off' THEN (SELECT report FROM sign_off WHERE id = t.record)
-    WHEN 'report_submission' THEN (SELECT report FROM report_submission WHERE id = t.record)
-    WHEN 'report_review' THEN (SELECT report FROM report_review WHERE id = t.record) END";
+/// How many of the best are looked at for each that is shown: some are gone with what they belong to, and lines of a budget
+/// stand in every version.
+const LOOKED_AT: u32 = 20;
 
 /// The records in which all of these words begin a word, the best first: those that are called so before those that say
 /// so.
@@ -138,12 +161,15 @@ pub(crate) fn search(
         return Ok(Vec::new());
     };
     let mut statement = connection.prepare_cached(&format!(
-        "SELECT t.record, t.kind, t.project, t.title, t.body, p.title_sv, p.title_en, {WITHIN} AS part_of
-           FROM search f JOIN text t ON t.id = f.rowid LEFT JOIN project p ON p.id = t.project
-          WHERE search MATCH ?1 AND (t.project IS NULL OR p.id IS NOT NULL) AND {OF_OTHERS}
-          ORDER BY f.rank, f.rowid"
+        "WITH best AS (SELECT rowid AS id, rank FROM search WHERE search MATCH ?1 ORDER BY rank LIMIT ?2)
+         SELECT t.record, t.kind, t.project, t.title, t.body, p.title_sv, p.title_en, {} AS within
+           FROM best b JOIN text t ON t.id = b.id LEFT JOIN project p ON p.id = t.project
+          WHERE (t.project IS NULL OR p.id IS NOT NULL)
+            AND (t.kind <> 'attachment' OR EXISTS (SELECT 1 FROM attachment_in_sight a WHERE a.id = t.record))
+          ORDER BY b.rank, t.id",
+        within()
     ))?;
-    let mut rows = statement.query([query])?;
+    let mut rows = statement.query(params![query, most.saturating_mul(LOOKED_AT)])?;
     let mut found = Vec::new();
     let mut lines = HashSet::new();
     while let Some(row) = rows.next()? {
@@ -152,23 +178,26 @@ pub(crate) fn search(
         }
         let (of, title): (String, String) = (row.get("kind")?, row.get("title")?);
         let project: Option<RecordId> = coded(row, "project")?;
+        let within: Option<String> = row.get("within")?;
+        if within.as_deref() == Some("") {
+            continue;
+        }
         // Lines are copied from version to version of a budget.
         if of == Kind::BudgetLine.code() && !lines.insert((project, title.clone())) {
             continue;
         }
-        let title = marked(&title, &words);
         let body: String = row.get("body")?;
         found.push(SearchRow {
             record: row.get::<_, Coded<RecordId>>("record")?.0,
             of,
-            within: coded(row, "part_of")?,
+            within: within.and_then(|within| within.parse().ok()),
             project: project.map(ProjectId),
             project_title: Title {
                 sv: super::read::words(row, "title_sv")?,
                 en: super::read::words(row, "title_en")?,
             },
             excerpt: excerpt(&body, &words),
-            title,
+            title: marked(&title, &words),
         });
     }
     Ok(found)
@@ -237,7 +266,7 @@ fn excerpt(text: &str, words: &[String]) -> Vec<String> {
     parts
 }
 
-/// Empties the index and the words, whatever state the index is in.
+/// Empties the words and their index, whatever state the index is in.
 pub(crate) fn clear(connection: &Connection) -> Result<(), Error> {
     // Taking words out one by one would read an index that may be damaged.
     let goes: String = connection.query_row(

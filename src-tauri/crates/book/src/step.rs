@@ -117,13 +117,6 @@ pub(crate) struct Merged {
 }
 
 impl Step {
-    /// Whether what freezes a record of this kind came with the step itself, and goes with it.
-    pub(crate) fn decides_itself(&self, kind: Kind) -> bool {
-        let has = |kind| self.puts.iter().any(|put| put.kind == kind);
-        let is_submission = kind == Kind::ReportSubmission;
-        has(Kind::ReportReview) || (!is_submission && has(Kind::ReportSubmission))
-    }
-
     /// The step that takes this one back.
     pub(crate) fn inverse(self) -> Self {
         Self {

@@ -257,12 +257,12 @@ pub(crate) fn show(
         return Ok(());
     };
     if lost_edit::is_booked(kind) {
-        show_lost_project(connection, document, name)?;
+        lost_edit::show_project(connection, document, name)?;
     }
     if lost_edit::is_of_report(kind)
         && let Value::Text(report) = field("report")
     {
-        show_lost_report(connection, document, name, report)?;
+        lost_edit::show_report(connection, document, name, report)?;
     }
     search::show(connection, name, kind, id, deleted, field)?;
     if deleted {
@@ -281,39 +281,6 @@ pub(crate) fn show(
         .prepare_cached(&STATEMENTS[&kind].put)?
         .execute(params_from_iter(row))?;
     follow(connection, document, kind, id)
-}
-
-/// Shows again whether a project that is deleted holds what its deletion did not know of.
-fn show_lost_project(
-    connection: &Connection,
-    document: &Automerge,
-    name: &str,
-) -> Result<(), Error> {
-    let deleted: Option<bool> = connection
-        .prepare_cached("SELECT deleted FROM record WHERE id = ?1")?
-        .query_row([name], |row| row.get(0))
-        .optional()?;
-    match (deleted, name.parse()) {
-        (Some(true), Ok(project)) => lost_edit::show(connection, document, name, project, true),
-        _ => Ok(()),
-    }
-}
-
-/// Shows again whether a report that is deleted holds what its deletion did not know of.
-fn show_lost_report(
-    connection: &Connection,
-    document: &Automerge,
-    name: &str,
-    report: &str,
-) -> Result<(), Error> {
-    let deleted: Option<bool> = connection
-        .prepare_cached("SELECT deleted FROM record WHERE id = ?1 AND document = ?2")?
-        .query_row([report, name], |row| row.get(0))
-        .optional()?;
-    match (deleted, report.parse()) {
-        (Some(true), Ok(report)) => lost_edit::show(connection, document, name, report, true),
-        _ => Ok(()),
-    }
 }
 
 /// What else a record shows, beside its own row.

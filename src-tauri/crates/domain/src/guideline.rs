@@ -9,7 +9,7 @@
 use serde::Deserialize;
 
 use crate::code::{CeilingBasis, CeilingForce, CostCategory, GrantKind, ReportFigures, ReportKind};
-use crate::command::{AddCeiling, AddGuideline, AddReportQuestion, AddTeamRule, Command};
+use crate::command::{AddCeiling, AddGuideline, AddTeamRule, Command};
 use crate::country::Country;
 use crate::id::GuidelineId;
 use crate::listed::rows;
@@ -57,7 +57,7 @@ pub struct Question {
     pub swedish: String,
 }
 
-/// The questions that come with the program. No guideline's own form was found that could be used: these ask for what the
+/// The questions that come with the program: each guideline begins with them. No guideline's own form was found that could be used: these ask for what the
 /// programme says that reports tell (DOMAIN: reports), in words of our own.
 #[must_use]
 pub fn questions() -> Vec<Question> {
@@ -134,17 +134,6 @@ pub fn commands() -> Vec<Command> {
                 most: row.most.clone(),
             })
         }));
-        commands.extend(questions().into_iter().map(|question| {
-            Command::AddReportQuestion(AddReportQuestion {
-                id: None,
-                guideline,
-                report: question.report,
-                grant: question.grant,
-                figures: question.figures,
-                english: question.english,
-                swedish: question.swedish,
-            })
-        }));
     }
     commands
 }
@@ -169,7 +158,7 @@ mod tests {
             .into_records()
             .count();
         assert_eq!(questions, super::questions().len());
-        assert_eq!(commands.len(), rows + 2 * (teams + questions) + 2);
+        assert_eq!(commands.len(), rows + 2 * teams + 2);
         let role_of_each = |command: &Command| match command {
             Command::AddTeamRule(rule) => rule.roles.len(),
             _ => 1,

@@ -11,7 +11,7 @@ use crate::code::{
     Financing, Frequency, Funding, FxMethod, GrantKind, IncomeKind, IndicatorKind, MarkerScore,
     Measure, OrganisationKind, PartnershipStatus, PolicyMarker, PovertyDimension, ProjectStatus,
     Question, ReadingKind, ReportFigures, ReportKind, ResolutionStatus, ResultLevel, ReviewOutcome,
-    RiskCategory, RiskStatus, Satisfaction, Sex, Sphere, TeamRole,
+    RiskCategory, RiskLevel, RiskStatus, Satisfaction, Sex, Sphere, TeamRole,
 };
 use crate::country::Country;
 use crate::goal::Goal;
@@ -964,6 +964,14 @@ impl BudgetLine {
     #[must_use]
     pub fn root(&self) -> BudgetLineId {
         self.post.unwrap_or(self.id)
+    }
+}
+
+impl Risk {
+    /// Whether it may do much harm yet.
+    #[must_use]
+    pub fn is_grave(&self) -> bool {
+        self.status == RiskStatus::Open && self.rating.level() == RiskLevel::High
     }
 }
 

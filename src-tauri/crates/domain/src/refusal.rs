@@ -272,6 +272,35 @@ pub enum Refusal {
         /// When that one is due.
         due: NaiveDate,
     },
+    /// A report tells of days of its grant.
+    #[error("the report tells of days outside the grant")]
+    ReportOutsideGrant,
+    /// A report is due when what it tells of is over.
+    #[error("the report is due before its last day")]
+    DueBeforeEnd,
+    /// What is handed in was signed before.
+    #[error("the report was signed on {date}, after the day that is given")]
+    SubmittedBeforeSigned {
+        /// The day of the last signature.
+        date: NaiveDate,
+    },
+    /// What is decided on was handed in before.
+    #[error("the report was handed in on {date}, after the day that is given")]
+    ReviewedBeforeSubmitted {
+        /// The day it was handed in.
+        date: NaiveDate,
+    },
+    /// There are more answers than questions.
+    #[error("{count} answers to {questions} questions")]
+    TooManyAnswers {
+        /// How many answers.
+        count: u32,
+        /// How many questions.
+        questions: u32,
+    },
+    /// An auditor's certificate answers no questions.
+    #[error("an auditor's certificate answers no questions")]
+    CertificateAsksNothing,
     /// A report is due within so many months.
     #[error("a report is due within {months} months")]
     DueTooLate {

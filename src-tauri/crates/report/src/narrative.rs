@@ -191,12 +191,17 @@ fn facts(words: Words, paper: &ReportPaper) -> Vec<Fact> {
             reference => format!("{reference}, {day}"),
         }
     });
-    let handed_in = paper.handed_in.as_ref().map(|it| {
+    // A copy of what was handed in before says when that was.
+    let before = paper.page.submissions.iter();
+    let before = before.filter(|it| Some(it.id) == row.submission);
+    let before = before.map(|it| (it.date, &it.submitted_by));
+    let now = paper.handed_in.iter().map(|it| (it.date, &it.by));
+    let handed_in = now.chain(before).next().map(|(day, by)| {
         words.with(
             "report-narrative-handed-in",
             &[
-                ("date", date(words.language, it.date, Span::Long).into()),
-                ("by", or_none(&it.by)),
+                ("date", date(words.language, day, Span::Long).into()),
+                ("by", or_none(by)),
             ],
         )
     });

@@ -118,6 +118,7 @@ fn beside(words: &str, largest: i64) -> Beside {
             owner: None,
             status: RiskStatus::Open,
             review: None,
+            is_grave: true,
             is_due: false,
             rated: Vec::new(),
         }],
@@ -200,7 +201,6 @@ fn paper(words: &str, largest: i64) -> ReportPaper {
                 period: days("2018-01-01", "2018-12-31"),
                 due: day("2019-03-31"),
                 is_late: false,
-                is_over: true,
                 decision: None,
                 state: ReportState::Signed,
                 answered: 10,
@@ -213,6 +213,8 @@ fn paper(words: &str, largest: i64) -> ReportPaper {
                 is_narrative: true,
                 can_be_signed: true,
                 can_be_submitted: true,
+                can_be_reviewed: false,
+                can_be_deleted: true,
                 submitted: None,
                 submission: None,
                 content: String::new(),
@@ -235,7 +237,6 @@ fn paper(words: &str, largest: i64) -> ReportPaper {
             ],
             submissions: Vec::new(),
             files: Vec::new(),
-            certificate: None,
         },
     }
 }

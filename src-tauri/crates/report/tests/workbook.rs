@@ -68,6 +68,7 @@ fn ledger() -> ProjectLedger {
 /// A line that a partner planned in its own currency.
 fn line() -> LineRow {
     LineRow {
+        post: BudgetLineId::mint(),
         id: BudgetLineId::mint(),
         category: CostCategory::Venue,
         year: 2019,

@@ -12,7 +12,7 @@ use unic_langid::LanguageIdentifier;
 use crate::figures::count;
 
 /// The files of messages: name, Swedish, English.
-pub const FILES: [(&str, &str, &str); 5] = [
+pub const FILES: [(&str, &str, &str); 6] = [
     (
         "terms",
         include_str!("../../../../ui/src/words/sv/terms.ftl"),
@@ -38,6 +38,11 @@ pub const FILES: [(&str, &str, &str); 5] = [
         include_str!("../../../../ui/src/words/sv/report.ftl"),
         include_str!("../../../../ui/src/words/en/report.ftl"),
     ),
+    (
+        "reports",
+        include_str!("../../../../ui/src/words/sv/reports.ftl"),
+        include_str!("../../../../ui/src/words/en/reports.ftl"),
+    ),
 ];
 
 type Bundle = FluentBundle<FluentResource>;
@@ -54,7 +59,7 @@ static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| {
     bundle
 });
 
-fn bundle(language: &str, files: [&str; 5]) -> Bundle {
+fn bundle(language: &str, files: [&str; 6]) -> Bundle {
     let language: LanguageIdentifier = language.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // Isolation is left to `isolated`, which marks only the text that needs it.

@@ -45,21 +45,25 @@ error-version_approved = Version { $number } is approved and stands. Start the n
 error-version_submitted = Version { $number } was submitted and waits for the decision. Nothing was changed; take it back to change the budget.
 error-version_rejected = Version { $number } was rejected and stays as it was. Start the next version to change the budget.
 error-report_frozen = The report was submitted and stands. Nothing was changed; as long as there is no decision on it, take the submission back to change it.
-error-report_changed = The report has been changed since you opened this form. Nothing was signed or submitted; read what it says now, and try again.
+error-report_changed = The report has been changed since this form was opened. Nothing was signed or submitted, and what you typed is still here; close the form, read what the report says now, and open it again.
 error-report_not_submitted = The report is not submitted, so there is nothing to decide on. Nothing was changed; submit it first.
 error-unanswered = { $count ->
-    [one] One question is
-   *[other] { $count } questions are
-} not answered yet. Nothing was signed or submitted; answer { $count ->
-    [one] it
-   *[other] them
-} first.
+    [0] The report has no questions to answer. Nothing was signed or submitted; delete it, and add it anew with the questions of the guideline.
+    [one] One question is not answered yet. Nothing was signed or submitted; answer it first.
+   *[other] { $count } questions are not answered yet. Nothing was signed or submitted; answer them first.
+}
 error-not_signed = { $partner ->
     [none] One partner
    *[other] { $partner }
 } has not signed what the report says now. Nothing was submitted; have it signed first.
 error-report_exists = There is already a report of this kind and these days, due on { $due }. Nothing was saved; go on in that one, or choose other days.
+error-report_outside_grant = The report has days outside the grant period. Nothing was saved; choose days within it, or change the project’s period first.
+error-due_before_end = A report is due on its last day at the earliest. Nothing was saved; choose a later day.
 error-due_too_late = A report is due at most { $months } months after the last day that it tells of. Nothing was saved; give fewer months.
+error-submitted_before_signed = The report was signed on { $date }, after the day that you gave. Nothing was submitted; give that day or a later one.
+error-reviewed_before_submitted = The report was submitted on { $date }, after the day that you gave. Nothing was saved; give that day or a later one.
+error-too_many_answers = There are more answers ({ $count }) than the report has questions ({ $questions }). Nothing was saved; give each question one answer at most.
+error-certificate_asks_nothing = An auditor’s certificate has no questions. Nothing was saved; choose another kind of report.
 error-draft_exists = Version { $number } is the newest. Go on working in that one.
 error-empty_budget = The budget holds no amounts, so there is nothing to approve. Fill it in first.
 error-over_grant = The budget would come to { $total }, more than the { $granted } that was granted. Nothing was saved; lower an amount or change what was granted.

@@ -143,15 +143,18 @@ finding-team_composition = { $name }: { $count } in the team ({ $roles }); the g
 finding-team_composition-way = add or remove people, or change their roles
 finding-risk_unattended = The risk “{ $title }” has the score { $score }, but no owner or no mitigation
 finding-risk_unattended-way = name an owner and write what is done
-finding-reports_not_set_out = The grant is decided on, but no reports are set out
-finding-reports_not_set_out-way = set out the reports that the decision asks for
-finding-report_changed_since = { $of } { $start } – { $end }: what it says has been changed since it was submitted
-finding-report_changed_since-way = see in the history what was changed; take the decision and the submission back, put it right and submit anew
+finding-reports_not_set_out = The grant is decided on, but its reports are not all set out
+finding-reports_not_set_out-way = set out the reports that the decision asks for; those that are there stay as they are
+finding-report_changed_since = { $of } { $start } – { $end } no longer says what was submitted
+finding-report_changed_since-way = see in the history what was changed; take the decision away and the submission back, put it right and submit anew
 finding-report_submitted_twice = { $of } { $start } – { $end } was submitted { $count } times
-finding-report_submitted_twice-way = two laptops submitted it; take back what is not decided on, and submit it once more if nothing is left
-finding-report_reviewed_twice = { $of } { $start } – { $end }: { $count } decisions on what was submitted
-finding-report_reviewed_twice-way = delete the one that is wrong
-finding-report_unsigned = { $of } { $start } – { $end } was submitted while { $name } took its signature back
+finding-report_submitted_twice-way = two laptops submitted it; take back what nobody has decided on, and submit it once more if nothing is left
+finding-report_reviewed_twice = { $of } { $start } – { $end } has { $count } decisions
+finding-report_reviewed_twice-way = take away the one that is wrong
+finding-report_unsigned = { $of } { $start } – { $end } is submitted, but { $name ->
+    [none] a partner
+   *[other] { $name }
+  } has not signed what it says
 finding-report_unsigned-way = take the submission back, and sign and submit anew
 finding-report_returned = { $note ->
     [none] { $of } { $start } – { $end } was returned for completion

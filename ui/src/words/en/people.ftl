@@ -17,6 +17,7 @@ people-steers-who = { $name } sits in the steering group
 people-steers-tick = Sits in the steering group
 people-steers-in = { $name } now sits in the steering group
 people-steers-out = { $name } no longer sits in the steering group
+people-gone = No longer in the team.
 
 meeting-heading-none = No meetings yet
 meeting-heading = { $open ->

@@ -394,6 +394,10 @@ attach-done = { $count ->
     [one] Attached
    *[other] { $count } files attached
   }
+attach-none = { $count ->
+    [one] It is attached already
+   *[other] They are attached already
+  }
 attach-lacking = The file itself is not in your book yet. Ask the person who attached it for a file with attached files in it.
 attach-save = Save a copy…
 attach-saved = Saved: { $path }

@@ -250,12 +250,12 @@ report-complaints-answered = Answered: { $count }
 report-complaints-note = Sensitive cases and questions are not counted. Counts below { $count } are not shown, so that nobody can be pointed at.
 
 # The report of a year or of a whole grant
-report-narrative-draft = Draft: not handed in
-report-narrative-copy = The report as the book has it now: the paper that was handed in lies with its submission
+report-narrative-draft = Draft: not submitted
+report-narrative-copy = The report as the book has it now: the paper that was submitted lies with its submission
 report-narrative-today = Status as on the day this was printed.
 report-narrative-decision = Decision
 report-narrative-due = Due
-report-narrative-submitted = Handed in
+report-narrative-submitted = Submitted
 report-narrative-handed-in = { $date }{ $by ->
     [none] {""}
    *[other] {" "}by { $by }

@@ -17,6 +17,14 @@ reports-late = { $count ->
     [one] 1 day late
    *[other] { $count } days late
   }
+reports-late-months = { $count ->
+    [one] 1 month late
+   *[other] { $count } months late
+  }
+reports-late-years = { $count ->
+    [one] 1 year late
+   *[other] { $count } years late
+  }
 reports-state = Status
 reports-submitted-on = Submitted { $date }
 reports-answered = Answered
@@ -27,6 +35,7 @@ reports-lacks = Missing:
 reports-look-over = To look over:
 reports-ready = Can be submitted
 reports-missing-answers = { $count ->
+    [0] questions to answer
     [one] 1 answer
    *[other] { $count } answers
   }
@@ -38,13 +47,14 @@ reports-missing-signatures = { $count ->
     [one] 1 signature
    *[other] { $count } signatures
   }
-reports-missing-certificate = the certificate itself
-reports-missing-open_money = its money is not locked
-reports-missing-deviations = { $count ->
+reports-missing-certificate = the auditor’s certificate
+reports-unsettled-certificate = the auditor’s certificate is not submitted
+reports-unsettled-open_money = the period is not locked
+reports-unsettled-deviations = { $count ->
     [one] 1 deviation not explained
    *[other] { $count } deviations not explained
   }
-reports-missing-readings = { $count ->
+reports-unsettled-readings = { $count ->
     [one] 1 indicator not read
    *[other] { $count } indicators not read
   }
@@ -99,13 +109,25 @@ reports-known-gender = { $people ->
     [one] 1 woman
    *[other] { $women } women
   }
+reports-known-gender-told = { $people ->
+    [one] 1 person in the team
+   *[other] { $people } people in the team
+  }, { $told ->
+    [0] nobody has told their sex
+   *[other] women: { $women } of { $told } who told their sex
+  }
+reports-known-participants = { $count ->
+    [one] 1 indicator of who took part
+   *[other] { $count } indicators of who took part
+  }
 reports-nothing-decided = No decision is written down.
 
 reports-set-out = Set out reports…
 reports-set-out-title = Set out reports
-reports-set-out-lead = A report of each year of the grant and one of the whole are set out. What is there already stays as it is.
+reports-set-out-lead = A report of each year of the grant, one of the whole and the auditor’s certificate are set out. What is there already stays as it is.
 reports-set-out-save = Set out
 reports-set-out-done = Reports set out
+reports-set-out-none = All of them are there already
 reports-decision = Grant decision
 reports-decision-none = None named
 reports-decision-hint = The book has no decision yet; decisions are written down under Funds.
@@ -133,8 +155,9 @@ reports-change-signed = Whoever has signed must sign anew if the days that the r
 reports-changed = Report changed
 
 reports-files = Attached files
-reports-certificate = The certificate
-reports-certificate-hint = Attach the auditor’s file here. The one attached last is submitted.
+reports-certificate-hint = Attach the auditor’s file here. Of several, one is chosen when it is submitted.
+reports-certificate-file = File to submit
+reports-certificate-lacks = No file is here yet. Attach the auditor’s certificate to the report first.
 reports-copy-which = Save a copy of { $name }…
 
 reports-signatures = Signatures
@@ -143,28 +166,47 @@ reports-signed-state = Signed by
 reports-not-signed = Not signed
 reports-sign-outdated = signed before the text was changed
 reports-sign-acts = Sign or withdraw
-reports-sign = Sign for { $name }…
-reports-sign-title = Sign for { $name }
-reports-sign-lead = { $name } stands behind all that the report says now. If anything in it is changed afterwards, it has to be signed anew.
+reports-sign = Sign for { $name ->
+    [none] a partner without a name
+   *[other] { $name }
+  }…
+reports-sign-title = Sign for { $name ->
+    [none] a partner without a name
+   *[other] { $name }
+  }
+reports-sign-lead = { $name ->
+    [none] The partner
+   *[other] { $name }
+  } stands behind all that the report says now. If anything in it is changed afterwards, it has to be signed anew.
 reports-signed-by = Signed by
 reports-signed-by-hint = Name and office
 reports-signed-on = Day
 reports-sign-save = Sign
-reports-signed = Signed for { $name }
+reports-signed = Signed for { $name ->
+    [none] a partner without a name
+   *[other] { $name }
+  }
 reports-withdraw = Withdraw
-reports-withdraw-which = Withdraw the signature of { $name }
-reports-sign-withdrawn = Signature of { $name } withdrawn
+reports-withdraw-which = Withdraw the signature of { $name ->
+    [none] a partner without a name
+   *[other] { $name }
+  }
+reports-sign-withdrawn = Signature of { $name ->
+    [none] a partner without a name
+   *[other] { $name }
+  } withdrawn
 
 reports-submit = Submit the report…
 reports-submit-title = Submit { $report }
 reports-submit-lead = The PDF is made now, kept in the book under its SHA-256 and attached to the submission.
-reports-submit-lead-certificate = The certificate that was attached last is submitted, kept in the book under its SHA-256.
+reports-submit-lead-certificate = The file that you choose is submitted, kept in the book under its SHA-256.
 reports-submit-stands = From then on nothing in the report can be changed until it comes back.
 reports-submitted-day = Day
 reports-submitted-by = Submitted by
 reports-reference = Reference
 reports-reference-hint = Such as the number under which the recipient registered it
 reports-language = Language of the PDF
+reports-language-hint = Reports are usually submitted in English.
 reports-language-en = English
 reports-language-sv = Swedish
 reports-submit-save = Submit
@@ -185,19 +227,11 @@ reports-reviewed = Decision written down
 reports-take-back = Take back
 reports-take-back-which = Take back the submission of { $date }
 reports-taken-back = Submission of { $date } taken back
+reports-decision-away = Take away
+reports-decision-away-which = Take the decision of { $date } away
+reports-decision-away-done = The decision is taken away
 
 reports-pdf = Report as PDF
 reports-pdf-en = Report as PDF in English
 reports-pdf-sv = Report as PDF in Swedish
 reports-saved = The report lies in { $path }
-reports-decision-away = Take away
-reports-decision-away-which = Take the decision of { $date } away
-reports-decision-away-done = The decision is taken away
-reports-late-months = { $count ->
-    [one] 1 month late
-   *[other] { $count } months late
-  }
-reports-late-years = { $count ->
-    [one] 1 year late
-   *[other] { $count } years late
-  }

@@ -128,7 +128,7 @@ kind-resolution = Decision of a meeting
 kind-risk = Risk
 kind-complaint = Complaint or feedback
 kind-complainant = Complainant
-kind-report_question = Question of reports
+kind-report_question = Report question
 kind-report = Report
 kind-report_answer = Answer in a report
 kind-sign_off = Signature
@@ -425,7 +425,7 @@ case-state-closed = Closed
 # Reports
 report-kind-annual = Annual report
 report-kind-final = Final report
-report-kind-audit_certificate = Audit certificate
+report-kind-audit_certificate = Auditor’s certificate
 report-figures-activities = Activities
 report-figures-outputs = Outputs
 report-figures-individual = Outcomes: individual
@@ -444,11 +444,12 @@ review-outcome-approved = Approved
 review-outcome-returned = Returned for completion
 
 # What was done to reports
-command-add_report_question = question of reports added
+command-add_report_question = report question added
+command-change_report_question = report question changed
 command-set_out_reports = reports set out
 command-add_report = report added
 command-change_report = report changed
 command-answer_question = question answered
 command-sign_report = report signed
 command-submit_report = report submitted
-command-review_report = decision on a report recorded
+command-review_report = decision on a report written down

@@ -123,6 +123,12 @@ command-redo = done again
 not-saved = Not saved: { $what }
 draft-kept = { $what }: what you typed is not saved, but it is still here.
 draft-reopen = Go back to it
+unsaved-text = Typed but not saved, and it can no longer be saved here.
+unsaved-text-which = Not saved: { $what }
+unsaved-copy = Copy
+unsaved-copy-which = Copy the text: { $what }
+unsaved-discard = Throw away
+unsaved-discard-which = Throw away: { $what }
 leave-book-title = Not everything is saved
 leave-book-note = What you typed here would be thrown away: { $what }.
 leave-book-stay = Stay
@@ -311,6 +317,7 @@ settings-close-book = Close the book
 settings-about = About
 copy-path = Copy the path
 copied = Copied
+sought-gone = What you are looking for is no longer in the book.
 look-system = As the system
 look-light = Light
 look-dark = Dark
@@ -385,13 +392,13 @@ allowance-lunch = Lunch, % off
 allowance-dinner = Dinner, % off
 allowance-off = meals that somebody else paid take off { $breakfast } (breakfast), { $lunch } (lunch), { $dinner } (dinner)
 guideline-questions = { $count ->
-    [0] No questions of reports
-    [one] A question of reports
-   *[other] { $count } questions of reports
+    [0] No report questions
+    [one] 1 report question
+   *[other] { $count } report questions
   }
-guideline-questions-of = Questions of reports by { $name }
-guideline-questions-note = Reports that have begun keep their questions: what is added or removed here holds for those that begin later.
-guideline-questions-none = Reports answer the questions that come with Vänort. The first one written here takes the place of them all, in reports that begin later.
+guideline-questions-of = Report questions of { $name }
+guideline-questions-note = Reports that have begun keep their questions: what is added, changed or removed here holds for those that begin later.
+guideline-questions-none = Reports answer the questions that come with Vänort. They are written down here together with the first one that is added.
 guideline-question-asked = Question
 guideline-question-report = Report
 guideline-question-all = all
@@ -400,8 +407,14 @@ guideline-question-figures-none = nothing
 guideline-question-english = In English
 guideline-question-swedish = In Swedish
 guideline-question-hint = It is asked last. Both languages are needed: each partner reads its own.
-guideline-question-add = Add a question of reports
+guideline-question-add = Add a report question
 guideline-question-added = The question is added
+guideline-question-acts = Change or remove
+guideline-question-change = Change a report question
+guideline-question-change-act = Change
+guideline-question-change-which = Change the question: { $question }
+guideline-question-change-hint = Reports that have begun keep it as it was. Both languages are needed: each partner reads its own.
+guideline-question-changed = The question is changed
 guideline-question-remove = Remove
 guideline-question-remove-which = Remove the question: { $question }
 guideline-question-removed = The question is removed

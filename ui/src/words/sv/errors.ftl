@@ -45,21 +45,25 @@ error-version_approved = Version { $number } är godkänd och står fast. Påbö
 error-version_submitted = Version { $number } är inlämnad och väntar på beslut. Inget har ändrats; ta tillbaka den för att ändra budgeten.
 error-version_rejected = Version { $number } har fått avslag och står kvar som den var. Påbörja nästa version för att ändra budgeten.
 error-report_frozen = Rapporten är inlämnad och står fast. Inget har ändrats; så länge det inte finns något beslut om den kan du ta tillbaka inlämningen för att ändra den.
-error-report_changed = Rapporten har ändrats sedan du öppnade formuläret. Inget har skrivits under eller lämnats in; läs vad som står nu och försök igen.
+error-report_changed = Rapporten har ändrats sedan formuläret öppnades. Inget har skrivits under eller lämnats in, och det du skrev finns kvar; stäng formuläret, läs vad rapporten säger nu och öppna det igen.
 error-report_not_submitted = Rapporten är inte inlämnad, så det finns inget att besluta om. Inget har ändrats; lämna in den först.
 error-unanswered = { $count ->
-    [one] En fråga är obesvarad
-   *[other] { $count } frågor är obesvarade
-}. Inget har skrivits under eller lämnats in; besvara { $count ->
-    [one] den
-   *[other] dem
-} först.
+    [0] Rapporten har inga frågor att besvara. Inget har skrivits under eller lämnats in; ta bort den och lägg till den på nytt med riktlinjens frågor.
+    [one] En fråga är obesvarad. Inget har skrivits under eller lämnats in; besvara den först.
+   *[other] { $count } frågor är obesvarade. Inget har skrivits under eller lämnats in; besvara dem först.
+}
 error-not_signed = { $partner ->
     [none] En part
    *[other] { $partner }
 } har inte skrivit under det som rapporten säger nu. Inget har lämnats in; låt parten skriva under först.
 error-report_exists = Det finns redan en sådan rapport för samma dagar, som ska lämnas in senast { $due }. Inget har sparats; fortsätt i den, eller välj andra dagar.
+error-report_outside_grant = Rapporten har dagar utanför bidragsperioden. Inget har sparats; välj dagar inom den, eller ändra projektets period först.
+error-due_before_end = En rapport ska lämnas in tidigast den sista dagen som den gäller. Inget har sparats; välj en senare dag.
 error-due_too_late = En rapport ska lämnas in senast { $months } månader efter den sista dagen som den gäller. Inget har sparats; ange färre månader.
+error-submitted_before_signed = Rapporten skrevs under den { $date }, efter den dag som du angav. Inget har lämnats in; ange den dagen eller en senare.
+error-reviewed_before_submitted = Rapporten lämnades in den { $date }, efter den dag som du angav. Inget har sparats; ange den dagen eller en senare.
+error-too_many_answers = Det finns fler svar ({ $count }) än rapporten har frågor ({ $questions }). Inget har sparats; ge varje fråga högst ett svar.
+error-certificate_asks_nothing = Ett revisorsintyg har inga frågor. Inget har sparats; välj en annan typ av rapport.
 error-draft_exists = Version { $number } är nyast. Arbeta vidare i den.
 error-empty_budget = Budgeten har inga belopp, så det finns inget att godkänna. Fyll i den först.
 error-over_grant = Budgeten skulle bli { $total }, mer än de { $granted } som beviljats. Inget har sparats; minska ett belopp eller ändra det beviljade.

@@ -143,15 +143,18 @@ finding-team_composition = { $name }: { $count } i teamet ({ $roles }); riktlinj
 finding-team_composition-way = lägg till eller ta bort personer, eller ändra deras roller
 finding-risk_unattended = Risken ”{ $title }” har värdet { $score }, men saknar ägare eller åtgärd
 finding-risk_unattended-way = utse en ägare och skriv vad som görs
-finding-reports_not_set_out = Bidraget är beslutat, men inga rapporter är upplagda
-finding-reports_not_set_out-way = lägg upp de rapporter som beslutet kräver
-finding-report_changed_since = { $of } { $start } – { $end }: innehållet har ändrats sedan inlämningen
-finding-report_changed_since-way = se i historiken vad som ändrades; ta tillbaka beslutet och inlämningen, rätta och lämna in på nytt
+finding-reports_not_set_out = Bidraget är beslutat, men inte alla rapporter är upplagda
+finding-reports_not_set_out-way = lägg upp de rapporter som beslutet kräver; de som redan finns står kvar som de är
+finding-report_changed_since = { $of } { $start } – { $end } säger inte längre det som lämnades in
+finding-report_changed_since-way = se i historiken vad som ändrades; ta bort beslutet och ta tillbaka inlämningen, rätta och lämna in på nytt
 finding-report_submitted_twice = { $of } { $start } – { $end } lämnades in { $count } gånger
-finding-report_submitted_twice-way = två datorer lämnade in; ta tillbaka det som inte är beslutat, och lämna in en gång till om inget är kvar
-finding-report_reviewed_twice = { $of } { $start } – { $end }: { $count } beslut om det som lämnades in
+finding-report_submitted_twice-way = två datorer lämnade in den; ta tillbaka det som inte är beslutat, och lämna in en gång till om inget är kvar
+finding-report_reviewed_twice = { $of } { $start } – { $end } har { $count } beslut
 finding-report_reviewed_twice-way = ta bort det som är fel
-finding-report_unsigned = { $of } { $start } – { $end } lämnades in medan { $name } tog tillbaka sin underskrift
+finding-report_unsigned = { $of } { $start } – { $end } är inlämnad, men { $name ->
+    [none] en part
+   *[other] { $name }
+  } har inte skrivit under det som den säger
 finding-report_unsigned-way = ta tillbaka inlämningen, skriv under och lämna in på nytt
 finding-report_returned = { $note ->
     [none] { $of } { $start } – { $end } kom åter för komplettering

@@ -60,7 +60,7 @@ funds-accounts-note = { $method ->
   } Ett konto under noll är utlagt i förskott.
 
 funds-movements = Rörelser
-funds-no-movements = Det som programmet betalar ut och det som parterna skickar till varandra skrivs upp här, med vad som styrker det.
+funds-no-movements = Det som programmet betalar ut och det som parterna skickar till varandra skrivs ned här, med vad som styrker det.
 funds-date = Datum
 funds-what = Vad
 funds-sent = Skickat
@@ -137,7 +137,7 @@ funds-terms-done = Villkoren är ändrade
 funds-terms-line = { $funding } · { $method } · avvikelse { $percent } %
 
 funds-decisions = Beslut om bidrag
-funds-no-decisions = Inget beslut är uppskrivet.
+funds-no-decisions = Inget beslut är nedskrivet.
 funds-decision-add = Beslut…
 funds-decision-title = Beslut om bidrag
 funds-decision-date = Beslutsdag
@@ -146,13 +146,13 @@ funds-decision-amount = Beviljat
 funds-decision-hint = med minus där det tar bort
 funds-decision-reference = Beteckning
 funds-decision-save = Skriv upp
-funds-decision-done = Beslutet är uppskrivet
+funds-decision-done = Beslutet är nedskrivet
 funds-decision-delete = Ta bort beslutet { $date }
 funds-decision-deleted = Beslutet är borttaget
 funds-delete = Ta bort
 
 funds-claims = Rekvisitioner
-funds-no-claims = Ingen rekvisition är uppskriven. I efterskott betalar den svenska parten först och rekvirerar det tillbaka.
+funds-no-claims = Ingen rekvisition är nedskriven. I efterskott betalar den svenska parten först och rekvirerar det tillbaka.
 funds-claim-add = Rekvisition…
 funds-claim-title = Rekvisition
 funds-claim-start = Första dag
@@ -161,7 +161,7 @@ funds-claim-date = Dagen den skickades
 funds-claim-amount = Rekvirerat
 funds-claim-reference = Beteckning
 funds-claim-save = Skriv upp
-funds-claim-done = Rekvisitionen är uppskriven
+funds-claim-done = Rekvisitionen är nedskriven
 funds-claimed = Rekvirerat
 funds-approved = Godkänt
 funds-disallowed = Underkänt
@@ -176,7 +176,7 @@ funds-claimed-title = Rekvisition { $date }
 funds-claim-decide-amount = Godkänt
 funds-claim-decide-reason = Varför resten inte godkänns
 funds-claim-decide-save = Skriv upp
-funds-claim-decide-done = Beslutet är uppskrivet
+funds-claim-decide-done = Beslutet är nedskrivet
 funds-claim-deleted = Rekvisitionen är borttagen
 funds-claim-delete = Ta bort rekvisitionen { $date }
 

@@ -17,6 +17,7 @@ people-steers-who = { $name } sitter i styrgruppen
 people-steers-tick = Sitter i styrgruppen
 people-steers-in = { $name } sitter nu i styrgruppen
 people-steers-out = { $name } sitter inte längre i styrgruppen
+people-gone = Inte längre med i teamet.
 
 meeting-heading-none = Inga möten ännu
 meeting-heading = { $open ->

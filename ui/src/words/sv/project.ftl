@@ -394,6 +394,10 @@ attach-done = { $count ->
     [one] Bifogad
    *[other] { $count } filer bifogade
   }
+attach-none = { $count ->
+    [one] Den är redan bifogad
+   *[other] De är redan bifogade
+  }
 attach-lacking = Själva filen finns inte i din bok ännu. Be den som bifogade den om en fil med bifogade filer i.
 attach-save = Spara en kopia…
 attach-saved = Sparad: { $path }

@@ -17,6 +17,14 @@ reports-late = { $count ->
     [one] 1 dag försenad
    *[other] { $count } dagar försenad
   }
+reports-late-months = { $count ->
+    [one] 1 månad försenad
+   *[other] { $count } månader försenad
+  }
+reports-late-years = { $count ->
+    [one] 1 år försenad
+   *[other] { $count } år försenad
+  }
 reports-state = Läge
 reports-submitted-on = Inlämnad { $date }
 reports-answered = Besvarade
@@ -26,7 +34,11 @@ reports-missing = Vad som saknas
 reports-lacks = Saknas:
 reports-look-over = Att se över:
 reports-ready = Kan lämnas in
-reports-missing-answers = { $count } svar
+reports-missing-answers = { $count ->
+    [0] frågor att besvara
+    [one] 1 svar
+   *[other] { $count } svar
+  }
 reports-missing-signature = underskrift av { $name ->
     [none] en part
    *[other] { $name }
@@ -35,13 +47,14 @@ reports-missing-signatures = { $count ->
     [one] 1 underskrift
    *[other] { $count } underskrifter
   }
-reports-missing-certificate = själva intyget
-reports-missing-open_money = pengarna är inte låsta
-reports-missing-deviations = { $count ->
+reports-missing-certificate = revisorsintyget
+reports-unsettled-certificate = revisorsintyget är inte inlämnat
+reports-unsettled-open_money = perioden är inte låst
+reports-unsettled-deviations = { $count ->
     [one] 1 avvikelse utan förklaring
    *[other] { $count } avvikelser utan förklaring
   }
-reports-missing-readings = { $count ->
+reports-unsettled-readings = { $count ->
     [one] 1 indikator inte avläst
    *[other] { $count } indikatorer inte avlästa
   }
@@ -99,13 +112,25 @@ reports-known-gender = { $people ->
     [one] 1 kvinna
    *[other] { $women } kvinnor
   }
+reports-known-gender-told = { $people ->
+    [one] 1 person i teamet
+   *[other] { $people } personer i teamet
+  }, { $told ->
+    [0] ingen har uppgett kön
+   *[other] kvinnor: { $women } av { $told } som har uppgett kön
+  }
+reports-known-participants = { $count ->
+    [one] 1 indikator om deltagare
+   *[other] { $count } indikatorer om deltagare
+  }
 reports-nothing-decided = Inget beslut är nedskrivet.
 
 reports-set-out = Lägg upp rapporter…
 reports-set-out-title = Lägg upp rapporter
-reports-set-out-lead = En rapport för varje år av bidraget och en för hela läggs upp. Det som redan finns står kvar som det är.
+reports-set-out-lead = En rapport för varje år av bidraget, en för hela och revisorsintyget läggs upp. Det som redan finns står kvar som det är.
 reports-set-out-save = Lägg upp
 reports-set-out-done = Rapporter upplagda
+reports-set-out-none = Alla finns redan
 reports-decision = Beslut om bidrag
 reports-decision-none = Inget anges
 reports-decision-hint = Boken har inget beslut än; beslut skrivs ned under Medel.
@@ -133,8 +158,9 @@ reports-change-signed = Den som skrivit under måste skriva under på nytt om de
 reports-changed = Rapport ändrad
 
 reports-files = Bifogade filer
-reports-certificate = Intyget
-reports-certificate-hint = Bifoga revisorns fil här. Den som bifogades sist lämnas in.
+reports-certificate-hint = Bifoga revisorns fil här. Finns det flera väljs en när intyget lämnas in.
+reports-certificate-file = Fil att lämna in
+reports-certificate-lacks = Än finns ingen fil här. Bifoga revisorsintyget till rapporten först.
 reports-copy-which = Spara en kopia av { $name }…
 
 reports-signatures = Underskrifter
@@ -143,28 +169,47 @@ reports-signed-state = Underskriven av
 reports-not-signed = Inte underskriven
 reports-sign-outdated = underskriven innan texten ändrades
 reports-sign-acts = Skriv under eller ta tillbaka
-reports-sign = Skriv under för { $name }…
-reports-sign-title = Skriv under för { $name }
-reports-sign-lead = { $name } står för allt som rapporten säger nu. Ändras något i den därefter måste den skrivas under på nytt.
+reports-sign = Skriv under för { $name ->
+    [none] en part utan namn
+   *[other] { $name }
+  }…
+reports-sign-title = Skriv under för { $name ->
+    [none] en part utan namn
+   *[other] { $name }
+  }
+reports-sign-lead = { $name ->
+    [none] Parten
+   *[other] { $name }
+  } står för allt som rapporten säger nu. Ändras något i den därefter måste den skrivas under på nytt.
 reports-signed-by = Undertecknare
 reports-signed-by-hint = Namn och befattning
 reports-signed-on = Dag
 reports-sign-save = Skriv under
-reports-signed = Underskriven för { $name }
+reports-signed = Underskriven för { $name ->
+    [none] en part utan namn
+   *[other] { $name }
+  }
 reports-withdraw = Ta tillbaka
-reports-withdraw-which = Ta tillbaka underskriften av { $name }
-reports-sign-withdrawn = Underskriften av { $name } togs tillbaka
+reports-withdraw-which = Ta tillbaka underskriften av { $name ->
+    [none] en part utan namn
+   *[other] { $name }
+  }
+reports-sign-withdrawn = Underskriften av { $name ->
+    [none] en part utan namn
+   *[other] { $name }
+  } togs tillbaka
 
 reports-submit = Lämna in rapporten…
 reports-submit-title = Lämna in { $report }
 reports-submit-lead = PDF:en görs nu, behålls i boken under sin SHA-256 och bifogas till inlämningen.
-reports-submit-lead-certificate = Det intyg som bifogades sist lämnas in och behålls i boken under sin SHA-256.
+reports-submit-lead-certificate = Den fil som du väljer lämnas in och behålls i boken under sin SHA-256.
 reports-submit-stands = Från och med då kan inget i rapporten ändras förrän den kommer åter.
 reports-submitted-day = Dag
 reports-submitted-by = Inlämnad av
 reports-reference = Beteckning
 reports-reference-hint = Till exempel mottagarens diarienummer
 reports-language = PDF:ens språk
+reports-language-hint = Rapporter lämnas vanligen in på engelska.
 reports-language-en = Engelska
 reports-language-sv = Svenska
 reports-submit-save = Lämna in
@@ -185,19 +230,11 @@ reports-reviewed = Beslut nedskrivet
 reports-take-back = Ta tillbaka
 reports-take-back-which = Ta tillbaka inlämningen { $date }
 reports-taken-back = Inlämningen { $date } togs tillbaka
+reports-decision-away = Ta bort
+reports-decision-away-which = Ta bort beslutet den { $date }
+reports-decision-away-done = Beslutet är borttaget
 
 reports-pdf = Rapport som PDF
 reports-pdf-en = Rapport som PDF på engelska
 reports-pdf-sv = Rapport som PDF på svenska
 reports-saved = Rapporten ligger i { $path }
-reports-decision-away = Ta bort
-reports-decision-away-which = Ta bort beslutet den { $date }
-reports-decision-away-done = Beslutet är borttaget
-reports-late-months = { $count ->
-    [one] 1 månad försenad
-   *[other] { $count } månader försenad
-  }
-reports-late-years = { $count ->
-    [one] 1 år försenad
-   *[other] { $count } år försenad
-  }

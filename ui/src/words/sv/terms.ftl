@@ -128,7 +128,7 @@ kind-resolution = Beslut på ett möte
 kind-risk = Risk
 kind-complaint = Klagomål eller synpunkt
 kind-complainant = Den som klagade
-kind-report_question = Fråga till rapporter
+kind-report_question = Rapportfråga
 kind-report = Rapport
 kind-report_answer = Svar i en rapport
 kind-sign_off = Underskrift
@@ -444,11 +444,12 @@ review-outcome-approved = Godkänd
 review-outcome-returned = Åter för komplettering
 
 # Vad som gjordes med rapporter
-command-add_report_question = fråga till rapporter tillagd
+command-add_report_question = rapportfråga tillagd
+command-change_report_question = rapportfråga ändrad
 command-set_out_reports = rapporter upplagda
 command-add_report = rapport tillagd
 command-change_report = rapport ändrad
 command-answer_question = fråga besvarad
 command-sign_report = rapport underskriven
 command-submit_report = rapport inlämnad
-command-review_report = beslut om rapport uppskrivet
+command-review_report = beslut om rapport nedskrivet

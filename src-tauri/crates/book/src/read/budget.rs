@@ -316,8 +316,10 @@ pub(crate) fn lines(
         ) else {
             continue;
         };
+        let id = BudgetLineId(row.get::<_, Coded<RecordId>>("id")?.0);
         lines.push(LineRow {
-            id: BudgetLineId(row.get::<_, Coded<RecordId>>("id")?.0),
+            id,
+            post: coded(row, "post")?.map_or(id, BudgetLineId),
             category,
             year: row.get::<_, Option<i32>>("year")?.unwrap_or_default(),
             description: words(row, "description")?,

@@ -169,7 +169,6 @@ pub(crate) fn gender(connection: &Connection, project: ProjectId) -> Result<Gend
     })
 }
 
-/// Who took part, by the latest reading of each indicator that counts people.
 /// Who took part by the indicators that count people, as read by a day, or at last.
 pub(super) fn participants(
     connection: &Connection,

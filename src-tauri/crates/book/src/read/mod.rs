@@ -3,6 +3,7 @@
 pub(crate) mod beside;
 pub(crate) mod budget;
 pub(crate) mod contested;
+pub(crate) mod documents;
 pub(crate) mod expenses;
 pub(crate) mod finance;
 pub(crate) mod focus;

@@ -65,6 +65,7 @@ pub(crate) fn register(
         (is_over, Reverse(score), Reverse(impact), risk.id)
     });
     let row = |risk: Risk| RiskRow {
+        is_grave: risk.is_grave(),
         is_due: risk.status == RiskStatus::Open && risk.review.is_some_and(|day| day < today),
         rated: rated.remove(&risk.id.into()).unwrap_or_default(),
         id: risk.id,

@@ -19,13 +19,14 @@ const STEPS: &[&str] = &[
     include_str!("0007_reckoned.sql"),
     include_str!("0008_plan.sql"),
     include_str!("0009_whole.sql"),
+    include_str!("0010_words.sql"),
 ];
 
 /// Marks a file as a book: "Vnrt" in the header of the file.
 pub(crate) const APPLICATION_ID: i32 = 0x566E_7274;
 
 /// The format that this program writes.
-pub(crate) const FORMAT: u32 = 9;
+pub(crate) const FORMAT: u32 = 10;
 
 /// The format of the open file.
 ///

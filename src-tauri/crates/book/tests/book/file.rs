@@ -138,7 +138,7 @@ fn a_book_of_a_newer_program_is_left_alone() {
             trouble,
             Trouble::NewerBook {
                 book: 99,
-                program: 9,
+                program: 10,
                 ..
             }
         )
@@ -338,6 +338,38 @@ fn a_book_of_format_8_opens_for_ever() {
     assert!(reader.risks(project, today).unwrap().risks.is_empty());
     let sides = reader.sides(project).unwrap();
     assert!(sides.len() == 2 && sides.iter().all(|side| side.checks.is_empty()));
+}
+
+/// Its report stands as it was submitted, with its paper; and words are found that its index did not know.
+#[test]
+fn a_book_of_format_9_opens_for_ever() {
+    let digest = "a732f3c950c7559c50ddea78a25f3f1870b92c46b3996f53cb8000275b654965";
+    let expected = (0, "8100.75".to_owned(), digest.to_owned());
+    let bytes = include_bytes!("formats/9.vanort");
+    let (folder, book) = opens_for_ever(9, bytes, &expected);
+    let reader = book.reader().unwrap();
+    let project = reader.find_project("2018-0033").unwrap();
+    let today = crate::desk::day("2026-06-15");
+    let report = reader.reports(project, today).unwrap().remove(0);
+    assert_eq!(report.state, domain::code::ReportState::Submitted);
+    let page = reader.report(report.id, today).unwrap();
+    let handed_in = &page.submissions[0];
+    let kept = reader.file(&handed_in.sha256).unwrap().unwrap();
+    assert!(kept.starts_with(b"%PDF-"));
+    assert_eq!(
+        reader.complaints(project, today).unwrap().cases.len(),
+        2,
+        "an ordinary case and a sensitive one"
+    );
+    // As it was written, and as it lies in the copy beside it: both are found in, the best first.
+    let old = folder.path().join("Machakos.format-9.backup");
+    for reader in [reader, Reader::open(&old).unwrap()] {
+        let found = reader.search("strasse friedens", 5).unwrap();
+        assert_eq!(found[0].of, "report_answer");
+        assert_eq!(found[0].within, Some(report.id.into()));
+        assert_eq!(reader.search("hall", 5).unwrap()[0].of, "budget_line");
+        assert!(reader.search("ramp", 5).unwrap().is_empty());
+    }
 }
 
 #[test]

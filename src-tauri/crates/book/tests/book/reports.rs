@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::desk::{Desk, day};
 use crate::rules::{desk, refused};
 
-const TODAY: &str = "2025-06-01";
+const TODAY: &str = "2026-06-01";
 
 fn id(number: u32) -> String {
     format!("00000000-0000-7000-8000-000008{number:06}")
@@ -46,16 +46,16 @@ fn codes(desk: &Desk, project: &str) -> Vec<&'static str> {
 }
 
 fn report(number: u32, project: &str, kind: &str, answers: &[&str]) -> Value {
-    json!({"command": "add_report", "id": id(number), "project": project, "kind": kind, "start": "2024-01-01",
-           "end": "2024-12-31", "due": "2025-03-31", "answers": answers})
+    json!({"command": "add_report", "id": id(number), "project": project, "kind": kind, "start": "2025-01-01",
+           "end": "2025-12-31", "due": "2026-03-31", "answers": answers})
 }
 
 fn sign(report: u32, partner: &str) -> Value {
-    json!({"command": "sign_report", "report": id(report), "partner": partner, "signed_by": "Karin", "date": "2025-03-01"})
+    json!({"command": "sign_report", "report": id(report), "partner": partner, "signed_by": "Karin", "date": "2026-03-01"})
 }
 
 fn submission(report: u32, bytes: &[u8]) -> (Value, AttachedFile) {
-    let value = json!({"command": "submit_report", "report": id(report), "date": "2025-03-20", "submitted_by": "Karin",
+    let value = json!({"command": "submit_report", "report": id(report), "date": "2026-03-20", "submitted_by": "Karin",
         "reference": "R 1", "name": "Annual report.pdf", "sha256": sha256(bytes)});
     let file = AttachedFile {
         name: "Annual report.pdf".to_owned(),
@@ -71,7 +71,7 @@ fn hand_in(desk: &mut Desk, report: u32, bytes: &[u8]) -> Result<RecordId, book:
 }
 
 fn review(report: u32, outcome: &str) -> Value {
-    json!({"command": "review_report", "report": id(report), "date": "2025-04-10", "outcome": outcome,
+    json!({"command": "review_report", "report": id(report), "date": "2026-04-10", "outcome": outcome,
            "reviewed_by": "ICLD", "note": "The figures of March are missing."})
 }
 
@@ -172,7 +172,7 @@ fn it_is_answered_signed_handed_in_and_then_it_stands() {
     assert_eq!(handed_in.sha256, sha256(b"%PDF-1.7 the report"));
     for frozen in [
         json!({"command": "answer_question", "answer": answers[0], "text": "Later."}),
-        json!({"command": "change_report", "report": id(1), "due": "2025-09-30"}),
+        json!({"command": "change_report", "report": id(1), "due": "2026-09-30"}),
         sign(1, &both[0]),
         json!({"command": "attach", "record": id(1), "name": "x", "sha256": sha256(b"%PDF-1.7 the report")}),
         json!({"command": "delete", "record": handed_in.file.as_ref().unwrap().id}),
@@ -268,10 +268,14 @@ fn a_certificate_is_the_auditors_own_file() {
         .attach(id(2).parse().unwrap(), std::slice::from_ref(&file))
         .unwrap();
     let it = page(&desk, 2);
-    let certificate = it.certificate.unwrap();
-    assert_eq!(certificate.sha256, sha256(b"%PDF certified"));
-    assert_eq!(certificate.name, "Certificate.pdf");
+    assert_eq!(it.files[0].name, "Certificate.pdf");
     assert!(it.row.can_be_submitted);
+    // What was not attached to it is no certificate of it.
+    let other = hand_in(&mut desk, 2, b"%PDF of something else").unwrap_err();
+    assert!(
+        matches!(&other, book::Error::Refused(Refusal::NotFound { record, .. }) if record == "attachment"),
+        "{other:?}"
+    );
     hand_in(&mut desk, 2, b"%PDF certified").unwrap();
     assert_eq!(rows(&desk, &project)[0].state, ReportState::Submitted);
     assert_eq!(desk.reader().files().unwrap().len(), 1, "kept once");
@@ -352,6 +356,14 @@ fn what_nobody_read_is_not_signed() {
     let both = partners(&desk, &project);
     let answers = answered(&mut desk, &project);
     let seen = page(&desk, 1).row.content;
+    desk.run(&[sign(1, &both[0])]).unwrap();
+    let first = page(&desk, 1).signers[0].signed.clone().unwrap();
+    // Signed once more, it is the same signature; taken back, there is none.
+    desk.run(&[sign(1, &both[0])]).unwrap();
+    assert_eq!(page(&desk, 1).signers[0].signed, Some(first.clone()));
+    desk.run(&[json!({"command": "delete", "record": first.id})])
+        .unwrap();
+    assert_eq!(page(&desk, 1).row.signed, 0);
     desk.run(&[json!({"command": "answer_question", "answer": answers[2], "text": "Meanwhile."})])
         .unwrap();
     let mut signed = sign(1, &both[0]);
@@ -383,6 +395,153 @@ fn no_report_is_without_questions() {
         report(2, &project, "final", &[]),
     ])
     .unwrap();
-    assert_eq!(page(&desk, 1).answers.len(), 1);
-    assert!(page(&desk, 2).answers.len() > 8);
+    // The one that was added stands after those of the program, and takes the place of none.
+    assert_eq!(page(&desk, 1).answers.len(), 13);
+    assert_eq!(page(&desk, 1).answers[12].english, "What?");
+    assert_eq!(page(&desk, 2).answers.len(), 12);
+    let certificate = json!({"command": "add_report_question", "guideline": guideline.id, "report": "audit_certificate",
+        "english": "What?", "swedish": "Vad?"});
+    let refusal = refused(&mut desk, certificate);
+    assert!(
+        matches!(refusal, Refusal::CertificateAsksNothing),
+        "{refusal:?}"
+    );
+    let many = vec!["said"; 14];
+    let mut second_year = report(3, &project, "annual", &many);
+    second_year["start"] = json!("2026-01-01");
+    second_year["end"] = json!("2026-12-31");
+    second_year["due"] = json!("2027-03-31");
+    let refusal = refused(&mut desk, second_year);
+    assert!(
+        matches!(
+            refusal,
+            Refusal::TooManyAnswers {
+                count: 14,
+                questions: 13
+            }
+        ),
+        "{refusal:?}"
+    );
+}
+
+/// A question is worded anew; a report that was begun was asked what it was asked.
+#[test]
+fn a_question_changes_for_the_reports_to_come() {
+    let (mut desk, project, _) = desk();
+    desk.run(&[report(1, &project, "annual", &[])]).unwrap();
+    let first = desk
+        .reader()
+        .guidelines()
+        .unwrap()
+        .remove(0)
+        .questions
+        .remove(0);
+    desk.run(&[json!({"command": "change_report_question", "question": first.id, "english": "What?", "figures": ""})])
+        .unwrap();
+    desk.run(&[json!({"command": "add_report", "id": id(2), "project": project, "kind": "annual", "start": "2026-01-01",
+        "end": "2026-12-31", "due": "2027-03-31"})])
+        .unwrap();
+    assert_eq!(page(&desk, 1).answers[0].english, first.english);
+    assert_eq!(page(&desk, 2).answers[0].english, "What?");
+    assert_eq!(page(&desk, 2).answers[0].figures, None);
+}
+
+/// Days come in their order: of the grant, when they are over, signed, handed in, decided on.
+#[test]
+fn days_that_cannot_be_are_refused() {
+    let (mut desk, project, _) = desk();
+    let both = partners(&desk, &project);
+    let dated = |start: &str, end: &str, due: &str| json!({"command": "add_report", "project": project, "kind": "annual", "start": start, "end": end, "due": due});
+    for (start, end, due) in [
+        ("2024-01-01", "2024-12-31", "2025-03-31"),
+        ("2026-06-01", "2027-05-31", "2027-08-31"),
+    ] {
+        let refusal = refused(&mut desk, dated(start, end, due));
+        assert!(
+            matches!(refusal, Refusal::ReportOutsideGrant),
+            "{refusal:?}"
+        );
+    }
+    let refusal = refused(&mut desk, dated("2025-01-01", "2025-12-31", "2025-11-30"));
+    assert!(matches!(refusal, Refusal::DueBeforeEnd), "{refusal:?}");
+    answered(&mut desk, &project);
+    desk.run(&[sign(1, &both[0]), sign(1, &both[1])]).unwrap();
+    let (mut early, file) = submission(1, b"%PDF-1");
+    early["date"] = json!("2026-02-28");
+    let early: Command = serde_json::from_value(early).unwrap();
+    let refusal = desk.book.apply_keeping(&[early], &[file]).unwrap_err();
+    assert!(
+        matches!(&refusal, book::Error::Refused(Refusal::SubmittedBeforeSigned { date }) if *date == day("2026-03-01")),
+        "{refusal:?}"
+    );
+    hand_in(&mut desk, 1, b"%PDF-1").unwrap();
+    let mut early = review(1, "approved");
+    early["date"] = json!("2026-03-19");
+    let refusal = refused(&mut desk, early);
+    assert!(
+        matches!(refusal, Refusal::ReviewedBeforeSubmitted { .. }),
+        "{refusal:?}"
+    );
+    desk.assert_sound();
+}
+
+/// A grant that is extended asks for more: that is found, the years that are missing are set out, and the final report
+/// stays one.
+#[test]
+fn an_extended_grant_asks_for_more() {
+    let (mut desk, project, _) = desk();
+    desk.run(&[json!({"command": "add_grant_decision", "project": project, "date": "2024-01-10", "decided_by": "ICLD",
+        "reference": "D 1", "amount": "1000000"})])
+        .unwrap();
+    let set_out = json!({"command": "set_out_reports", "project": project, "months": 3});
+    desk.run(std::slice::from_ref(&set_out)).unwrap();
+    assert!(!codes(&desk, &project).contains(&"reports_not_set_out"));
+    let before = rows(&desk, &project).len();
+    desk.run(&[json!({"command": "change_project", "project": project, "end": "2027-12-31"})])
+        .unwrap();
+    assert!(codes(&desk, &project).contains(&"reports_not_set_out"));
+    desk.run(&[set_out]).unwrap();
+    let all = rows(&desk, &project);
+    let finals = all.iter().filter(|row| row.kind == ReportKind::Final);
+    assert_eq!(finals.count(), 1);
+    assert!(all.len() > before);
+    assert!(!codes(&desk, &project).contains(&"reports_not_set_out"));
+}
+
+/// Undo reaches no further than the rules: nothing is taken from under what was handed in since.
+#[test]
+fn undo_goes_by_the_rules_of_reports() {
+    let (mut desk, project, _) = desk();
+    let both = partners(&desk, &project);
+    answered(&mut desk, &project);
+    desk.run(&[sign(1, &both[0]), sign(1, &both[1])]).unwrap();
+    let photo = AttachedFile {
+        name: "photo.jpg".to_owned(),
+        bytes: b"\xff\xd8\xff".to_vec(),
+    };
+    desk.book.attach(id(1).parse().unwrap(), &[photo]).unwrap();
+    // Somebody else hands it in: here, the same book opened by another run, whose steps are its own.
+    let path = desk.path.clone();
+    let mine = std::mem::replace(&mut desk, Desk::new(false));
+    drop(mine.book);
+    let folder = mine.folder;
+    let mut other = book::Book::open(&path, crate::desk::author()).unwrap();
+    let (value, file) = submission(1, b"%PDF-1");
+    let command: Command = serde_json::from_value(value).unwrap();
+    other.apply_keeping(&[command], &[file]).unwrap();
+    // Its own submission it may take back, with what it signed before in the same run it may not, while that stands.
+    other.undo().unwrap();
+    other.redo().unwrap();
+    other
+        .apply(&[serde_json::from_value(review(1, "approved")).unwrap()])
+        .unwrap();
+    other.undo().unwrap();
+    other.undo().unwrap();
+    other.redo().unwrap();
+    other.redo().unwrap();
+    let reader = other.reader().unwrap();
+    let report = id(1).parse::<RecordId>().unwrap().into();
+    let it = reader.report(report, day(TODAY)).unwrap();
+    assert_eq!(it.row.state, ReportState::Approved);
+    drop(folder);
 }

@@ -66,8 +66,8 @@ pub use register::{
     AddPerson, AddTeamRule, ChangeOrganisation, ChangePartnership, ChangePerson,
 };
 pub use report::{
-    AddReport, AddReportQuestion, AnswerQuestion, ChangeReport, ReviewReport, SetOutReports,
-    SignReport, SubmitReport,
+    AddReport, AddReportQuestion, AnswerQuestion, ChangeReport, ChangeReportQuestion, ReviewReport,
+    SetOutReports, SignReport, SubmitReport,
 };
 pub use risk::{AddRisk, ChangeRisk};
 
@@ -181,6 +181,8 @@ pub enum Command {
     ChangeRisk(ChangeRisk),
     /// Writes down a question that reports answer by a guideline.
     AddReportQuestion(AddReportQuestion),
+    /// Changes one; reports that were begun keep it as it was asked.
+    ChangeReportQuestion(ChangeReportQuestion),
     /// Writes down all reports that a grant asks for, with their questions.
     SetOutReports(SetOutReports),
     /// Writes down a report that is owed, with its questions.
@@ -282,6 +284,7 @@ impl Command {
             Self::ChangeRisk(_) => "change_risk",
             Self::SetBudgetRate(_) => "set_budget_rate",
             Self::AddReportQuestion(_) => "add_report_question",
+            Self::ChangeReportQuestion(_) => "change_report_question",
             Self::SetOutReports(_) => "set_out_reports",
             Self::AddReport(_) => "add_report",
             Self::ChangeReport(_) => "change_report",

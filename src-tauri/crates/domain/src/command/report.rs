@@ -26,6 +26,16 @@ commands! {
         /// In Swedish.
         swedish: String,
     }
+    ChangeReportQuestion {
+        /// Which.
+        question: ReportQuestionId,
+        /// In English.
+        #[serde(default)] english: Option<String>,
+        /// In Swedish.
+        #[serde(default)] swedish: Option<String>,
+        /// What the book sets beside the answer: a code, or empty for nothing.
+        #[serde(default)] figures: Option<String>,
+    }
     SetOutReports {
         /// The project.
         project: ProjectId,

@@ -484,7 +484,7 @@ pub enum Finding {
         /// Likelihood × impact.
         score: u32,
     },
-    /// A grant was decided on, and nobody has written down which reports it asks for.
+    /// A grant was decided on, and the reports that are written down do not tell of it to its last day, or there are none.
     ReportsNotSetOut,
     /// A report that was handed in answers something else now.
     ReportChangedSince {
@@ -523,7 +523,7 @@ pub enum Finding {
         /// How many there are.
         count: u32,
     },
-    /// A report was handed in while a partner took its signature back.
+    /// A report was handed in without a signature of a partner that stands for what it says.
     ReportUnsigned {
         /// The report.
         report: ReportId,

@@ -1,7 +1,7 @@
 //! Teams that are not as the guideline wants them, and risks that nobody deals with.
 
 use super::{Finding, Standing};
-use crate::code::{ProjectStatus, RiskLevel, RiskStatus};
+use crate::code::ProjectStatus;
 
 pub(super) fn examine(standing: &Standing, findings: &mut Vec<Finding>) {
     // Before anybody is named there is no team yet, and after the project there is none any more.
@@ -25,9 +25,8 @@ pub(super) fn examine(standing: &Standing, findings: &mut Vec<Finding>) {
         }
     }
     for risk in &standing.risks {
-        let is_grave = risk.status == RiskStatus::Open && risk.rating.level() == RiskLevel::High;
         let is_dealt_with = risk.owner.is_some() && !risk.mitigation.0.trim().is_empty();
-        if is_grave && !is_dealt_with {
+        if risk.is_grave() && !is_dealt_with {
             findings.push(Finding::RiskUnattended {
                 risk: risk.id,
                 title: risk.title.clone(),

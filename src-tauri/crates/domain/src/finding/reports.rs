@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::{Finding, Standing};
-use crate::code::{ReportState, ReviewOutcome};
+use crate::code::ReportState;
 use crate::id::{OrganisationId, ReportId};
 use crate::reporting::ReportFile;
 
 pub(super) fn examine(standing: &Standing, findings: &mut Vec<Finding>) {
-    if standing.reports.is_empty() && !standing.decisions.is_empty() {
+    // A grant that was extended asks for more than was set out.
+    let told = standing.reports.iter().map(|file| file.report.period.end());
+    let is_told = told.max() >= Some(standing.project.period.end());
+    if !is_told && !standing.decisions.is_empty() {
         findings.push(Finding::ReportsNotSetOut);
     }
     let partners = standing.partners.as_deref().unwrap_or_default();
@@ -47,9 +50,8 @@ fn one(
 ) {
     let report = &file.report;
     let (of, start, end) = (report.kind, report.period.start(), report.period.end());
-    let content = file.content();
     let handed_in: Vec<_> = file.standing().collect();
-    if handed_in.iter().any(|it| it.content != content) {
+    if handed_in.iter().any(|it| it.content != file.content()) {
         findings.push(Finding::ReportChangedSince {
             report: report.id,
             of,
@@ -87,7 +89,7 @@ fn one(
     };
     if state == ReportState::Submitted && report.kind.is_narrative() {
         for partner in partners {
-            if !file.signature(*partner).is_some_and(|(_, holds)| holds) {
+            if !file.is_signed_by(*partner) {
                 findings.push(Finding::ReportUnsigned {
                     report: report.id,
                     of,
@@ -99,8 +101,7 @@ fn one(
         }
     }
     if state == ReportState::Returned
-        && let Some(last) = file.reviews.last()
-        && last.outcome == ReviewOutcome::Returned
+        && let Some(last) = file.return_of()
     {
         findings.push(Finding::ReportReturned {
             report: report.id,

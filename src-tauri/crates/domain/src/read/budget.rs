@@ -165,6 +165,8 @@ pub struct LineChange {
 pub struct LineRow {
     /// Its identity.
     pub id: BudgetLineId,
+    /// The first line of its post: the same in every version of the budget.
+    pub post: BudgetLineId,
     /// What it pays for.
     pub category: CostCategory,
     /// When.

@@ -65,8 +65,8 @@ pub use reckoned::{
     WorkRow, WorkYear,
 };
 pub use reports::{
-    AnswerRow, Beside, Certificate, DecisionName, DocumentRow, HandedIn, Missing, ReportPage,
-    ReportPaper, ReportQuestionRow, ReportRow, ReviewRow, SignedRow, SignerRow, SubmittedRow,
+    AnswerRow, Beside, DecisionName, DocumentRow, HandedIn, Missing, ReportPage, ReportPaper,
+    ReportQuestionRow, ReportRow, ReviewRow, SignedRow, SignerRow, SubmittedRow, Unsettled,
 };
 pub use results::{
     BySex, IndicatorRow, Lights, PartRow, PartsRow, ProgressRow, ReadingRow, ResultsFramework,

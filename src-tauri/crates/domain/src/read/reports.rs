@@ -49,8 +49,6 @@ pub struct ReportRow {
     pub due: NaiveDate,
     /// Whether that day is over and it was not handed in.
     pub is_late: bool,
-    /// Whether what it tells of is over.
-    pub is_over: bool,
     /// The decision that asks for it.
     pub decision: Option<DecisionName>,
     /// How far it has come.
@@ -70,14 +68,18 @@ pub struct ReportRow {
     /// What it cannot be handed in without; nothing where it was handed in.
     pub missing: Vec<Missing>,
     /// What a reader will ask about; nothing where it was handed in.
-    pub unsettled: Vec<Missing>,
+    pub unsettled: Vec<Unsettled>,
     /// Whether it can be signed: everything is answered, and it was not handed in.
     pub can_be_signed: bool,
     /// Whether it can be handed in.
     pub can_be_submitted: bool,
-    /// When it was last handed in.
+    /// Whether somebody can decide on it.
+    pub can_be_reviewed: bool,
+    /// Whether it can be deleted: it was never handed in.
+    pub can_be_deleted: bool,
+    /// When it was last handed in; none where it came back.
     pub submitted: Option<NaiveDate>,
-    /// What was handed in then, and did not come back.
+    /// What was handed in then.
     pub submission: Option<ReportSubmissionId>,
     /// The fingerprint of what it says: what is signed.
     pub content: String,
@@ -94,11 +96,11 @@ pub struct DecisionName {
     pub reference: String,
 }
 
-/// What a report lacks, or leaves open.
+/// What a report cannot be handed in without.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Missing {
-    /// Questions that nobody has answered.
+    /// Questions that nobody has answered; none where there is no question.
     Answers {
         /// How many.
         count: u32,
@@ -108,7 +110,15 @@ pub enum Missing {
         /// What the partner calls itself.
         name: String,
     },
-    /// The certificate itself.
+    /// The certificate itself: none is attached whose file is here.
+    Certificate,
+}
+
+/// What a reader of a report will ask about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Unsettled {
+    /// The auditor's certificate of the same days was not handed in.
     Certificate,
     /// The money of its days is not locked: its figures may still change.
     OpenMoney,
@@ -137,18 +147,6 @@ pub struct ReportPage {
     pub submissions: Vec<SubmittedRow>,
     /// The files that are attached to the report.
     pub files: Vec<AttachmentRow>,
-    /// The auditor's file that would be handed in: the latest that is attached. None for a report, whose paper is made
-    /// when it is handed in, and where that file is not here.
-    pub certificate: Option<Certificate>,
-}
-
-/// An auditor's certificate.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
-pub struct Certificate {
-    /// What the file is called.
-    pub name: String,
-    /// The SHA-256 of what is in it.
-    pub sha256: String,
 }
 
 /// What a report answers to a question.
@@ -228,6 +226,8 @@ pub struct SubmittedRow {
     pub sha256: String,
     /// Whether the report still says what was handed in.
     pub holds: bool,
+    /// Whether it can be taken back: nobody has decided on it.
+    pub may_go: bool,
     /// What became of it: the decision that counts first. There are several only where several laptops wrote one down.
     pub reviews: Vec<ReviewRow>,
 }
@@ -286,7 +286,7 @@ pub struct DocumentRow {
     pub of: String,
     /// What that is called; empty where it has no name.
     pub title: String,
-    /// The day it was attached, in UTC, ISO 8601.
+    /// When it was attached, in UTC, ISO 8601 with milliseconds.
     pub time: String,
     /// Who attached it.
     pub person: String,

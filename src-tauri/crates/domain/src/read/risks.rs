@@ -59,6 +59,8 @@ pub struct RiskRow {
     pub owner: Option<PersonName>,
     /// Where it stands.
     pub status: RiskStatus,
+    /// Whether it may do much harm yet.
+    pub is_grave: bool,
     /// When it is to be looked at again.
     pub review: Option<NaiveDate>,
     /// Whether that day is over and it may still happen.

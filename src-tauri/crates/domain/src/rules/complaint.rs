@@ -1,11 +1,10 @@
 //! Rules of complaints: what was said, what was done about it, and who may know.
 
-use std::str::FromStr;
-
 use chrono::{Datelike as _, Days, NaiveDate};
 
 use super::{
-    Decision, Facts, all, attachment, day, fresh, get, narrative, needed, put, referred, text,
+    Decision, Facts, all, attachment, coded, day, fresh, get, narrative, needed, put, put_code,
+    referred, text,
 };
 use crate::command::{ChangeComplaint, MakeSensitive, RegisterComplaint};
 use crate::edit::{DocumentKey, Edit};
@@ -296,32 +295,4 @@ fn needed_words(typed: &str) -> Result<String, Refusal> {
         return Err(Refusal::Missing { field });
     }
     Ok(typed.to_owned())
-}
-
-/// A code as it was typed; none where nothing is.
-fn coded<T: FromStr>(field: &str, typed: &str) -> Result<Option<T>, Refusal> {
-    if typed.trim().is_empty() {
-        return Ok(None);
-    }
-    typed
-        .trim()
-        .parse()
-        .map(Some)
-        .map_err(|_| Refusal::MalformedCommand {
-            detail: format!(
-                "no {field}: {:?}",
-                typed.chars().take(40).collect::<String>()
-            ),
-        })
-}
-
-fn put_code<T: FromStr>(
-    field: &str,
-    target: &mut Option<T>,
-    given: Option<&String>,
-) -> Result<(), Refusal> {
-    if let Some(given) = given {
-        *target = coded(field, given)?;
-    }
-    Ok(())
 }

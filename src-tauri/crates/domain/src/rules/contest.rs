@@ -7,7 +7,7 @@ use super::{Contest, Decision, Facts, all, attachment, decide, needed, report, t
 use crate::command::{Choose, Command};
 use crate::edit::{DELETED, DocumentKey, Edit};
 use crate::id::RecordId;
-use crate::record::{ClaimDecision, Kind, PeriodLock};
+use crate::record::{ClaimDecision, Kind, PeriodLock, ReportReview};
 use crate::refusal::Refusal;
 use crate::value::{Fields, Value};
 
@@ -135,6 +135,9 @@ pub(super) fn restore<F: Facts>(
         }
         for decision in all::<ClaimDecision, _>(facts, "claim", record)? {
             edits.push(Edit::delete(&decision, decision.project));
+        }
+        for review in all::<ReportReview, _>(facts, "submission", record)? {
+            edits.push(Edit::delete(&review, review.project));
         }
     }
     Ok(Decision { record, edits })

@@ -9,8 +9,8 @@ use crate::record::{
     Activity, Allowance, Approval, Attachment, BudgetLine, Claim, ClaimDecision, Complainant,
     Complaint, Deviation, Expense, FinancialPeriod, GrantDecision, Income, Indicator, Kind,
     Organisation, Partnership, PeriodLock, Person, Project, Reading, Record, Rejection, Report,
-    ReportAnswer, ReportQuestion, ReportReview, ReportSubmission, Resolution, Risk, SignOff,
-    Submission, TeamMember, TeamRule, Transfer,
+    ReportAnswer, ReportQuestion, ReportReview, Resolution, Risk, Submission, TeamMember, TeamRule,
+    Transfer,
 };
 use crate::refusal::Refusal;
 
@@ -78,10 +78,9 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
                 of_project::<ClaimDecision, _>(facts, &it)?.len(),
                 Kind::ClaimDecision,
             )?;
-            unused(
-                of_project::<ReportSubmission, _>(facts, &it)?.len(),
-                Kind::ReportSubmission,
-            )?;
+            let handed_in = super::report::reports(facts, &it)?;
+            let handed_in = handed_in.iter().map(|file| file.submissions.len());
+            unused(handed_in.sum(), Kind::ReportSubmission)?;
             // What people said is not to be out of sight and still in the book.
             unused(
                 of_project::<Complaint, _>(facts, &it)?.len(),
@@ -266,11 +265,7 @@ pub(super) fn delete<F: Facts>(facts: &F, id: RecordId) -> Result<Decision, F::E
         }
         Kind::Report => return super::report::delete(facts, id),
         Kind::ReportSubmission => return super::report::take_back(facts, id),
-        Kind::SignOff => {
-            let it: SignOff = get(facts, id)?;
-            super::report::open(facts, it.report)?;
-            Edit::delete(&it, it.project)
-        }
+        Kind::SignOff => return super::report::unsign(facts, id),
         Kind::ReportReview => {
             let it: ReportReview = get(facts, id)?;
             if !super::report::file_of(facts, get(facts, it.report)?)?.may_go(&it) {

@@ -25,8 +25,10 @@ mod team;
 pub use attachment::LARGEST_ATTACHMENT;
 pub use period::locked_until;
 pub use reckoning::{allowed, reckoned};
-pub use report::{may_be_put, reports};
+pub use report::{LATEST_DUE, certificates, may_be_put, reports};
 pub use team::{Side, TeamCheck, sides};
+
+use std::str::FromStr;
 
 use chrono::NaiveDate;
 
@@ -288,6 +290,7 @@ pub fn decide<F: Facts>(facts: &F, command: &Command) -> Result<Decision, F::Err
         Command::ChangeComplaint(it) => complaint::change(facts, it),
         Command::MakeSensitive(it) => complaint::make_sensitive(facts, it),
         Command::AddReportQuestion(it) => report::add_question(facts, it),
+        Command::ChangeReportQuestion(it) => report::change_question(facts, it),
         Command::SetOutReports(it) => report::set_out(facts, it),
         Command::AddReport(it) => report::add(facts, it),
         Command::ChangeReport(it) => report::change(facts, it),
@@ -550,6 +553,34 @@ fn needed(field: &str, given: &str) -> Result<String, Refusal> {
     } else {
         Ok(kept)
     }
+}
+
+/// A code as it was typed; none where nothing is.
+fn coded<T: FromStr>(field: &str, typed: &str) -> Result<Option<T>, Refusal> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    typed
+        .trim()
+        .parse()
+        .map(Some)
+        .map_err(|_| Refusal::MalformedCommand {
+            detail: format!(
+                "no {field}: {:?}",
+                typed.chars().take(40).collect::<String>()
+            ),
+        })
+}
+
+fn put_code<T: FromStr>(
+    field: &str,
+    target: &mut Option<T>,
+    given: Option<&String>,
+) -> Result<(), Refusal> {
+    if let Some(given) = given {
+        *target = coded(field, given)?;
+    }
+    Ok(())
 }
 
 /// Puts a text where one is given.

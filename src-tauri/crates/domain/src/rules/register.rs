@@ -1,12 +1,14 @@
 //! Rules of what projects share: organisations, people, partnerships, guidelines, exchange rates.
 
 use super::{
-    Decision, Facts, NOBODY, country, currency, fresh, get, needed, positive, put_needed, text,
+    Decision, Facts, NOBODY, country, currency, fresh, get, needed, positive, put_needed, report,
+    text,
 };
 use crate::command::{
     AddCeiling, AddExchangeRate, AddGuideline, AddOrganisation, AddPartnership, AddPerson,
     AddTeamRule, ChangeOrganisation, ChangePartnership, ChangePerson,
 };
+use crate::edit::Edit;
 use crate::entry;
 use crate::id::OrganisationId;
 use crate::period::Period;
@@ -160,13 +162,19 @@ pub(super) fn add_exchange_rate<F: Facts>(
 pub(super) fn add_guideline<F: Facts>(facts: &F, it: &AddGuideline) -> Result<Decision, F::Error> {
     let validity = Period::new(entry::date(&it.start)?, entry::date(&it.end)?)
         .map_err(|_| Refusal::EndsBeforeStart)?;
-    Ok(Decision::register(&Guideline {
+    let guideline = Guideline {
         id: fresh(facts, it.id)?,
         name: needed("name", &it.name)?,
         validity,
         countries: it.countries.clone(),
         deviation_percent: it.deviation_percent.into(),
-    }))
+    };
+    let mut edits = vec![Edit::register(&guideline)];
+    edits.extend(report::usual_questions(guideline.id));
+    Ok(Decision {
+        record: guideline.id.into(),
+        edits,
+    })
 }
 
 pub(super) fn add_ceiling<F: Facts>(facts: &F, it: &AddCeiling) -> Result<Decision, F::Error> {

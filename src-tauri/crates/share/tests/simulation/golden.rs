@@ -12,6 +12,7 @@ use crate::laptop::Laptop;
 const OPEN: &[u8] = include_bytes!("../formats/1.vshare");
 const LOCKED: &[u8] = include_bytes!("../formats/1-locked.vshare");
 const WITH_FILES: &[u8] = include_bytes!("../formats/2.vshare");
+const WITH_COMPLAINTS: &[u8] = include_bytes!("../formats/3.vshare");
 const PASSPHRASE: &str = "Västerås–Machakos 2026";
 
 /// Opens a file into an empty book and says what is in it.
@@ -113,6 +114,19 @@ fn a_share_file_of_format_2_says_what_it_said() {
     assert_eq!(says(WITH_FILES, &Unlock::default()), said);
 }
 
+#[test]
+fn a_share_file_of_format_3_says_what_it_said() {
+    let said = [
+        "from  on vm",
+        "103 changes, 0 wait",
+        "a732f3c950c7559c50ddea78a25f3f1870b92c46b3996f53cb8000275b654965",
+        "?",
+        "Unga kvinnors företagande: granted 300000.00, budgeted 12000.00, spent 8100.75",
+        "vm of ",
+    ];
+    assert_eq!(says(WITH_COMPLAINTS, &Unlock::default()), said);
+}
+
 /// Writes the file of this program's format. Run by hand, once a format:
 /// `cargo nextest run --workspace -E 'test(writes_the_share_file)' --run-ignored only`, and never again.
 #[test]
@@ -139,5 +153,5 @@ fn writes_the_share_file() {
     let file = other.send(&Scope::default(), None);
     one.receive(&file, true);
     let formats = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats");
-    std::fs::write(formats.join("2.vshare"), one.send(&Scope::default(), None)).unwrap();
+    std::fs::write(formats.join("4.vshare"), one.send(&Scope::default(), None)).unwrap();
 }

@@ -17,8 +17,8 @@ export class Adding {
     if (this.busy || paths.length === 0) return;
     this.busy = true;
     try {
-      await attach(this.record(), paths);
-      tellDone(say("attach-done", { count: paths.length }));
+      const applied = await attach(this.record(), paths);
+      tellDone(say("attach-done", { count: paths.length }), applied, say("attach-none", { count: paths.length }));
     } catch (failure) {
       notify(sayFailure(failure), { tone: "wrong" });
     } finally {

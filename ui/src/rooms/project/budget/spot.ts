@@ -6,7 +6,6 @@ import {
   type CostCategory,
   type ExpenseId,
   type Financing,
-  type LineRow,
   type ProjectHead,
   type RecordId,
 } from "../../../ipc";
@@ -22,12 +21,6 @@ export type Spot = {
   is: "budget" | "actual";
   expense?: ExpenseId;
 };
-
-const isSame = (one: LineRow, other: LineRow): boolean =>
-  one.category === other.category &&
-  one.year === other.year &&
-  one.financing === other.financing &&
-  one.description === other.description;
 
 /** Where it stands; null where it is not in the budget. */
 export async function spotOf(record: RecordId, head: ProjectHead, grid: BudgetGrid): Promise<Spot | null> {
@@ -51,8 +44,8 @@ export async function spotOf(record: RecordId, head: ProjectHead, grid: BudgetGr
     const lines = version.id === grid.version.id ? shown : await ipc.lines(version.id, null, null);
     const line = lines.find(({ id }) => id === record);
     if (!line) continue;
-    const { category, year, financing } = line;
-    const goesOn = shown.some((each) => isSame(each, line));
+    const goesOn = shown.find(({ post }) => post === line.post);
+    const { category, year, financing } = goesOn ?? line;
     return { version: goesOn ? grid.version.id : version.id, category, year, financing, is: "budget" };
   }
   return null;

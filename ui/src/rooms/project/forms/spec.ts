@@ -33,6 +33,8 @@ export type FormSpec = {
   changes?: string;
   submit: string;
   done: string;
+  /** What is said instead where all was so already. */
+  unchanged?: string;
   /** A line above the fields, and one below. */
   lead?: string;
   hint?: string;

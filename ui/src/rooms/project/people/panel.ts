@@ -1,17 +1,19 @@
-import type { MeetingRow, ResolutionRow } from "../../../ipc";
+import type { MeetingRow, ResolutionRow, TeamRow } from "../../../ipc";
 import { brief } from "../../../words/names";
 import { say } from "../../../words/say";
 import { Panels } from "../forms/panels.svelte";
 
-/** What stands beside the people: a meeting, or a form. */
+/** What stands beside the people: one of them, a meeting, or a form. */
 export type PeoplePanel =
-  | { is: "member" }
+  | { is: "new-member" }
+  | { is: "member"; member: TeamRow }
   | { is: "meeting"; meeting: MeetingRow }
   | { is: "new-meeting" }
   | { is: "resolution"; meeting: MeetingRow; resolution: ResolutionRow | null };
 
 function draftOf(panel: PeoplePanel): string | null {
   switch (panel.is) {
+    case "member":
     case "meeting":
       return null;
     case "resolution":
@@ -23,8 +25,10 @@ function draftOf(panel: PeoplePanel): string | null {
 
 export function titleOf(panel: PeoplePanel): string {
   switch (panel.is) {
-    case "member":
+    case "new-member":
       return say("people-add");
+    case "member":
+      return panel.member.person.name;
     case "meeting":
       return panel.meeting.title;
     case "new-meeting":

@@ -2,16 +2,17 @@
 import type { GrantDecisionRow, ProjectId, ReportKind, ReportRow, ReviewOutcome } from "../../../ipc";
 import type { Option } from "../../../parts/Select.svelte";
 import { REPORT_KINDS, REVIEW_OUTCOMES } from "../../../words/codes";
+import { book } from "../../../state/book.svelte";
 import { day, today } from "../../../words/figures";
 import { brief } from "../../../words/names";
 import { say } from "../../../words/say";
 import { choiceField, codes, dayField, textField, type FieldSpec, type FormSpec } from "../forms/spec";
 import type { ReportsPanel } from "./panel";
+import { partnerName } from "./reports";
 
 export type SpecPanel = Exclude<ReportsPanel, { is: "submit" }>;
 
 /** How long after the last day that it tells of a report is due, in months: most agreements say three. */
-const MOST_MONTHS = 24;
 const USUAL_MONTHS = "3";
 
 export function formOf(panel: SpecPanel, project: ProjectId, decisions: readonly GrantDecisionRow[]): FormSpec {
@@ -25,7 +26,7 @@ export function formOf(panel: SpecPanel, project: ProjectId, decisions: readonly
     case "sign":
       return {
         fresh: { signed_by: "", date: today() },
-        lead: say("reports-sign-lead", { name: panel.partner.name }),
+        lead: say("reports-sign-lead", { name: partnerName(panel.partner) }),
         rows: () => [
           textField("signed_by", "reports-signed-by", { hint: say("reports-signed-by-hint") }),
           dayField("date", "reports-signed-on"),
@@ -39,7 +40,7 @@ export function formOf(panel: SpecPanel, project: ProjectId, decisions: readonly
           content: panel.report.content,
         }),
         submit: say("reports-sign-save"),
-        done: say("reports-signed", { name: brief(panel.partner.name) }),
+        done: say("reports-signed", { name: partnerName(panel.partner) }),
       };
     case "review":
       return {
@@ -65,6 +66,7 @@ export function formOf(panel: SpecPanel, project: ProjectId, decisions: readonly
         }),
         submit: say("project-save"),
         done: say("reports-reviewed"),
+        places: { reviewed_before_submitted: "date" },
       };
   }
 }
@@ -81,7 +83,7 @@ function decisionField(decisions: readonly GrantDecisionRow[]): FieldSpec {
 }
 
 function setOutForm(project: ProjectId, decisions: readonly GrantDecisionRow[]): FormSpec {
-  const months = Array.from({ length: MOST_MONTHS + 1 }, (_, count) => ({
+  const months = Array.from({ length: book.codes.latest_due_months + 1 }, (_, count) => ({
     value: String(count),
     text: say("reports-months-count", { count }),
   }));
@@ -104,6 +106,7 @@ function setOutForm(project: ProjectId, decisions: readonly GrantDecisionRow[]):
     }),
     submit: say("reports-set-out-save"),
     done: say("reports-set-out-done"),
+    unchanged: say("reports-set-out-none"),
     places: { due_too_late: "months" },
   };
 }
@@ -133,6 +136,6 @@ function reportForm(report: ReportRow | undefined, project: ProjectId, decisions
     ...(report ? { changes: "report" } : {}),
     submit: say(report ? "project-save" : "reports-new-save"),
     done: say(report ? "reports-changed" : "reports-added"),
-    places: { report_exists: "start" },
+    places: { report_exists: "start", report_outside_grant: "start", due_before_end: "due", due_too_late: "due" },
   };
 }

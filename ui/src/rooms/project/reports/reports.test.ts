@@ -4,7 +4,7 @@ import { language } from "../../../state/language.svelte";
 import { touched } from "../forms/spec";
 import { formOf } from "./forms";
 import { panels, reportOf } from "./panel";
-import { daysBetween, hasFigures, reportName, sayFinding, sayKnown, sayLate, sayMissingBriefly } from "./reports";
+import { daysBetween, hasFigures, reportName, sayFinding, sayKnown, sayLate, sayMissing, sayMissingBriefly, sayUnsettled } from "./reports";
 
 const report: ReportRow = {
   id: "r",
@@ -12,7 +12,6 @@ const report: ReportRow = {
   period: { start: "2018-01-01", end: "2018-12-31" },
   due: "2019-03-31",
   is_late: false,
-  is_over: true,
   decision: { id: "d", date: "2017-12-01", reference: "2017/84" },
   state: "draft",
   is_frozen: false,
@@ -25,6 +24,8 @@ const report: ReportRow = {
   unsettled: [],
   can_be_signed: false,
   can_be_submitted: false,
+  can_be_reviewed: false,
+  can_be_deleted: true,
   submitted: null,
   submission: null,
   content: "c",
@@ -34,7 +35,7 @@ const missing: Missing[] = [
   { kind: "answers", count: 1 },
   { kind: "signature", name: "Robertsfors" },
   { kind: "signature", name: "Machakos County" },
-  { kind: "open_money" },
+  { kind: "certificate" },
 ];
 const partner: Named = { id: "o", name: "Robertsfors" };
 
@@ -54,8 +55,16 @@ describe("a report", () => {
   });
 
   it("counts the signatures that are missing, but names the only one", () => {
-    expect(sayMissingBriefly(missing)).toEqual(["1 answer", "2 signatures", "its money is not locked"]);
+    expect(sayMissingBriefly(missing)).toEqual(["1 answer", "2 signatures", "the auditor’s certificate"]);
     expect(sayMissingBriefly(missing.slice(0, 2))).toEqual(["1 answer", "signature of Robertsfors"]);
+    expect(sayMissing({ kind: "signature", name: " " })).toBe("signature of a partner");
+  });
+
+  it("tells what a reader will ask about, with how many there are", () => {
+    expect(sayUnsettled({ kind: "open_money" })).toBe("the period is not locked");
+    expect(sayUnsettled({ kind: "readings", count: 2 })).toBe("2 indicators not read");
+    language.speak("sv");
+    expect(sayUnsettled({ kind: "open_money" })).toBe("perioden är inte låst");
   });
 });
 
@@ -73,12 +82,15 @@ describe("the list of reports", () => {
 describe("what the book knows", () => {
   it("is nothing where every list is empty", () => {
     expect(hasFigures(nothing)).toBe(false);
+    expect(hasFigures({ ...nothing, sides: [{ partner, people: 0, women: 0, told: 0, women_per_mille: null, checks: [] }] })).toBe(false);
     expect(hasFigures({ ...nothing, sides: [{ partner, people: 3, women: 2, told: 3, women_per_mille: 667, checks: [] }] })).toBe(true);
   });
 
   it("is summed up in a line", () => {
     const sides = [3, 4].map((people) => ({ partner, people, women: people - 2, told: people, women_per_mille: null, checks: [] }));
     expect(sayKnown("gender", { ...nothing, sides })).toBe("7 people in the team, 3 women");
+    const some = sides.map((side) => ({ ...side, told: side.people - 1 }));
+    expect(sayKnown("gender", { ...nothing, sides: some })).toBe("7 people in the team, women: 3 of 5 who told their sex");
     const sek = (amount: string) => ({ amount, currency: "SEK" });
     const sum = { category: null, budget: sek("900.00"), period: sek("120.50"), so_far: sek("300.00"), left: sek("600.00"), share_per_mille: 333 };
     expect(sayKnown("finance", { ...nothing, costs: [sum] })).toBe("121\u00A0SEK in the period, 300\u00A0SEK so far of 900\u00A0SEK");
@@ -104,6 +116,10 @@ describe("the forms of reports", () => {
     const [now, before] = [form.command({ ...form.fresh, due: "2019-04-30" }), form.command(form.fresh)];
     const sent = Array.isArray(now) || Array.isArray(before) ? undefined : touched(now, before, form.changes!);
     expect(sent).toEqual({ command: "change_report", report: "r", due: "2019-04-30" });
+  });
+
+  it("say that all was there already, where setting out made nothing", () => {
+    expect(formOf({ is: "set-out" }, "p", [decision]).unchanged).toBe("All of them are there already");
   });
 
   it("sign for one partner, each in a form of its own", () => {

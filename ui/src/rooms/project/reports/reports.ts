@@ -1,12 +1,16 @@
 // What a report is called, what it lacks and when it is due, in words.
-import type { Beside, Missing, ReportFigures, ReportRow } from "../../../ipc";
+import type { Beside, Missing, Named, ReportFigures, ReportRow, SideRow, Unsettled } from "../../../ipc";
 import { day, money, period, today } from "../../../words/figures";
 import { brief } from "../../../words/names";
 import { say } from "../../../words/say";
+import { sayWomen } from "../people/women";
 
 /** What it is and of which days: `Annual report, Jan 2018 – Dec 2018`. */
 export const reportName = ({ kind, period: days }: Pick<ReportRow, "kind" | "period">): string =>
   say("reports-name", { kind: say(`report-kind-${kind}`), period: period(days) });
+
+/** A partner as it stands in a sentence; one without a name is `none`, which a message can select on. */
+export const partnerName = ({ name }: Pick<Named, "name">): string => brief(name.trim()) || "none";
 
 /** How many days lie between two days. */
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
@@ -23,15 +27,17 @@ export function sayLate({ due }: Pick<ReportRow, "due">, now: string = today()):
 export const sayMissing = (missing: Missing): string => {
   switch (missing.kind) {
     case "signature":
-      return say("reports-missing-signature", { name: brief(missing.name) });
+      return say("reports-missing-signature", { name: partnerName(missing) });
     case "answers":
-    case "deviations":
-    case "readings":
-      return say(`reports-missing-${missing.kind}`, { count: missing.count });
-    default:
-      return say(`reports-missing-${missing.kind}`);
+      return say("reports-missing-answers", { count: missing.count });
+    case "certificate":
+      return say("reports-missing-certificate");
   }
 };
+
+/** What a reader will ask about. */
+export const sayUnsettled = (unsettled: Unsettled): string =>
+  say(`reports-unsettled-${unsettled.kind}`, "count" in unsettled ? { count: unsettled.count } : {});
 
 /** What is lacking in as few words as a table has room for: several signatures are counted. */
 export function sayMissingBriefly(missing: readonly Missing[]): string[] {
@@ -54,8 +60,15 @@ export function sayFinding(reports: readonly ReportRow[]): string {
   return next ? say("reports-heading-next", { name: reportName(next), date: day(next.due) }) : say("reports-heading-done");
 }
 
+/** The partners that have somebody in the team. */
+export const manned = (sides: readonly SideRow[]): SideRow[] => sides.filter(({ people }) => people > 0);
+
 /** Whether the book has anything to set beside an answer. */
-export const hasFigures = (beside: Beside): boolean => Object.values(beside).some((rows) => rows.length > 0);
+export const hasFigures = (beside: Beside): boolean =>
+  Object.values({ ...beside, sides: manned(beside.sides) }).some((rows) => rows.length > 0);
+
+/** Of how many the sex is known, where that is not all of them, and what share of those are women. */
+export const sayTold = (side: SideRow): string => (side.told === side.people ? "" : sayWomen(side));
 
 /** What stands beside an answer, in a line. */
 export function sayKnown(figures: ReportFigures, beside: Beside): string {
@@ -80,18 +93,19 @@ export function sayKnown(figures: ReportFigures, beside: Beside): string {
     case "risks":
       return say("reports-known-risks", {
         count: beside.risks.length,
-        grave: beside.risks.filter(({ rating, status }) => rating.level === "high" && status === "open").length,
+        grave: beside.risks.filter(({ is_grave }) => is_grave).length,
       });
     case "decisions":
       return say("reports-known-decisions", {
         count: beside.meetings.length,
         decided: beside.meetings.flatMap(({ resolutions }) => resolutions).length,
       });
-    case "gender":
-      return say("reports-known-gender", {
-        people: beside.sides.reduce((sum, { people }) => sum + people, 0),
-        women: beside.sides.reduce((sum, { women }) => sum + women, 0),
-      });
+    case "gender": {
+      if (manned(beside.sides).length === 0) return say("reports-known-participants", { count: beside.participants.length });
+      const sum = (of: (side: SideRow) => number) => beside.sides.map(of).reduce((one, other) => one + other, 0);
+      const [people, women, told] = [sum((side) => side.people), sum((side) => side.women), sum((side) => side.told)];
+      return say(told < people ? "reports-known-gender-told" : "reports-known-gender", { people, women, told });
+    }
     default: {
       const indicators = beside.results.flatMap((each) => each.indicators);
       return say("reports-known-indicators", {

@@ -15,6 +15,7 @@ const risk: RiskRow = {
   status: "open",
   review: null,
   is_due: false,
+  is_grave: false,
   rated: [],
 };
 const cells: RatingRow[] = [
