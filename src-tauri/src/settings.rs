@@ -4,13 +4,17 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use domain::read::Language;
+use domain::read::{Language, ProjectFilter};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::failure::Failure;
 
 /// How many books the welcome screen remembers.
 const REMEMBERED: usize = 8;
+
+/// How many views of the dashboard a person can name, and how long a name is at most.
+const MOST_VIEWS: usize = 100;
+const LONGEST_NAME: usize = 80;
 
 /// How light the window is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -42,6 +46,9 @@ pub(crate) struct Settings {
     /// How the files of a source are read, by the source; those that a newer program wrote are passed over.
     #[serde(deserialize_with = "readable")]
     pub(crate) mappings: BTreeMap<String, intake::mapping::Mapping>,
+    /// Views of the dashboard, by the names that the person gave them.
+    #[serde(deserialize_with = "readable")]
+    pub(crate) views: BTreeMap<String, ProjectFilter>,
 }
 
 /// The values that this program can read.
@@ -76,6 +83,15 @@ impl Settings {
             fs::rename(&beside, path)
         };
         put(file).map_err(|error| Failure::io(file, &error))
+    }
+
+    /// Names a view of the dashboard; one that is called so already is replaced.
+    pub(crate) fn name_view(&mut self, name: &str, filter: ProjectFilter) {
+        let name: String = name.trim().chars().take(LONGEST_NAME).collect();
+        let has_room = self.views.len() < MOST_VIEWS || self.views.contains_key(&name);
+        if !name.is_empty() && has_room {
+            self.views.insert(name, filter);
+        }
     }
 
     /// Remembers a book as the one last open.

@@ -7,8 +7,8 @@ use tauri::{Manager as _, Runtime};
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 use crate::commands::{
-    attachments, changes, exchange, focus, funds, intake, pack, people, plan, project, projects,
-    reports, risks, search, start, summary, voices,
+    attachments, changes, dashboard, exchange, focus, funds, intake, pack, people, plan, project,
+    projects, reports, risks, search, start, summary, voices,
 };
 use crate::office::{News, Office};
 
@@ -64,6 +64,12 @@ pub fn interface<R: Runtime>() -> Builder<R> {
             projects::overview,
             projects::waiting,
             projects::projects,
+            projects::partnerships,
+            dashboard::dashboard,
+            dashboard::dashboard_choices,
+            dashboard::saved_views,
+            dashboard::save_view,
+            dashboard::forget_view,
             project::project,
             project::budget,
             project::compare_versions,

@@ -2,6 +2,7 @@
 
 pub(crate) mod attachments;
 pub(crate) mod changes;
+pub(crate) mod dashboard;
 pub(crate) mod exchange;
 pub(crate) mod focus;
 pub(crate) mod funds;

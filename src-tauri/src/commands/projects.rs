@@ -1,6 +1,6 @@
 //! Overview and the list of projects.
 
-use domain::read::{Overview, ProjectPage, ProjectQuery, Waiting};
+use domain::read::{Overview, PartnershipRow, ProjectPage, ProjectQuery, Waiting};
 use tauri::State;
 
 use super::today;
@@ -28,5 +28,18 @@ pub(crate) async fn projects(
     office: State<'_, Office>,
     query: ProjectQuery,
 ) -> Result<ProjectPage, Failure> {
+    let query = ProjectQuery {
+        today: Some(today()),
+        ..query
+    };
     office.read(|reader| reader.projects(&query))
+}
+
+/// Every partnership, with its sums in each currency.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn partnerships(
+    office: State<'_, Office>,
+) -> Result<Vec<PartnershipRow>, Failure> {
+    office.read(book::Reader::partnerships)
 }

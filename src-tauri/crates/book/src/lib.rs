@@ -28,6 +28,7 @@ mod schema;
 mod search;
 mod step;
 mod store;
+mod tally;
 mod undo;
 mod view;
 

@@ -12,7 +12,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use crate::document;
 use crate::error::Error;
 use crate::facts::View;
-use crate::{attached, history, search, view};
+use crate::{attached, history, search, tally, view};
 
 /// How many documents stay in memory.
 const KEPT: usize = 32;
@@ -203,20 +203,22 @@ pub(crate) fn projects_concerned(
         .collect())
 }
 
-/// Examines a project anew and writes down what was found.
+/// Examines a project anew and writes down what was found, and what it comes to.
 pub(crate) fn examine_project(connection: &Connection, project: ProjectId) -> Result<(), Error> {
     connection
         .prepare_cached("DELETE FROM finding WHERE project = ?1")?
         .execute([project.to_string()])?;
-    let found = match rules::standing(&View(connection), project)? {
-        Some(standing) => examine(&standing),
+    let standing = rules::standing(&View(connection), project)?;
+    tally::write(connection, project, standing.as_ref())?;
+    let found = match &standing {
+        Some(standing) => examine(standing),
         // It is deleted; what was written into it by who did not know of that is not to go unseen.
         None => rules::lost_project(&View(connection), project)?
             .into_iter()
             .collect(),
     };
     let mut statement = connection.prepare_cached(
-        "INSERT OR REPLACE INTO finding (project, code, subject, severity, expense, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT OR REPLACE INTO finding (project, code, subject, severity, expense, detail, need) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?;
     for finding in found {
         let detail = serde_json::to_string(&finding).map_err(Error::internal)?;
@@ -231,7 +233,8 @@ pub(crate) fn examine_project(connection: &Connection, project: ProjectId) -> Re
             finding.subject(),
             severity,
             expense,
-            detail
+            detail,
+            finding.need().code()
         ])?;
     }
     Ok(())

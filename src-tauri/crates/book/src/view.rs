@@ -72,6 +72,10 @@ pub(crate) const TABLES: &[&str] = &[
     "deed",
     "history",
     "finding",
+    "tally",
+    "tally_words",
+    "tally_month",
+    "tally_report",
     "document",
 ];
 

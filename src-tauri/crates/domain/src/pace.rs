@@ -63,7 +63,10 @@ pub fn pace(
     let amount =
         |value: Decimal| Money::from_decimal(value, currency).unwrap_or(Money::zero(currency));
     let until = |day: NaiveDate| -> Money {
-        let minor: i128 = spent.range(..=day).map(|(_, minor)| i128::from(*minor)).sum();
+        let minor: i128 = spent
+            .range(..=day)
+            .map(|(_, minor)| i128::from(*minor))
+            .sum();
         clamped(minor, currency)
     };
     Some(Pace {

@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use rust_decimal::prelude::ToPrimitive as _;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::code::{Direction, Light};
+use crate::code::{Direction, IndicatorKind, Light, ReadingKind};
+use crate::reading::Measured;
+use crate::record::{Indicator, Reading};
 
 /// From what share of what was expected on, per mille, the light is green: what is nearly reached needs nobody.
 pub const GREEN_FROM: i32 = 900;
@@ -112,6 +114,57 @@ pub fn per_mille(part: Decimal, whole: Decimal) -> Option<i32> {
     let cut = share.clamp(Decimal::from(-9_999), Decimal::from(9_999));
     let rounded = cut.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
     rounded.to_i32()
+}
+
+/// Puts readings in the order in which they were taken.
+pub fn in_order(readings: &mut [Reading]) {
+    readings.sort_by_key(|reading| (reading.period.end(), reading.kind, reading.id));
+}
+
+/// The number that a reading stands for: that of a scale is the step's place on it.
+#[must_use]
+pub fn number(indicator: &Indicator, value: &Measured) -> Option<Decimal> {
+    match indicator.kind {
+        IndicatorKind::Unit | IndicatorKind::Percentage => value.number,
+        IndicatorKind::Ordinal => {
+            let place = indicator
+                .scale
+                .lines()
+                .position(|step| step == value.words)?;
+            Some(Decimal::from(place + 1))
+        }
+        IndicatorKind::Qualitative => None,
+    }
+}
+
+fn points(indicator: &Indicator, readings: &[Reading], kind: ReadingKind) -> Vec<Point> {
+    let of_kind = readings.iter().filter(|reading| reading.kind == kind);
+    of_kind
+        .filter_map(|reading| {
+            Some(Point {
+                date: reading.period.end(),
+                number: number(indicator, &reading.value)?,
+            })
+        })
+        .collect()
+}
+
+/// Where an indicator stood before anything was done: of several baselines the latest counts, until somebody says which
+/// is right. The readings are in their order.
+#[must_use]
+pub fn baseline(indicator: &Indicator, readings: &[Reading]) -> Option<Point> {
+    points(indicator, readings, ReadingKind::Baseline).pop()
+}
+
+/// How an indicator stands by its readings, which are in their order; none where nobody can judge.
+#[must_use]
+pub fn of(indicator: &Indicator, readings: &[Reading]) -> Option<Progress> {
+    progress(
+        baseline(indicator, readings),
+        &points(indicator, readings, ReadingKind::Target),
+        &points(indicator, readings, ReadingKind::Actual),
+        indicator.direction,
+    )
 }
 
 #[cfg(test)]

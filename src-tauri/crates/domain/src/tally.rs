@@ -93,10 +93,7 @@ pub fn tally(standing: &Standing) -> Tally {
     Tally {
         granted: standing.project.granted,
         budgeted: sum(currency, granted_lines.map(|line| line.amount.booked())),
-        spent: sum(
-            currency,
-            spent(standing, &lines).map(|(_, amount)| amount),
-        ),
+        spent: sum(currency, spent(standing, &lines).map(|(_, amount)| amount)),
         scores,
         core_areas,
         months: months(standing, &in_force, &lines),
@@ -191,7 +188,11 @@ fn months(
     }
     let mut months: BTreeMap<NaiveDate, (i64, i64)> = BTreeMap::new();
     for (year, minor) in by_year {
-        let planned = Planned::new(standing.project.period, year, clamped(minor.into(), currency));
+        let planned = Planned::new(
+            standing.project.period,
+            year,
+            clamped(minor.into(), currency),
+        );
         let (mut month, mut before) = (first_of_month(planned.days.start()), 0);
         while month <= planned.days.end() {
             let Some(next) = month.checked_add_months(Months::new(1)) else {
@@ -203,7 +204,8 @@ fn months(
             (month, before) = (next, until);
         }
     }
-    for (day, amount) in spent(standing, lines).filter(|(_, amount)| amount.currency() == currency) {
+    for (day, amount) in spent(standing, lines).filter(|(_, amount)| amount.currency() == currency)
+    {
         let spent = &mut months.entry(first_of_month(day)).or_default().1;
         *spent = spent.saturating_add(amount.minor());
     }
@@ -254,9 +256,8 @@ fn lights(standing: &Standing) -> BTreeMap<Option<Light>, u32> {
 
 fn reports(standing: &Standing) -> Vec<ReportDue> {
     let partners = standing.partners.as_deref().unwrap_or_default();
-    let is_open = |state: ReportState| {
-        !matches!(state, ReportState::Submitted | ReportState::Approved)
-    };
+    let is_open =
+        |state: ReportState| !matches!(state, ReportState::Submitted | ReportState::Approved);
     let open = standing
         .reports
         .iter()

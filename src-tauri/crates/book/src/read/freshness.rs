@@ -25,7 +25,8 @@ pub(crate) fn freshness(connection: &Connection) -> Result<Freshness, Error> {
     })
 }
 
-fn devices(connection: &Connection) -> Result<Vec<DeviceRow>, Error> {
+/// The devices that this book knows, by who works on them.
+pub(crate) fn devices(connection: &Connection) -> Result<Vec<DeviceRow>, Error> {
     let mut chains = chains(connection)?;
     let mut statement = connection.prepare(
         "SELECT d.key, d.name, d.person, d.trusted, p.time AS told FROM device d LEFT JOIN peer p ON p.device = d.key

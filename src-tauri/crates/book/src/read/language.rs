@@ -1,4 +1,4 @@
-//! What SQL lacks of languages: searching without diacritics, sorting as Swedish does, countries by name.
+//! What SQL lacks of languages: sorting as Swedish does, countries by name; and how a search compares text.
 
 use std::cmp::Ordering;
 
@@ -25,8 +25,8 @@ pub(crate) fn fold(text: &str) -> String {
     folded
 }
 
-/// A letter's place in the Swedish alphabet: å, ä, ö come after z; other diacritics do not count.
-fn place(text: &str) -> String {
+/// What a text comes to in the Swedish alphabet: å, ä, ö come after z; other diacritics do not count.
+pub(crate) fn place(text: &str) -> String {
     text.nfc()
         .flat_map(char::to_lowercase)
         .map(|letter| match letter {
@@ -46,8 +46,8 @@ fn compare(one: &str, other: &str) -> Ordering {
 pub(crate) fn teach(connection: &Connection) -> Result<(), Error> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
     connection.create_collation("swedish", compare)?;
-    connection.create_scalar_function("fold", 1, flags, |context| {
-        Ok(fold(context.get_raw(0).as_str().unwrap_or_default()))
+    connection.create_scalar_function("place", 1, flags, |context| {
+        Ok(place(context.get_raw(0).as_str().unwrap_or_default()))
     })?;
     let country = |name: &'static str, say: fn(Country) -> String| {
         connection.create_scalar_function(name, 1, flags, move |context| {
@@ -61,9 +61,6 @@ pub(crate) fn teach(connection: &Connection) -> Result<(), Error> {
     };
     country("country_sv", |country| country.swedish().to_owned())?;
     country("country_en", |country| country.english().to_owned())?;
-    country("country_words", |country| {
-        format!("{} {}", country.swedish(), country.english())
-    })?;
     Ok(())
 }
 

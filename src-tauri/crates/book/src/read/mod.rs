@@ -2,7 +2,9 @@
 
 pub(crate) mod beside;
 pub(crate) mod budget;
+pub(crate) mod chosen;
 pub(crate) mod contested;
+pub(crate) mod dashboard;
 pub(crate) mod documents;
 pub(crate) mod expenses;
 pub(crate) mod finance;
@@ -12,7 +14,6 @@ pub(crate) mod funds;
 pub(crate) mod history;
 pub(crate) mod language;
 pub(crate) mod overview;
-pub(crate) mod pace;
 pub(crate) mod people;
 pub(crate) mod plan;
 pub(crate) mod project;

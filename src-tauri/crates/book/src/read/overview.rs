@@ -1,39 +1,40 @@
 //! The first room: sums, partnerships, what needs a person, spending against plan.
 
-use std::collections::{BTreeMap, HashMap};
-
 use chrono::NaiveDate;
-use domain::code::PartnershipStatus;
+use domain::code::{Need, PartnershipStatus, ProjectStatus};
 use domain::country::Country;
 use domain::goal::Goal;
 use domain::id::{OrganisationId, PartnershipId, ProjectId, RecordId};
 use domain::money::Currency;
+use domain::pace::Planned;
 use domain::period::Period;
-use domain::read::{Attention, Overview, Pace, PartnershipRow, Shown, Sums, Title, Waiting};
-use rusqlite::{Connection, params};
+use domain::read::{Attention, Overview, Pace, PartnershipRow, Shown, Title, Waiting};
+use rusqlite::{Connection, ToSql, params, params_from_iter};
 
-use super::pace::{Planned, pace};
+use super::chosen::Chosen;
+use super::dashboard::{self, Within};
 use super::{Coded, coded, list, money, named, names, sums, words};
 use crate::error::Error;
 
-/// How many things that need a person the room shows.
+/// How many things that need a person the room shows, and how many partnerships.
 const SHOWN: u32 = 50;
 
 pub(crate) fn overview(connection: &Connection, today: NaiveDate) -> Result<Overview, Error> {
-    let names = names(connection)?;
-    let sums = book_sums(connection)?;
-    let (running, pace) = match sums.iter().max_by_key(|each| each.budgeted.minor()) {
+    let (projects, sums) = dashboard::book_sums(connection, &Chosen::default())?;
+    let (running, pace) = match sums.first() {
         Some(largest) => book_pace(connection, largest.budgeted.currency(), today)?,
         None => (0, None),
     };
     Ok(Overview {
-        partnerships: partnerships(connection, &names)?,
+        partnerships: partnerships(connection, Some(SHOWN))?,
         attention: attention(connection, SHOWN)?,
         contested: super::contested::list_shared(connection, SHOWN)?,
         attention_count: waiting(connection)?.findings,
         pace,
         running,
-        projects: connection.query_row("SELECT count(*) FROM project", [], |row| row.get(0))?,
+        projects,
+        partnership_count: connection
+            .query_row("SELECT count(*) FROM partnership", [], |row| row.get(0))?,
         sums,
     })
 }
@@ -53,31 +54,24 @@ pub(crate) fn waiting(connection: &Connection) -> Result<Waiting, Error> {
     })?)
 }
 
-fn book_sums(connection: &Connection) -> Result<Vec<Sums>, Error> {
-    let mut statement = connection.prepare_cached(
-        "SELECT currency, sum(granted), sum(budgeted), sum(spent) FROM project_sums
-          WHERE currency IS NOT NULL GROUP BY currency ORDER BY sum(granted) DESC, currency",
-    )?;
-    let rows = statement.query_map([], |row| {
-        let currency = row.get::<_, Coded<Currency>>(0)?.0;
-        Ok(sums(row.get(1)?, row.get(2)?, row.get(3)?, currency))
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-fn partnerships(
+/// Partnerships by when they were written, with their sums in each currency: at most so many, those whose projects run and
+/// those with most granted.
+pub(crate) fn partnerships(
     connection: &Connection,
-    names: &HashMap<RecordId, String>,
+    most: Option<u32>,
 ) -> Result<Vec<PartnershipRow>, Error> {
+    let names = &names(connection)?;
     let mut statement = connection.prepare_cached(
-        "SELECT s.id, s.partners, s.country, s.status, t.currency, count(p.id) AS projects, min(p.id) AS only_project,
+        "SELECT s.id, s.partners, s.country, s.status, t.currency, count(t.project) AS projects, min(t.project) AS only_project,
                 sum(t.granted) AS granted, sum(t.budgeted) AS budgeted, sum(t.spent) AS spent,
-                group_concat(p.main_goal, ' ') AS main_goals, group_concat(p.further_goals, ' ') AS further_goals
-           FROM partnership s LEFT JOIN project p ON p.partnership = s.id AND p.granted_currency IS NOT NULL
-           LEFT JOIN project_sums t ON t.project = p.id
+                group_concat(t.main_goal, ' ') AS main_goals, group_concat(t.goals, ' ') AS goals
+           FROM (SELECT s.id FROM partnership s LEFT JOIN tally t ON t.partnership = s.id GROUP BY s.id
+                  ORDER BY max(t.status = 'active') DESC, sum(t.granted) DESC, s.id LIMIT ?1) shown
+           JOIN partnership s ON s.id = shown.id
+           LEFT JOIN tally t ON t.partnership = s.id
           GROUP BY s.id, t.currency ORDER BY s.id, t.currency",
     )?;
-    let rows = statement.query_map([], |row| {
+    let rows = statement.query_map([most.map_or(-1, i64::from)], |row| {
         let partners: Vec<RecordId> = list(row, "partners")?;
         let partners: Vec<OrganisationId> = partners.into_iter().map(OrganisationId).collect();
         let projects: u32 = row.get("projects")?;
@@ -85,7 +79,7 @@ fn partnerships(
         let mut goals: Vec<Goal> = Vec::new();
         for goal in list::<Goal>(row, "main_goals")?
             .into_iter()
-            .chain(list(row, "further_goals")?)
+            .chain(list(row, "goals")?)
         {
             if !goals.contains(&goal) {
                 goals.push(goal);
@@ -119,13 +113,38 @@ fn partnerships(
 
 /// What needs a person, the gravest first.
 pub(crate) fn attention(connection: &Connection, most: u32) -> Result<Vec<Attention>, Error> {
+    attention_where(connection, "1", &[], most)
+}
+
+/// What needs a person for one thing, where a condition on the finding `f` holds.
+pub(crate) fn attention_to(
+    connection: &Connection,
+    need: Need,
+    within: &str,
+    chosen: &Chosen,
+    most: u32,
+) -> Result<Vec<Attention>, Error> {
+    let condition = format!("f.need = '{need}' AND {within}");
+    attention_where(connection, &condition, &chosen.values, most)
+}
+
+fn attention_where(
+    connection: &Connection,
+    condition: &str,
+    values: &[Box<dyn ToSql>],
+    most: u32,
+) -> Result<Vec<Attention>, Error> {
     let names = &names(connection)?;
-    let mut statement = connection.prepare_cached(
-        "SELECT f.project, f.detail, p.title_sv, p.title_en, s.partners
-           FROM finding f LEFT JOIN project p ON p.id = f.project LEFT JOIN partnership s ON s.id = p.partnership
-          ORDER BY f.severity = 'wrong' DESC, p.status = 'active' DESC, f.project DESC, f.code, f.subject LIMIT ?1",
-    )?;
-    let mut rows = statement.query([most])?;
+    // Titles are looked up for what is shown alone.
+    let mut statement = connection.prepare_cached(&format!(
+        "WITH first AS (SELECT f.project, f.code, f.subject, f.detail, f.severity, t.status, t.partners
+                          FROM finding f LEFT JOIN tally t ON t.project = f.project WHERE {condition}
+                         ORDER BY f.severity = 'wrong' DESC, t.status = 'active' DESC, f.project DESC, f.code, f.subject
+                         LIMIT {most})
+         SELECT f.project, f.detail, f.partners, p.title_sv, p.title_en FROM first f LEFT JOIN project p ON p.id = f.project
+          ORDER BY f.severity = 'wrong' DESC, f.status = 'active' DESC, f.project DESC, f.code, f.subject"
+    ))?;
+    let mut rows = statement.query(params_from_iter(values.iter()))?;
     let mut attention = Vec::new();
     while let Some(row) = rows.next()? {
         let partners: Vec<RecordId> = list(row, "partners")?;
@@ -158,28 +177,21 @@ fn book_pace(
     currency: Currency,
     today: NaiveDate,
 ) -> Result<(u32, Option<Pace>), Error> {
-    let running: u32 = connection.query_row(
-        "SELECT count(*) FROM project WHERE status = 'active' AND granted_currency = ?1",
-        [currency.code()],
-        |row| row.get(0),
-    )?;
-    let condition = if running > 0 {
-        "p.status = 'active'"
+    let running: u32 = connection
+        .prepare_cached("SELECT count(*) FROM tally WHERE status = 'active' AND currency = ?1")?
+        .query_row([currency.code()], |row| row.get(0))?;
+    let mut chosen = Chosen::default();
+    if running > 0 {
+        chosen.only("t.status = ?", ProjectStatus::Active.code());
     } else {
-        "p.status <> 'cancelled'"
+        chosen.only("t.status <> ?", ProjectStatus::Cancelled.code());
+    }
+    let within = Within {
+        connection,
+        chosen: &chosen,
+        currency,
     };
-    let plan = planned(connection, condition, currency, "")?;
-    let mut statement = connection.prepare_cached(&format!(
-        "SELECT e.date, sum(e.booked_minor) FROM expense e JOIN project p ON p.id = e.project
-           LEFT JOIN budget_line l ON l.id = e.line
-          WHERE {condition} AND e.booked_currency = ?1 AND coalesce(l.financing, 'grant') = 'grant' AND ?2 = ''
-          GROUP BY e.date"
-    ))?;
-    let rows = statement.query_map(params![currency.code(), ""], |row| {
-        Ok((row.get::<_, Coded<NaiveDate>>(0)?.0, row.get(1)?))
-    })?;
-    let spent: BTreeMap<NaiveDate, i64> = rows.collect::<Result<_, _>>()?;
-    Ok((running, pace(&plan, &spent, currency, today)))
+    Ok((running, within.pace(today)?))
 }
 
 /// The plans of the projects that a condition admits, by year.

@@ -93,7 +93,7 @@ fn pace(
         Ok((row.get::<_, Coded<NaiveDate>>(0)?.0, row.get(1)?))
     })?;
     let spent: BTreeMap<NaiveDate, i64> = rows.collect::<Result<_, _>>()?;
-    Ok(super::pace::pace(&plan, &spent, currency, today))
+    Ok(domain::pace::pace(&plan, &spent, currency, today))
 }
 
 /// The versions of a project's budget, the newest first.

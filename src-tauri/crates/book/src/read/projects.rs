@@ -6,74 +6,45 @@ use domain::money::Currency;
 use domain::period::Period;
 use domain::read::{Language, ProjectPage, ProjectQuery, ProjectRow, ProjectSort, Title};
 use domain::refusal::Refusal;
-use rusqlite::{Connection, Row, ToSql, params_from_iter};
+use rusqlite::{Connection, Row, params_from_iter};
 
+use super::chosen::Chosen;
 use super::{Coded, coded, list, named, names, sums, words};
 use crate::error::Error;
 
-/// Everything a row shows, for the projects that a condition admits.
-const ROWS: &str = "
-    SELECT p.*, s.partners, s.country, t.budgeted, t.spent,
-           (SELECT count(*) FROM finding f WHERE f.project = p.id) AS findings
-      FROM project p
-      LEFT JOIN partnership s ON s.id = p.partnership
-      JOIN project_sums t ON t.project = p.id";
-
-/// What a search looks through: titles, case reference, country code, partners' names.
-const SEARCHED: &str = "
-    fold(coalesce(p.title_sv, '') || ' ' || coalesce(p.title_en, '') || ' ' || coalesce(p.case_reference, '') || ' ' ||
-         fold(coalesce(country_words(s.country), '')) || ' ' ||
-         coalesce((SELECT group_concat(o.name, ' ') FROM organisation o WHERE instr(s.partners, ' ' || o.id || ' ')), ''))";
+/// Everything a row shows, of the projects whose tallies `t` are chosen.
+const SHOWN: &str = "p.*, t.partners, t.country, t.budgeted, t.spent,
+    (SELECT count(*) FROM finding f WHERE f.project = t.project) AS findings";
 
 pub(crate) fn page(connection: &Connection, query: &ProjectQuery) -> Result<ProjectPage, Error> {
-    let mut conditions: Vec<String> = Vec::new();
-    let mut values: Vec<Box<dyn ToSql>> = Vec::new();
-    let mut only = |condition: &str, value: Box<dyn ToSql>| {
-        values.push(value);
-        conditions.push(condition.replace('?', &format!("?{}", values.len())));
-    };
-    if let Some(status) = query.status {
-        only("p.status = ?", Box::new(status.code()));
-    }
-    if let Some(kind) = query.kind {
-        only("p.kind = ?", Box::new(kind.code()));
-    }
-    if let Some(country) = query.country {
-        only("s.country = ?", Box::new(country.code().to_owned()));
-    }
-    if let Some(partnership) = query.partnership {
-        only("p.partnership = ?", Box::new(partnership.to_string()));
-    }
+    let mut chosen = Chosen::new(&query.filter, query.today);
     for word in super::fold(&query.text).split_whitespace().take(12) {
-        only(
-            &format!("instr({SEARCHED}, ?) > 0"),
-            Box::new(word.to_owned()),
-        );
+        chosen.only("instr(w.searched, ?) > 0", word.to_owned());
     }
-    let condition = if conditions.is_empty() {
-        String::new()
-    } else {
-        format!("WHERE {}", conditions.join(" AND "))
-    };
-    let counted = format!(
-        "SELECT count(*) FROM project p LEFT JOIN partnership s ON s.id = p.partnership {condition}"
-    );
+    let from = "tally t JOIN tally_words w ON w.project = t.project";
+    let condition = chosen.condition();
     let total = connection
-        .prepare_cached(&counted)?
-        .query_row(params_from_iter(values.iter()), |row| row.get(0))?;
+        .prepare_cached(&format!("SELECT count(*) FROM {from} WHERE {condition}"))?
+        .query_row(params_from_iter(chosen.values.iter()), |row| row.get(0))?;
     let limit = if query.limit == 0 {
         -1
     } else {
         i64::from(query.limit)
     };
+    // What is shown is looked up for the stretch alone.
+    let order = order(query);
     let sql = format!(
-        "{ROWS} {condition} ORDER BY {} LIMIT {limit} OFFSET {}",
-        order(query),
-        query.offset
+        "WITH stretch AS (SELECT t.project, {key} AS key, {title} AS title FROM {from} WHERE {condition}
+                           ORDER BY {order} LIMIT {limit} OFFSET {offset})
+         SELECT {SHOWN} FROM stretch s JOIN tally t ON t.project = s.project JOIN project p ON p.id = s.project
+          ORDER BY {order}",
+        key = order.key,
+        title = order.title,
+        offset = query.offset,
     );
     let names = names(connection)?;
     let mut statement = connection.prepare_cached(&sql)?;
-    let rows = statement.query_map(params_from_iter(values.iter()), |row| {
+    let rows = statement.query_map(params_from_iter(chosen.values.iter()), |row| {
         project_row(row, &names)
     })?;
     Ok(ProjectPage {
@@ -87,31 +58,38 @@ pub(crate) fn page(connection: &Connection, query: &ProjectQuery) -> Result<Proj
 }
 
 /// What comes first. Ties go by title and id, so that pages never overlap.
-fn order(query: &ProjectQuery) -> String {
-    let title = match query.language {
-        Language::Sv => "coalesce(nullif(p.title_sv, ''), p.title_en)",
-        Language::En => "coalesce(nullif(p.title_en, ''), p.title_sv)",
+struct Order {
+    key: &'static str,
+    title: &'static str,
+    direction: &'static str,
+}
+
+impl std::fmt::Display for Order {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "key {}, title, t.project", self.direction)
+    }
+}
+
+fn order(query: &ProjectQuery) -> Order {
+    let (title, country) = match query.language {
+        Language::Sv => ("w.place_sv", "place(country_sv(t.country))"),
+        Language::En => ("w.place_en", "place(country_en(t.country))"),
     };
-    let partners = "(SELECT group_concat(o.name, ' ') FROM organisation o WHERE instr(s.partners, ' ' || o.id || ' '))";
-    let country = match query.language {
-        Language::Sv => "country_sv(s.country) COLLATE swedish",
-        Language::En => "country_en(s.country) COLLATE swedish",
-    };
-    let (key, direction) = (
-        match query.sort {
-            ProjectSort::Title => format!("{title} COLLATE swedish"),
-            ProjectSort::Partners => format!("{partners} COLLATE swedish"),
-            ProjectSort::Country => country.to_owned(),
-            ProjectSort::Status => "p.status".to_owned(),
-            ProjectSort::Start => "p.period_start".to_owned(),
-            ProjectSort::Granted => "p.granted_minor".to_owned(),
-            ProjectSort::Budgeted => "t.budgeted".to_owned(),
-            ProjectSort::Spent => "t.spent".to_owned(),
-            ProjectSort::Left => "t.budgeted - t.spent".to_owned(),
+    Order {
+        key: match query.sort {
+            ProjectSort::Title => title,
+            ProjectSort::Partners => "w.partners",
+            ProjectSort::Country => country,
+            ProjectSort::Status => "t.status",
+            ProjectSort::Start => "t.period_start",
+            ProjectSort::Granted => "t.granted",
+            ProjectSort::Budgeted => "t.budgeted",
+            ProjectSort::Spent => "t.spent",
+            ProjectSort::Left => "t.budgeted - t.spent",
         },
-        if query.descending { "DESC" } else { "ASC" },
-    );
-    format!("{key} {direction}, {title} COLLATE swedish, p.id")
+        title,
+        direction: if query.descending { "DESC" } else { "ASC" },
+    }
 }
 
 /// A row, where the project can be read at all.
@@ -160,7 +138,9 @@ pub(crate) fn project_row(
 /// The row of one project.
 pub(crate) fn one(connection: &Connection, project: ProjectId) -> Result<ProjectRow, Error> {
     let names = names(connection)?;
-    let mut statement = connection.prepare_cached(&format!("{ROWS} WHERE p.id = ?1"))?;
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT {SHOWN} FROM tally t JOIN project p ON p.id = t.project WHERE t.project = ?1"
+    ))?;
     let found = statement
         .query_map([project.to_string()], |row| project_row(row, &names))?
         .next()

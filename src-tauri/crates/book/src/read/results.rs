@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 use domain::code::{IndicatorKind, Light, ReadingKind};
 use domain::id::{IndicatorId, ProjectId, ResultId};
-use domain::progress::{self, Point, per_mille};
+use domain::progress::{self, per_mille};
 use domain::read::{
     BySex, IndicatorName, IndicatorRow, Lights, PartRow, PartsRow, ProgressRow, ReadingRow,
     ResultsFramework, ShownResult,
@@ -32,7 +32,7 @@ pub(super) fn readings(
             .push(reading);
     }
     for readings in by_indicator.values_mut() {
-        readings.sort_by_key(|reading| (reading.period.end(), reading.kind, reading.id));
+        progress::in_order(readings);
     }
     Ok(by_indicator)
 }
@@ -46,7 +46,7 @@ pub(super) fn names(
     let mut of_result: HashMap<ResultId, Vec<_>> = HashMap::new();
     for indicator in of_project::<Indicator>(connection, project)? {
         let read = readings.get(&indicator.id).map_or(&[][..], Vec::as_slice);
-        let light = stands(&indicator, read).map(|progress| progress.light);
+        let light = progress::of(&indicator, read).map(|progress| progress.light);
         of_result
             .entry(indicator.result)
             .or_default()
@@ -64,44 +64,6 @@ pub(super) fn names(
 pub(super) fn is_known(reading: &Reading, until: Option<NaiveDate>) -> bool {
     let is_plan = reading.kind == ReadingKind::Target;
     is_plan || until.is_none_or(|until| reading.period.end() <= until)
-}
-
-/// The number that a reading stands for: that of a scale is the step's place on it.
-fn number(indicator: &Indicator, value: &Measured) -> Option<Decimal> {
-    match indicator.kind {
-        IndicatorKind::Unit | IndicatorKind::Percentage => value.number,
-        IndicatorKind::Ordinal => {
-            let place = indicator
-                .scale
-                .lines()
-                .position(|step| step == value.words)?;
-            Some(Decimal::from(place + 1))
-        }
-        IndicatorKind::Qualitative => None,
-    }
-}
-
-fn points(indicator: &Indicator, readings: &[Reading], kind: ReadingKind) -> Vec<Point> {
-    let of_kind = readings.iter().filter(|reading| reading.kind == kind);
-    of_kind
-        .filter_map(|reading| {
-            Some(Point {
-                date: reading.period.end(),
-                number: number(indicator, &reading.value)?,
-            })
-        })
-        .collect()
-}
-
-fn stands(indicator: &Indicator, readings: &[Reading]) -> Option<progress::Progress> {
-    // Of several baselines the latest counts, until somebody says which is right.
-    let baseline = points(indicator, readings, ReadingKind::Baseline).pop();
-    progress::progress(
-        baseline,
-        &points(indicator, readings, ReadingKind::Target),
-        &points(indicator, readings, ReadingKind::Actual),
-        indicator.direction,
-    )
 }
 
 /// The results framework as it had been read by a day, or as it is.
@@ -124,7 +86,7 @@ pub(crate) fn framework(
         }
         let mut read = readings.remove(&indicator.id).unwrap_or_default();
         read.retain(|reading| is_known(reading, until));
-        let progress = stands(&indicator, &read);
+        let progress = progress::of(&indicator, &read);
         *match progress.map(|progress| progress.light) {
             Some(Light::Green) => &mut lights.green,
             Some(Light::Amber) => &mut lights.amber,
@@ -185,7 +147,7 @@ fn told(indicator: &Indicator, readings: &[Reading], progress: &progress::Progre
         }
         _ => number.normalize().to_string(),
     };
-    let baseline = points(indicator, readings, ReadingKind::Baseline).pop();
+    let baseline = progress::baseline(indicator, readings);
     ProgressRow {
         light: progress.light,
         actual_date: progress.actual.date,
@@ -203,7 +165,7 @@ fn told(indicator: &Indicator, readings: &[Reading], progress: &progress::Progre
 fn rows(indicator: &Indicator, readings: Vec<Reading>) -> Vec<ReadingRow> {
     let numbers: Vec<Decimal> = readings
         .iter()
-        .filter_map(|reading| number(indicator, &reading.value))
+        .filter_map(|reading| progress::number(indicator, &reading.value))
         .collect();
     // The chart begins at nothing, or below where something is below it.
     let least = numbers
@@ -222,7 +184,7 @@ fn rows(indicator: &Indicator, readings: Vec<Reading>) -> Vec<ReadingRow> {
     readings
         .into_iter()
         .map(|reading| ReadingRow {
-            height: number(indicator, &reading.value).and_then(height),
+            height: progress::number(indicator, &reading.value).and_then(height),
             parts: parts(indicator, &reading.value),
             id: reading.id,
             kind: reading.kind,

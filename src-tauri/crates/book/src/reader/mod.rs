@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use domain::id::ProjectId;
 use domain::read::{
-    HistoryEntry, Overview, ProjectHead, ProjectPage, ProjectQuery, ProjectSummary, SearchRow,
+    Dashboard, DashboardChoices, HistoryEntry, Overview, PartnershipRow, ProjectFilter,
+    ProjectHead, ProjectPage, ProjectQuery, ProjectSummary, SearchRow,
 };
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use sha2::{Digest, Sha256};
@@ -165,6 +166,30 @@ impl Reader {
     /// Where the book cannot be read.
     pub fn search(&self, words: &str, most: u32) -> Result<Vec<SearchRow>, Error> {
         self.ask(|connection| search::search(connection, words, most))
+    }
+
+    /// Every partnership, with its sums in each currency.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn partnerships(&self) -> Result<Vec<PartnershipRow>, Error> {
+        self.ask(|connection| read::overview::partnerships(connection, None))
+    }
+
+    /// What the projects that fit a filter come to.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn dashboard(&self, filter: &ProjectFilter, today: NaiveDate) -> Result<Dashboard, Error> {
+        self.ask(|connection| read::dashboard::dashboard(connection, filter, today))
+    }
+
+    /// What a dashboard can be narrowed down to.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn dashboard_choices(&self) -> Result<DashboardChoices, Error> {
+        self.ask(read::dashboard::choices)
     }
 
     /// What was done, newest first, in a project or in the whole book; and how many entries there are in all.

@@ -19,7 +19,7 @@ const STEPS: &[&str] = &[
     include_str!("0007_reckoned.sql"),
     include_str!("0008_plan.sql"),
     include_str!("0009_whole.sql"),
-    include_str!("0010_words.sql"),
+    include_str!("0010_many.sql"),
 ];
 
 /// Marks a file as a book: "Vnrt" in the header of the file.

@@ -36,6 +36,7 @@ macro_rules! codes {
 }
 
 mod money;
+mod need;
 mod plan;
 mod project;
 mod register;
@@ -47,6 +48,7 @@ pub use money::{
     CeilingBasis, CeilingForce, CostCategory, Financing, Funding, FxMethod, IncomeKind, Measure,
     VersionState, VersionWay,
 };
+pub use need::Need;
 pub use plan::{
     ActivityKind, ActivityStatus, Direction, Frequency, IndicatorKind, Light, ReadingKind,
     ResolutionStatus, ResultLevel, Sphere,

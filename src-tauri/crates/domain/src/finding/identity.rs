@@ -1,7 +1,7 @@
 //! What a finding is called, how grave it is, and what tells it from others.
 
 use super::{Finding, Severity};
-use crate::code::{CeilingForce, CostCategory};
+use crate::code::{CeilingForce, CostCategory, Need};
 use crate::id::ExpenseId;
 
 impl Finding {
@@ -51,6 +51,60 @@ impl Finding {
             | Self::DuplicateReport { .. }
             | Self::BudgetNotApproved { .. } => Severity::Waits,
             _ => Severity::Wrong,
+        }
+    }
+
+    /// Why it needs a person.
+    #[must_use]
+    pub const fn need(&self) -> Need {
+        match self {
+            Self::LineOverspent { .. }
+            | Self::SpentOnZeroLine { .. }
+            | Self::OverspendingNotApproved { .. }
+            | Self::LineUnderspent { .. } => Need::Deviation,
+            Self::ExpenseWithoutLine { .. }
+            | Self::ExpenseOutsidePeriod { .. }
+            | Self::ExpenseOnUnapprovedLine { .. }
+            | Self::DuplicateExpense { .. }
+            | Self::SameReceipt { .. }
+            | Self::OverAllowance { .. }
+            | Self::WorkTwice { .. }
+            | Self::ReversedTwice { .. } => Need::Questioned,
+            Self::OverCeiling { .. }
+            | Self::OverGrant { .. }
+            | Self::ApprovedBudgetChanged { .. }
+            | Self::ApprovedTwice { .. }
+            | Self::DuplicateLine { .. }
+            | Self::BudgetRateDiffers { .. }
+            | Self::DuplicateVersion { .. }
+            | Self::BudgetRejected { .. }
+            | Self::DecidedBothWays { .. }
+            | Self::BudgetNotApproved { .. } => Need::Budget,
+            Self::OpeningDiffers { .. }
+            | Self::LockedPeriodChanged { .. }
+            | Self::PeriodsOverlap { .. }
+            | Self::LockedTwice { .. }
+            | Self::AccountOverdrawn { .. }
+            | Self::GrantDiffers { .. }
+            | Self::DuplicateEntry { .. }
+            | Self::EntryReversedTwice { .. }
+            | Self::ClaimDecidedTwice { .. } => Need::Ledger,
+            Self::Contested { .. } | Self::DeletedWhileEdited { .. } => Need::Contested,
+            Self::RiskUnattended { .. } => Need::Risk,
+            Self::ReportsNotSetOut
+            | Self::ReportChangedSince { .. }
+            | Self::ReportSubmittedTwice { .. }
+            | Self::ReportReviewedTwice { .. }
+            | Self::ReportUnsigned { .. }
+            | Self::ReportReturned { .. }
+            | Self::SignOffOutdated { .. }
+            | Self::DuplicateReport { .. } => Need::Report,
+            Self::ActivityOutsidePeriod { .. }
+            | Self::ResultLeadsNowhere { .. }
+            | Self::HangsOnNothing { .. }
+            | Self::ShareOfNothing { .. }
+            | Self::ReadTwice { .. } => Need::Plan,
+            Self::TeamComposition { .. } | Self::PartnershipMissing => Need::Team,
         }
     }
 

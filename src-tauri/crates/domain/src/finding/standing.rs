@@ -322,13 +322,13 @@ impl Standing {
             .any(|approval| approval.version == version)
     }
 
-    pub(super) fn lines_of(&self, version: BudgetVersionId) -> impl Iterator<Item = &BudgetLine> {
+    pub(crate) fn lines_of(&self, version: BudgetVersionId) -> impl Iterator<Item = &BudgetLine> {
         self.lines
             .iter()
             .filter(move |line| line.version == version)
     }
 
-    pub(super) fn currency(&self) -> Currency {
+    pub(crate) fn currency(&self) -> Currency {
         self.project.granted.currency()
     }
 

@@ -4,6 +4,7 @@
 
 mod attachments;
 mod budget;
+mod dashboard;
 mod exchange;
 mod finance;
 mod focus;
@@ -27,6 +28,10 @@ pub use attachments::{AttachmentRow, FileSums};
 pub use budget::{
     BudgetGrid, BudgetRateRow, DeviationRow, ExpensePage, ExpenseQuery, ExpenseRow, GridCell,
     GridRow, GridSums, LineChange, LineRow, RateRow, Twin, TwinQuery,
+};
+pub use dashboard::{
+    CoreAreaSums, CountrySums, Dashboard, DashboardChoices, GoalSums, LateReport, NeedRow,
+    ScoreSums, SilentDevice, StatusCount, WaitingCases, YearSums,
 };
 pub use exchange::{
     Becomes, Contested, ContestedValue, DeviceRow, Freshness, Merge, MergedRecord, MetNarrative,
@@ -57,8 +62,8 @@ pub use plan::{
     ShareRow,
 };
 pub use projects::{
-    ApprovalRow, ProjectHead, ProjectLedger, ProjectPage, ProjectQuery, ProjectRow, ProjectSort,
-    ProjectSummary, RejectionRow, SubmissionRow, VersionRow,
+    ApprovalRow, ProjectFilter, ProjectHead, ProjectLedger, ProjectPage, ProjectQuery, ProjectRow,
+    ProjectSort, ProjectSummary, RejectionRow, SubmissionRow, VersionRow,
 };
 pub use reckoned::{
     AllowanceRow, BasisRow, CeilingRow, GuidelineRow, Reckoned, StayRow, WorkEntry, WorkMonth,

@@ -17,15 +17,18 @@ use crate::money::Money;
 pub struct Overview {
     /// The sums of the whole book, a currency each.
     pub sums: Vec<Sums>,
-    /// A row for each partnership and currency.
+    /// A row for each partnership and currency: of at most fifty partnerships, those with projects that run and those
+    /// with most granted first among what is shown.
     pub partnerships: Vec<PartnershipRow>,
+    /// How many partnerships there are in all.
+    pub partnership_count: u32,
     /// What needs a person, the gravest first; at most fifty.
     pub attention: Vec<Attention>,
     /// The contested fields of what projects share: these, too, need a person. At most fifty.
     pub contested: Vec<Contested>,
     /// How many things need a person in all.
     pub attention_count: u32,
-    /// Spending against plan, of the currency with the largest budget: of the projects that run, or of all
+    /// Spending against plan, of the currency in which most is granted: of the projects that run, or of all
     /// where none does.
     pub pace: Option<Pace>,
     /// How many projects in that currency run.

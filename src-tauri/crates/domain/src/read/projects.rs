@@ -8,19 +8,19 @@ use super::{
     BudgetGrid, DisclosedCases, ExpenseRow, Found, Language, LineChange, LineRow, Named, Pace,
     Sums, TeamRow, Title,
 };
-use crate::code::{CoreArea, GrantKind, MarkerScore, ProjectStatus, VersionState, VersionWay};
+use crate::code::{
+    CoreArea, GrantKind, MarkerScore, Need, ProjectStatus, VersionState, VersionWay,
+};
 use crate::country::Country;
 use crate::goal::Goal;
-use crate::id::{BudgetVersionId, PartnershipId, ProjectId, SubmissionId};
+use crate::id::{BudgetVersionId, OrganisationId, PartnershipId, ProjectId, SubmissionId};
 use crate::money::Money;
 use crate::period::Period;
 
-/// What to list of the projects.
+/// Which projects are looked at: those that fit everything that is asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(default)]
-pub struct ProjectQuery {
-    /// Words that title, partners, country or case reference must all hold.
-    pub text: String,
+pub struct ProjectFilter {
     /// Only this status.
     pub status: Option<ProjectStatus>,
     /// Only this partner country.
@@ -29,12 +29,38 @@ pub struct ProjectQuery {
     pub kind: Option<GrantKind>,
     /// Only this partnership.
     pub partnership: Option<PartnershipId>,
+    /// Only those of which this is a partner.
+    pub partner: Option<OrganisationId>,
+    /// Only those that serve this goal, most or also.
+    pub goal: Option<Goal>,
+    /// Only those that work with this core area.
+    pub core_area: Option<CoreArea>,
+    /// Only this score of the gender marker, of the project as a whole.
+    pub score: Option<MarkerScore>,
+    /// Only those that have a day in this year or later.
+    pub from: Option<i32>,
+    /// Only those that have a day in this year or earlier.
+    pub to: Option<i32>,
+    /// Only those that need a person for this.
+    pub need: Option<Need>,
+}
+
+/// What to list of the projects.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct ProjectQuery {
+    /// Words that title, partners, country or case reference must all hold.
+    pub text: String,
+    /// Which of them.
+    pub filter: ProjectFilter,
     /// By what.
     pub sort: ProjectSort,
     /// The other way round.
     pub descending: bool,
     /// The language whose titles are sorted.
     pub language: Language,
+    /// Today, by which a report or an answer is late; none is where it is not said.
+    pub today: Option<NaiveDate>,
     /// How many to skip.
     pub offset: u32,
     /// How many to give; 0 for all.

@@ -120,7 +120,7 @@ fn a_share_file_of_format_3_says_what_it_said() {
         "from  on vm",
         "103 changes, 0 wait",
         "a732f3c950c7559c50ddea78a25f3f1870b92c46b3996f53cb8000275b654965",
-        "?",
+        "eda7e5d125067a558c9a9bd1ca6866009be7f3a367505a4407b4cfccc35c2b9a",
         "Unga kvinnors företagande: granted 300000.00, budgeted 12000.00, spent 8100.75",
         "vm of ",
     ];

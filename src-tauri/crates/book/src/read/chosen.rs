@@ -1,0 +1,91 @@
+//! Which projects are looked at: a filter as a condition on their tallies.
+
+use chrono::NaiveDate;
+use domain::code::Need;
+use domain::read::ProjectFilter;
+use rusqlite::ToSql;
+
+/// A condition on the row `t` of a project's tally, and the values it names.
+#[derive(Default)]
+pub(crate) struct Chosen {
+    conditions: Vec<String>,
+    pub(crate) values: Vec<Box<dyn ToSql>>,
+}
+
+impl Chosen {
+    /// The projects that fit a filter. What is late is late by a day.
+    pub(crate) fn new(filter: &ProjectFilter, today: Option<NaiveDate>) -> Self {
+        let mut chosen = Self::default();
+        let mut equal = |column: &str, code: Option<String>| {
+            if let Some(code) = code {
+                chosen.only(&format!("{column} = ?"), code);
+            }
+        };
+        equal("t.status", filter.status.map(|it| it.to_string()));
+        equal("t.kind", filter.kind.map(|it| it.to_string()));
+        equal("t.country", filter.country.map(|it| it.code().to_owned()));
+        equal("t.partnership", filter.partnership.map(|it| it.to_string()));
+        equal("t.score", filter.score.map(|it| it.to_string()));
+        let mut holds = |column: &str, item: Option<String>| {
+            if let Some(item) = item {
+                chosen.only(&format!("instr({column}, ?) > 0"), format!(" {item} "));
+            }
+        };
+        holds("t.partners", filter.partner.map(|it| it.to_string()));
+        holds("t.goals", filter.goal.map(|it| it.to_string()));
+        holds("t.core_areas", filter.core_area.map(|it| it.to_string()));
+        if let Some(year) = filter.from {
+            chosen.only("t.period_end >= ?", format!("{year:04}-01-01"));
+        }
+        if let Some(year) = filter.to {
+            chosen.only("t.period_start <= ?", format!("{year:04}-12-31"));
+        }
+        if let Some(need) = filter.need {
+            chosen.need(need, today);
+        }
+        chosen
+    }
+
+    /// Those that need a person for something.
+    fn need(&mut self, need: Need, today: Option<NaiveDate>) {
+        let today = today.map(|day| day.to_string()).unwrap_or_default();
+        match need {
+            Need::ReportLate => self.only(
+                "t.project IN (SELECT r.project FROM tally_report r WHERE r.due < ?)",
+                today,
+            ),
+            Need::CaseWaits => self.conditions.push(format!(
+                "t.project IN (SELECT c.project FROM complaint c WHERE {CASE_WAITS})"
+            )),
+            other => self.only(
+                "t.project IN (SELECT f.project FROM finding f WHERE f.need = ?)",
+                other.code().to_owned(),
+            ),
+        }
+    }
+
+    /// Only those for which a condition holds; `?` stands for the value.
+    pub(crate) fn only(&mut self, condition: &str, value: impl ToSql + 'static) {
+        self.values.push(Box::new(value));
+        let place = format!("?{}", self.values.len());
+        self.conditions.push(condition.replace('?', &place));
+    }
+
+    /// Whether every project is chosen.
+    pub(crate) fn is_all(&self) -> bool {
+        self.conditions.is_empty()
+    }
+
+    /// As SQL.
+    pub(crate) fn condition(&self) -> String {
+        if self.conditions.is_empty() {
+            "1".to_owned()
+        } else {
+            self.conditions.join(" AND ")
+        }
+    }
+}
+
+/// A complaint that nobody has answered yet.
+pub(crate) const CASE_WAITS: &str =
+    "c.kind = 'complaint' AND c.answered IS NULL AND c.closed IS NULL";
