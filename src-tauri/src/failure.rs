@@ -73,6 +73,9 @@ pub enum Shortfall {
         /// How it should end.
         ending: String,
     },
+    /// No project is chosen, or none fits what is chosen.
+    #[error("no project is chosen")]
+    NothingChosen,
     /// The report could not be made.
     #[error("the report could not be made: {detail}")]
     ReportFailed {

@@ -103,3 +103,30 @@ pub(crate) fn free_file(folder: &Path, title: &str, ending: &str) -> PathBuf {
         .find(|path| !path.exists())
         .unwrap_or_else(|| numbered(1000))
 }
+
+/// A name in the folder that no folder has.
+pub(crate) fn free_folder(folder: &Path, title: &str) -> PathBuf {
+    free_file(folder, title, "")
+}
+
+/// Makes a folder, filled beside and moved in: whoever looks finds all of it or none. Nothing that is there goes.
+pub(crate) fn write_folder(
+    path: &Path,
+    fill: impl FnOnce(&Path) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    if path.exists() {
+        return Err(taken(path));
+    }
+    let trouble = |error: std::io::Error| Failure::io(path, &error);
+    let beside = path.with_added_extension("unfinished");
+    // Left by a program that was ended while it wrote.
+    if beside.exists() {
+        std::fs::remove_dir_all(&beside).map_err(trouble)?;
+    }
+    std::fs::create_dir_all(&beside).map_err(trouble)?;
+    let moved = fill(&beside).and_then(|()| std::fs::rename(&beside, path).map_err(trouble));
+    if moved.is_err() {
+        let _ = std::fs::remove_dir_all(&beside);
+    }
+    moved
+}

@@ -7,8 +7,8 @@ use tauri::{Manager as _, Runtime};
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 use crate::commands::{
-    attachments, changes, dashboard, exchange, focus, funds, intake, pack, people, plan, project,
-    projects, reports, risks, search, start, summary, voices,
+    attachments, changes, dashboard, exchange, focus, funds, intake, pack, people, plan, portfolio,
+    project, projects, reports, risks, search, start, summary, voices,
 };
 use crate::office::{News, Office};
 
@@ -70,6 +70,9 @@ pub fn interface<R: Runtime>() -> Builder<R> {
             dashboard::saved_views,
             dashboard::save_view,
             dashboard::forget_view,
+            portfolio::save_report_pack,
+            portfolio::save_portfolio,
+            portfolio::save_portfolio_workbook,
             project::project,
             project::budget,
             project::compare_versions,

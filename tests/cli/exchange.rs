@@ -174,7 +174,7 @@ fn attached_files_go_along_or_stay() {
     let rows = karin.json(&["attached", "Ale.vanort", project, "--json"]);
     assert_eq!(
         rows,
-        json!([{"id": id.trim(), "name": "kvitto.jpg", "size": 10, "here": true}])
+        json!([{"id": id.trim(), "may_go": true, "name": "kvitto.jpg", "size": 10, "here": true}])
     );
     assert!(
         karin

@@ -7,6 +7,7 @@
 mod exchange;
 mod harm;
 mod import;
+mod portfolio;
 mod report;
 mod shell;
 mod work;

@@ -72,11 +72,37 @@ fn carry_out(task: Task, root: &Path) -> Outcome {
             command.args(["test", "--test", "window", "--", "--ignored", "pictures"]);
             tool::run(&mut checks::with_window(command, root))
         }
+        Task::Sample { projects, book } => {
+            let mut command = tool::cargo(root);
+            // Started where the person stands, so that a relative path means what it says.
+            command
+                .current_dir(env::current_dir().unwrap_or_else(|_| root.into()))
+                .args([
+                    "run",
+                    "--release",
+                    "-p",
+                    "vanort-book",
+                    "--example",
+                    "sample",
+                ])
+                .arg("--manifest-path")
+                .arg(root.join("Cargo.toml"))
+                .args(["--", &projects, &book]);
+            tool::run(&mut command)
+        }
         Task::Bench { extra } => {
             setup::prepare(root, Purpose::Test)?;
             let mut command = tool::cargo(root);
-            // The import is measured in its own crate, which needs neither the window nor the paper.
-            command.args(["bench", "-p", "vanort", "-p", "vanort-intake"]);
+            // The import and a book of many projects are measured in crates that do not need the window.
+            command.args([
+                "bench",
+                "-p",
+                "vanort",
+                "-p",
+                "vanort-intake",
+                "-p",
+                "vanort-report",
+            ]);
             command.args(extra);
             tool::run(&mut checks::with_window(command, root))
         }

@@ -9,6 +9,7 @@ cargo xtask COMMAND
   test --only STEP [-- ARG]  one check; its name is the one `test` prints
   bindings                   write the TypeScript bindings anew from the commands
   pictures                   take the pictures of the window for the documentation
+  sample --projects N BOOK   a large book of invented figures, for measuring
   bench [-- ARG]             measure the program as it is released; prints, judges nothing
   bundle [-- ARG]            an installer for this system (on Linux: a .deb)
 
@@ -30,6 +31,11 @@ pub(crate) enum Task {
     },
     Bindings,
     Pictures,
+    /// So many projects, in this file.
+    Sample {
+        projects: String,
+        book: String,
+    },
     Bench {
         extra: Vec<String>,
     },
@@ -69,6 +75,10 @@ impl Task {
             }),
             ["bindings"] => Ok(Self::Bindings),
             ["pictures"] => Ok(Self::Pictures),
+            ["sample", "--projects", projects, book] => Ok(Self::Sample {
+                projects: (*projects).to_string(),
+                book: (*book).to_string(),
+            }),
             ["bench"] => Ok(Self::Bench { extra: after }),
             ["bundle"] => Ok(Self::Bundle { extra: after }),
             _ => Err(format!("not understood: {}", own.join(" "))),

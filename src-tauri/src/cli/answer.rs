@@ -1,6 +1,7 @@
 //! Verbs that read a book.
 
 use std::ffi::OsStr;
+use std::io::IsTerminal as _;
 use std::path::Path;
 
 use book::{AttachedFile, Reader};
@@ -8,16 +9,18 @@ use domain::code::ReportKind;
 use domain::id::{FinancialPeriodId, ProjectId, RecordId, ReportId};
 use domain::money::Money;
 use domain::read::{
-    HistoryEntry, Language, MeasuredPart, Missing, ProjectQuery, ReportRow, ShareName, Shown,
+    HistoryEntry, Language, MeasuredPart, Missing, ProjectFilter, ProjectQuery, ReportRow,
+    ShareName, Shown,
 };
 use domain::record::Kind;
 use domain::refusal::Refusal;
 use serde::Serialize;
 use serde_json::json;
-use words::{Decimals, file_name};
+use words::{Decimals, amount, file_name};
 
-use super::say;
-use crate::commands::pack::pack;
+use super::{complain, say};
+use crate::commands::pack;
+use crate::commands::portfolio::{self, PackWish};
 use crate::commands::reports::narrative;
 use crate::commands::summary::{calendar, finance_report, summary, workbook};
 use crate::commands::today;
@@ -508,7 +511,7 @@ fn packed(
 ) -> Result<bool, Failure> {
     let told = reader.finance_pack(project, period, today())?;
     give_way_to(to, b"PK\x03\x04")?;
-    let sums = pack(reader, &told, language, to, &|_, _| true)?;
+    let sums = pack::pack(reader, &told, language, to, &|_, _| true)?;
     say(to.display());
     let counts = [
         ("packed", sums.packed.into()),
@@ -523,11 +526,18 @@ fn packed(
 /// Writes a project's workbook; or the dates of its plan, where the file is to be a calendar.
 pub(super) fn export(
     path: &Path,
-    project: &str,
+    project: Option<&str>,
     to: &Path,
     language: Language,
 ) -> Result<bool, Failure> {
     let reader = Reader::open(path)?;
+    let Some(project) = project else {
+        let filter = ProjectFilter::default();
+        let (bytes, _) = portfolio::portfolio_workbook(&reader, &filter, language)?;
+        write_over_its_like(to, &bytes)?;
+        say(to.display());
+        return Ok(true);
+    };
     let project = reader.find_project(project)?;
     let is_calendar = to
         .extension()
@@ -540,6 +550,87 @@ pub(super) fn export(
     write_over_its_like(to, &bytes)?;
     say(to.display());
     Ok(true)
+}
+
+/// What all projects come to, on two pages.
+pub(super) fn portfolio(path: &Path, to: &Path, language: Language) -> Result<bool, Failure> {
+    let reader = Reader::open(path)?;
+    let (bytes, _) = portfolio::portfolio(&reader, &ProjectFilter::default(), language)?;
+    write_over_its_like(to, &bytes)?;
+    say(to.display());
+    Ok(true)
+}
+
+/// Several projects in one document, or a folder with one for each.
+pub(super) fn pack(
+    path: &Path,
+    to: &Path,
+    projects: &[String],
+    wish: PackWish,
+) -> Result<bool, Failure> {
+    let reader = Reader::open(path)?;
+    let projects = projects.iter().map(|name| reader.find_project(name));
+    let wish = wish.of(projects.collect::<Result<_, _>>()?);
+    if !wish.is_one_each() {
+        give_way_to(to, b"%PDF-")?;
+    }
+    let shows = std::io::stderr().is_terminal();
+    let watch = |done: usize, all: usize| {
+        if shows && done.is_multiple_of(25) {
+            complain(&format!("{done} / {all}"));
+        }
+        true
+    };
+    let language = wish.language();
+    let saved = portfolio::report_pack(path, &wish, to, &watch)?;
+    say(words::say(
+        language,
+        "report-bundle-count",
+        &[
+            ("count", saved.projects.into()),
+            ("number", saved.projects.to_string().into()),
+        ],
+    ));
+    Ok(true)
+}
+
+/// What all projects come to.
+pub(super) fn dashboard(path: &Path, as_json: bool, language: Language) -> Result<bool, Failure> {
+    let dashboard = Reader::open(path)?.dashboard(&ProjectFilter::default(), today())?;
+    if as_json {
+        say(pretty(&dashboard));
+        return Ok(dashboard.needs.is_empty());
+    }
+    let money = |money| amount(language, money, Decimals::Whole);
+    for sums in &dashboard.sums {
+        let said = [sums.granted, sums.budgeted, sums.spent, sums.left].map(money);
+        let [granted, budgeted, spent, left] = said;
+        say(words::say(
+            language,
+            "dashboard-sums",
+            &[
+                ("currency", sums.granted.currency().code().into()),
+                ("granted", granted.into()),
+                ("budgeted", budgeted.into()),
+                ("spent", spent.into()),
+                ("left", left.into()),
+            ],
+        ));
+    }
+    for row in &dashboard.needs {
+        let title = words::say(
+            language,
+            &format!("need-{}", row.need),
+            &[("count", row.count.into())],
+        );
+        let projects = words::say(
+            language,
+            "need-in-projects",
+            &[("count", row.projects.into())],
+        );
+        say(format_args!("{title}, {projects}"));
+    }
+    Ok(dashboard.needs.is_empty())
 }
 
 pub(super) fn digest(path: &Path) -> Result<bool, Failure> {

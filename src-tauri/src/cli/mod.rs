@@ -11,10 +11,13 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use domain::code::ProjectStatus;
+use domain::country::Country;
 use domain::id::RecordId;
-use domain::read::Language;
+use domain::read::{Language, PackParts, ProjectFilter};
 use share::Attachments;
 
+use crate::commands::portfolio::PackWish;
 use crate::failure::Failure;
 use crate::office::{Office, is_for_the_open_book};
 use crate::settings::Home;
@@ -57,6 +60,21 @@ impl From<Tongue> for Language {
             Tongue::En => Self::En,
         }
     }
+}
+
+/// What a report pack has of a project beside its summary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Part {
+    /// The budget against what was spent
+    Finance,
+    /// The indicators of each result
+    Results,
+    /// The risks
+    Risks,
+    /// Photos of what was done
+    Photos,
+    /// A page to sign
+    Signatures,
 }
 
 #[derive(Debug, Subcommand)]
@@ -159,7 +177,11 @@ Exit code 1 where a receipt is damaged or not here yet; the rest is written.")]
         /// The book
         book: PathBuf,
         /// The project
-        project: String,
+        #[arg(required_unless_present = "portfolio")]
+        project: Option<String>,
+        /// What all projects come to, on two pages
+        #[arg(long, conflicts_with_all = ["project", "period", "annual", "whole", "complaints"])]
+        portfolio: bool,
         /// The file to write
         #[arg(long)]
         to: PathBuf,
@@ -181,6 +203,46 @@ Exit code 1 where a receipt is damaged or not here yet; the rest is written.")]
         /// In which language
         #[arg(long)]
         language: Option<Tongue>,
+    },
+    /// Write several projects in one PDF with a table of contents, or a folder with a PDF for each
+    #[command(after_help = "Examples:
+  vanort pack Demo.vanort --to board.pdf --project 2018-0033 --project 2019-0012 --with finance,results,risks
+  vanort pack Demo.vanort --to summaries --one-each --country KE
+
+Of each project the pack has its summary, and what --with names.")]
+    Pack {
+        /// The book
+        book: PathBuf,
+        /// The PDF to write; with --one-each, the folder
+        #[arg(long)]
+        to: PathBuf,
+        /// A project; may be given several times. All that fit the other options where left out
+        #[arg(long = "project")]
+        projects: Vec<String>,
+        /// Only this partner country
+        #[arg(long, value_name = "CODE")]
+        country: Option<Country>,
+        /// Only this status
+        #[arg(long)]
+        status: Option<ProjectStatus>,
+        /// What else of each project
+        #[arg(long = "with", value_enum, value_delimiter = ',')]
+        parts: Vec<Part>,
+        /// A PDF for each project
+        #[arg(long)]
+        one_each: bool,
+        /// In which language
+        #[arg(long)]
+        language: Option<Tongue>,
+    },
+    /// Tell what all projects come to: sums by year, goal, core area, gender marker and country, and what needs somebody
+    #[command(after_help = "Example:\n  vanort dashboard Demo.vanort --json")]
+    Dashboard {
+        /// The book
+        book: PathBuf,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
     },
     /// Hand a report in: its PDF is made, kept in the book and attached to the submission; from then on it stands
     #[command(after_help = "Example:
@@ -240,12 +302,17 @@ Example:
     /// calendar (ICS)
     #[command(after_help = "Examples:
   vanort export Demo.vanort 2018-0033 --to 2018-0033.xlsx
-  vanort export Demo.vanort 2018-0033 --to 2018-0033.ics")]
+  vanort export Demo.vanort 2018-0033 --to 2018-0033.ics
+  vanort export Demo.vanort --portfolio --to projects.xlsx     a row for each project, and what they come to")]
     Export {
         /// The book
         book: PathBuf,
         /// The project
-        project: String,
+        #[arg(required_unless_present = "portfolio")]
+        project: Option<String>,
+        /// All projects
+        #[arg(long, conflicts_with = "project")]
+        portfolio: bool,
         /// The file to write
         #[arg(long)]
         to: PathBuf,
@@ -522,7 +589,15 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
         } => answer::history(&book, &project, json, language),
         Verb::Report {
             book,
+            portfolio: true,
+            to,
+            language: chosen,
+            ..
+        } => answer::portfolio(&book, &to, chosen.map_or(language, Language::from)),
+        Verb::Report {
+            book,
             project,
+            portfolio: _,
             to,
             period,
             annual,
@@ -532,7 +607,7 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
             language: chosen,
         } => answer::report(
             &book,
-            &project,
+            &project.unwrap_or_default(),
             &to,
             answer::Report {
                 period: period.as_deref(),
@@ -543,6 +618,34 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
             },
             chosen.map_or(language, Language::from),
         ),
+        Verb::Pack {
+            book,
+            to,
+            projects,
+            country,
+            status,
+            parts,
+            one_each,
+            language: chosen,
+        } => {
+            let has = |part: Part| parts.contains(&part);
+            let parts = PackParts {
+                finance: has(Part::Finance),
+                results: has(Part::Results),
+                risks: has(Part::Risks),
+                photos: has(Part::Photos),
+                signatures: has(Part::Signatures),
+            };
+            let chosen = chosen.map_or(language, Language::from);
+            let filter = ProjectFilter {
+                country,
+                status,
+                ..ProjectFilter::default()
+            };
+            let wish = PackWish::new(Vec::new(), filter, parts, chosen, one_each);
+            answer::pack(&book, &to, &projects, wish)
+        }
+        Verb::Dashboard { book, json } => answer::dashboard(&book, json, language),
         Verb::Submit {
             book,
             project,
@@ -574,11 +677,12 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
         Verb::Export {
             book,
             project,
+            portfolio: _,
             to,
             language: chosen,
         } => answer::export(
             &book,
-            &project,
+            project.as_deref(),
             &to,
             chosen.map_or(language, Language::from),
         ),

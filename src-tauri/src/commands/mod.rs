@@ -10,6 +10,7 @@ pub(crate) mod intake;
 pub(crate) mod pack;
 pub(crate) mod people;
 pub(crate) mod plan;
+pub(crate) mod portfolio;
 pub(crate) mod project;
 pub(crate) mod projects;
 pub(crate) mod reports;

@@ -33,6 +33,27 @@ export const commands = {
 	waiting: () => typedError<Waiting, Failure>(__TAURI_INVOKE("waiting")),
 	/**  Projects, sorted, filtered and paged. */
 	projects: (query: ProjectQuery) => typedError<ProjectPage, Failure>(__TAURI_INVOKE("projects", { query })),
+	/**  Every partnership, with its sums in each currency. */
+	partnerships: () => typedError<PartnershipRow[], Failure>(__TAURI_INVOKE("partnerships")),
+	/**  What the projects that fit a filter come to. */
+	dashboard: (filter: ProjectFilter) => typedError<Dashboard, Failure>(__TAURI_INVOKE("dashboard", { filter })),
+	/**  What a dashboard can be narrowed down to. */
+	dashboardChoices: () => typedError<DashboardChoices, Failure>(__TAURI_INVOKE("dashboard_choices")),
+	/**  The views that were named, by their names. */
+	savedViews: () => typedError<SavedView[], Failure>(__TAURI_INVOKE("saved_views")),
+	/**  Names a view; one of the same name is replaced. */
+	saveView: (name: string, filter: ProjectFilter) => typedError<SavedView[], Failure>(__TAURI_INVOKE("save_view", { name, filter })),
+	/**  Forgets a view. */
+	forgetView: (name: string) => typedError<SavedView[], Failure>(__TAURI_INVOKE("forget_view", { name })),
+	/**
+	 *  Writes a report pack: one PDF of all projects, or a folder with one for each; beside the other reports where no place is
+	 *  named. A person is told how far it is, and may stop it: then nothing is left of it.
+	 */
+	saveReportPack: (wish: PackWish, path: string | null) => typedError<SavedReports, Failure>(__TAURI_INVOKE("save_report_pack", { wish, path })),
+	/**  Writes what the projects that fit a filter come to, on two pages. */
+	savePortfolio: (filter: ProjectFilter, language: Language, path: string | null) => typedError<SavedReports, Failure>(__TAURI_INVOKE("save_portfolio", { filter, language, path })),
+	/**  Writes the projects that fit a filter as a workbook, with what they come to. */
+	savePortfolioWorkbook: (filter: ProjectFilter, language: Language, path: string | null) => typedError<SavedReports, Failure>(__TAURI_INVOKE("save_portfolio_workbook", { filter, language, path })),
 	/**  A project's head. */
 	project: (project: ProjectId) => typedError<ProjectHead, Failure>(__TAURI_INVOKE("project", { project })),
 	/**  A version of a project's budget as a grid; the newest where none is named. All of it, or one of its twins. */
@@ -1956,6 +1977,18 @@ export type CoreAreaCosts = {
 	costs: MarkedCosts,
 };
 
+/**  What is done for a core area. */
+export type CoreAreaSums = {
+	/**  Which; of what serves none in particular, none. */
+	core_area: CoreArea | null,
+	/**  Projects that work with it. */
+	projects: number,
+	/**  The budget lines that serve it most. */
+	cost: Cost,
+	/**  Their share of all budgets, per mille. */
+	of_budget: number | null,
+};
+
 /**  What something costs, whoever pays. */
 export type Cost = {
 	/**  By the budget in force. */
@@ -2020,6 +2053,18 @@ export type CountryName = {
 	en: string,
 };
 
+/**  A partner country. */
+export type CountrySums = {
+	/**  Which; none where the partnership is not in the book. */
+	country: Country | null,
+	/**  How many projects. */
+	projects: number,
+	/**  How many things in them need a person. */
+	needs: number,
+	/**  Their sums. */
+	sums: Sums,
+};
+
 /**  How many rows of each kind. */
 export type Counts = {
 	/**  Ready to be recorded. */
@@ -2039,6 +2084,64 @@ export type CurrencyName = {
 	code: string,
 	minor_units: number,
 	name: string,
+};
+
+/**
+ *  What the projects that fit a filter come to.
+ * 
+ *  Money by year, goal, core area, score and country is that of one currency: the one in which most is granted. What is
+ *  granted in others stands in `sums`, and nowhere else.
+ */
+export type Dashboard = {
+	/**  How many projects fit. */
+	projects: number,
+	/**  How many there are in all. */
+	of: number,
+	/**  Their sums, a currency each, the one in which most is granted first. */
+	sums: Sums[],
+	/**  How many of the projects are in the first of them. */
+	in_currency: number,
+	/**  Spending against plan. */
+	pace: Pace | null,
+	/**  By year, the earliest first. */
+	years: YearSums[],
+	/**  What needs a person, by why; nothing that nobody needs to do. */
+	needs: NeedRow[],
+	/**  Laptops that have not been heard of for long, the longest first. */
+	silent: SilentDevice[],
+	/**  By goal, in their order. */
+	goals: GoalSums[],
+	/**  By core area, in their order; last what serves none in particular. */
+	core_areas: CoreAreaSums[],
+	/**  By score of the gender marker, the strongest first and what nobody has screened last. */
+	scores: ScoreSums[],
+	/**
+	 *  The share of the budget of which gender equality is a principal or significant objective, per mille; none where
+	 *  there is no budget.
+	 */
+	focused_budget: number | null,
+	/**  That share of what was spent. */
+	focused_spent: number | null,
+	/**  How the indicators stand. */
+	lights: Lights,
+	/**  How many risks are open. */
+	open_risks: number,
+	/**  How many of them may do much harm. */
+	grave_risks: number,
+	/**  By partner country, those with most projects first. */
+	countries: CountrySums[],
+	/**  How many projects stand where, in the order of their course. */
+	statuses: StatusCount[],
+};
+
+/**  What a dashboard can be narrowed down to: what there is in the book. */
+export type DashboardChoices = {
+	/**  The partner countries. */
+	countries: Country[],
+	/**  The partners, those in Sweden first. */
+	partners: Named[],
+	/**  The first and the last year of a project; none where there is none. */
+	years: [number, number] | null,
 };
 
 /**  In which order days are written where the text does not say: `03/04/2019`, `190304`. */
@@ -3001,6 +3104,22 @@ export type GoalName = {
 	en: string,
 };
 
+/**  What is done for a goal. */
+export type GoalSums = {
+	/**  Which; of what serves none, none. */
+	goal: Goal | null,
+	/**  Projects that serve it most. */
+	projects: number,
+	/**  Projects that serve it also. */
+	further: number,
+	/**  Granted to those that serve it most. */
+	granted: Money,
+	/**  Spent by them. */
+	spent: Money,
+	/**  Its share of all that was granted, per mille. */
+	of_granted: number | null,
+};
+
 /**  A decision of how much is granted. */
 export type GrantDecisionId = RecordId;
 
@@ -3319,6 +3438,24 @@ export type Language =
 "sv" | 
 /**  English. */
 "en";
+
+/**  A report that was due. */
+export type LateReport = {
+	/**  Of which project. */
+	project: ProjectId,
+	/**  Its title. */
+	title: Title,
+	/**  Its partners. */
+	partners: Named[],
+	/**  The report. */
+	report: ReportId,
+	/**  What it is. */
+	kind: ReportKind,
+	/**  When it was due. */
+	due: string,
+	/**  How many days ago. */
+	days: number,
+};
 
 /**  Asks the person at the window whether what is typed and not saved may go with it. */
 export type Leaving = null;
@@ -3756,6 +3893,49 @@ export type Named = {
 	name: string,
 };
 
+/**  Why something needs a person: what a manager tells apart, each of it several kinds of findings. */
+export type Need = 
+/**  A report was due. */
+"report_late" | 
+/**  Somebody waits for an answer to what they complained of. */
+"case_waits" | 
+/**  More or less was spent than planned, and it is not explained or approved. */
+"deviation" | 
+/**  An auditor would question an expense. */
+"questioned" | 
+/**  A budget is not decided on, or not what was decided. */
+"budget" | 
+/**  Accounts and periods do not agree. */
+"ledger" | 
+/**  Edits met, or a deletion hid some. */
+"contested" | 
+/**  A grave risk that nobody deals with. */
+"risk" | 
+/**  A report came back, or is not what was signed and submitted. */
+"report" | 
+/**  Plan and results do not hang together. */
+"plan" | 
+/**  A team is not what the guideline wants, or a partner is missing. */
+"team";
+
+/**  Something of which several projects need a person. */
+export type NeedRow = {
+	/**  Why. */
+	need: Need,
+	/**  How many times. */
+	count: number,
+	/**  In how many projects. */
+	projects: number,
+	/**  Whether something is wrong, and does not merely wait. */
+	is_wrong: boolean,
+	/**  The first of them, the gravest first; none of late reports and of complaints. */
+	findings: Attention[],
+	/**  The first reports, the latest first, where that is what is late. */
+	reports: LateReport[],
+	/**  The first projects in which somebody waits for an answer, where that is what it is. */
+	cases: WaitingCases[],
+};
+
 /**  A sheet of it. */
 export type OpenedSheet = {
 	/**  What it is called. */
@@ -3855,8 +4035,13 @@ until: string };
 export type Overview = {
 	/**  The sums of the whole book, a currency each. */
 	sums: Sums[],
-	/**  A row for each partnership and currency. */
+	/**
+	 *  A row for each partnership and currency: of at most fifty partnerships, those with projects that run and those
+	 *  with most granted first among what is shown.
+	 */
 	partnerships: PartnershipRow[],
+	/**  How many partnerships there are in all. */
+	partnership_count: number,
 	/**  What needs a person, the gravest first; at most fifty. */
 	attention: Attention[],
 	/**  The contested fields of what projects share: these, too, need a person. At most fifty. */
@@ -3864,7 +4049,7 @@ export type Overview = {
 	/**  How many things need a person in all. */
 	attention_count: number,
 	/**
-	 *  Spending against plan, of the currency with the largest budget: of the projects that run, or of all
+	 *  Spending against plan, of the currency in which most is granted: of the projects that run, or of all
 	 *  where none does.
 	 */
 	pace: Pace | null,
@@ -3900,6 +4085,36 @@ export type PacePoint = {
 	planned: Money,
 	/**  What was spent; none for months that are still to come. */
 	spent: Money | null,
+};
+
+/**  What a report pack holds of each project beside its summary. */
+export type PackParts = {
+	/**  The budget against what was spent. */
+	finance?: boolean,
+	/**  The indicators of each result. */
+	results?: boolean,
+	/**  The risks. */
+	risks?: boolean,
+	/**  Photos that are attached to the project, its activities and meetings. */
+	photos?: boolean,
+	/**  A page to sign. */
+	signatures?: boolean,
+};
+
+/**  What a report pack is made of. */
+export type PackWish = {
+	/**  The projects; all that fit the filter where none is named. */
+	projects: ProjectId[],
+	/**  Which projects, where none is named. */
+	filter: ProjectFilter,
+	/**  What of each. */
+	parts: PackParts,
+	/**  What it is called; a name of its own where left out. */
+	title: string,
+	/**  In which language. */
+	language: Language,
+	/**  A document for each project, in one folder. */
+	one_each: boolean,
 };
 
 /**  What to hand on. */
@@ -4244,6 +4459,32 @@ export type ProgressRow = {
 	amber_from: number,
 };
 
+/**  Which projects are looked at: those that fit everything that is asked. */
+export type ProjectFilter = {
+	/**  Only this status. */
+	status?: ProjectStatus | null,
+	/**  Only this partner country. */
+	country?: Country | null,
+	/**  Only this kind of grant. */
+	kind?: GrantKind | null,
+	/**  Only this partnership. */
+	partnership?: PartnershipId | null,
+	/**  Only those of which this is a partner. */
+	partner?: OrganisationId | null,
+	/**  Only those that serve this goal, most or also. */
+	goal?: Goal | null,
+	/**  Only those that work with this core area. */
+	core_area?: CoreArea | null,
+	/**  Only this score of the gender marker, of the project as a whole. */
+	score?: MarkerScore | null,
+	/**  Only those that have a day in this year or later. */
+	from?: number | null,
+	/**  Only those that have a day in this year or earlier. */
+	to?: number | null,
+	/**  Only those that need a person for this. */
+	need?: Need | null,
+};
+
 /**  A project's head. */
 export type ProjectHead = {
 	/**  As in the list. */
@@ -4283,20 +4524,16 @@ export type ProjectPage = {
 export type ProjectQuery = {
 	/**  Words that title, partners, country or case reference must all hold. */
 	text?: string,
-	/**  Only this status. */
-	status?: ProjectStatus | null,
-	/**  Only this partner country. */
-	country?: Country | null,
-	/**  Only this kind of grant. */
-	kind?: GrantKind | null,
-	/**  Only this partnership. */
-	partnership?: PartnershipId | null,
+	/**  Which of them. */
+	filter?: ProjectFilter,
 	/**  By what. */
 	sort?: ProjectSort,
 	/**  The other way round. */
 	descending?: boolean,
 	/**  The language whose titles are sorted. */
 	language?: Language,
+	/**  Today, by which a report or an answer is late; none is where it is not said. */
+	today?: string | null,
 	/**  How many to skip. */
 	offset?: number,
 	/**  How many to give; 0 for all. */
@@ -5474,6 +5711,20 @@ export type SavedPack = {
 	receipts: ReceiptSums,
 };
 
+/**  A report pack that was written. */
+export type SavedReports = {
+	/**  The file, or the folder. */
+	path: string,
+	/**  How many projects are in it. */
+	projects: number,
+};
+
+/**  A view of the dashboard that a person has named. It belongs to the laptop, not to the book. */
+export type SavedView = {
+	name: string,
+	filter: ProjectFilter,
+};
+
 /**  What has one score. */
 export type ScoreCost = {
 	/**  The score. */
@@ -5483,6 +5734,20 @@ export type ScoreCost = {
 	/**  Its share of the budget, per mille. */
 	of_budget: number | null,
 	/**  Its share of what was spent, per mille. */
+	of_spent: number | null,
+};
+
+/**  What has one score of the gender marker. */
+export type ScoreSums = {
+	/**  The score. */
+	score: MarkerScore,
+	/**  Projects that have it as a whole. */
+	projects: number,
+	/**  The budget lines that have it. */
+	cost: Cost,
+	/**  Their share of all budgets, per mille. */
+	of_budget: number | null,
+	/**  Their share of all that was spent, per mille. */
 	of_spent: number | null,
 };
 
@@ -5654,6 +5919,8 @@ name: string } |
 path: string; 
 /**  How it should end. */
 ending: string } | 
+/**  No project is chosen, or none fits what is chosen. */
+{ kind: "nothing_chosen" } | 
 /**  The report could not be made. */
 { kind: "report_failed"; 
 /**  Why. */
@@ -5772,6 +6039,20 @@ export type SignerRow = {
 	signed: SignedRow | null,
 };
 
+/**  A laptop that has not been heard of for long. */
+export type SilentDevice = {
+	/**  Its key, in hexadecimal digits. */
+	key: string,
+	/**  What it is called. */
+	name: string,
+	/**  Who works on it. */
+	person: string,
+	/**  The last day it was heard of. */
+	last: string,
+	/**  How many days ago. */
+	days: number,
+};
+
 /**  A stretch of a text in which two wrote. */
 export type Span = {
 	/**  The words. */
@@ -5842,6 +6123,14 @@ export type StartPeriod = {
 	end: string,
 	/**  What there was on the first day; empty where it is carried over. */
 	opening?: string,
+};
+
+/**  How many projects stand somewhere. */
+export type StatusCount = {
+	/**  Where. */
+	status: ProjectStatus,
+	/**  How many. */
+	projects: number,
 };
 
 /**  A stay for which a daily allowance was paid. */
@@ -6250,6 +6539,18 @@ export type Waiting = {
 	contested: number,
 };
 
+/**  A project in which somebody waits for an answer. Nothing is said of what. */
+export type WaitingCases = {
+	/**  Which project. */
+	project: ProjectId,
+	/**  Its title. */
+	title: Title,
+	/**  Its partners. */
+	partners: Named[],
+	/**  How many. */
+	count: number,
+};
+
 /**  Whose words they are. */
 export type Whose = 
 /**  They were there before. */
@@ -6327,6 +6628,20 @@ export type YearCosts = {
 	year: number | null,
 	/**  By score. */
 	costs: MarkedCosts,
+};
+
+/**  A year of all projects. */
+export type YearSums = {
+	/**  Which. */
+	year: number,
+	/**  Granted to projects that began in it. */
+	granted: Money,
+	/**  Planned for it, by the budgets in force. */
+	budgeted: Money,
+	/**  Spent in it. */
+	spent: Money,
+	/**  Planned up to its end, less what was spent by then. */
+	left: Money,
 };
 
 /* Tauri Specta runtime */

@@ -3,11 +3,12 @@ import { useActs, type Act } from "../state/acts.svelte";
 import { book, closeBook, openBook, redo, sayCommand, settle, undo } from "../state/book.svelte";
 import { language } from "../state/language.svelte";
 import { place, type RoomName } from "../state/place.svelte";
+import { savedViews } from "../state/saved-views.svelte";
 import { textSize } from "../state/text-size.svelte";
 import { say } from "../words/say";
 
 /** The rooms of the rail, in the order of a day's work. */
-export const ROOMS = ["overview", "projects", "partnerships", "exchange", "settings"] as const satisfies readonly RoomName[];
+export const ROOMS = ["overview", "projects", "partnerships", "dashboard", "exchange", "settings"] as const satisfies readonly RoomName[];
 
 const goTo = (room: RoomName, keys: string): Act => ({
   id: `go-${room}`,
@@ -15,6 +16,13 @@ const goTo = (room: RoomName, keys: string): Act => ({
   keys,
   run: () => place.go({ room }),
 });
+
+const views = (): Act[] =>
+  savedViews.all.map(({ name, filter }) => ({
+    id: `view-${name}`,
+    name: say("view-open", { name }),
+    run: () => place.go({ room: "dashboard", filter }),
+  }));
 
 function history(): Act[] {
   const { undo: back, redo: again } = book.reach;
@@ -51,6 +59,7 @@ export function offerEverywhere(parts: { find: () => void; listKeys: () => void 
   const acts = (): Act[] => [
     ...history(),
     ...ROOMS.map((room, at) => goTo(room, `Alt+${at + 1}`)),
+    ...views(),
     { id: "open-book", name: say("settings-open-book"), run: () => void openAnother() },
     { id: "close-book", name: say("settings-close-book"), run: () => void closeBook() },
     ...appearance(),

@@ -7,6 +7,7 @@ import { drafts } from "./drafts.svelte";
 import { language, systemLanguage } from "./language.svelte";
 import { met } from "./met.svelte";
 import { notify } from "./notices.svelte";
+import { place } from "./place.svelte";
 import { tables } from "./tables.svelte";
 
 let start = $state.raw<Start>();
@@ -18,12 +19,14 @@ let savedAt = $state.raw<Date>(new Date());
 
 function take(next: Start): void {
   const moved = next.book?.path !== start?.book?.path;
+  const isLeft = moved && start?.book != null;
   start = next;
   language.speak(next.language ?? systemLanguage());
   document.documentElement.dataset.appearance = next.appearance;
   if (!moved) return;
   drafts.clear();
   met.clear();
+  if (isLeft) place.forgetFilters();
   savedAt = new Date();
   void readReach();
   announce([EVERYTHING]);

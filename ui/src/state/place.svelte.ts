@@ -1,18 +1,27 @@
+import type { ProjectFilter } from "../ipc";
+import { ofQuery, queryOf } from "./filter-address";
+
 /** Where in the window one is. It lies in the address, so that Back works. */
-export type RoomName = "overview" | "projects" | "project" | "partnerships" | "exchange" | "settings";
+export type RoomName = "overview" | "projects" | "project" | "partnerships" | "dashboard" | "exchange" | "settings";
+
+/** The rooms that show many projects, or those of them that fit a filter. */
+export type RoomOfProjects = "projects" | "dashboard";
 
 /** `item`: what is open within the tab or the room, such as the record that one came for; `part`: what one came for within
- * that. */
-export type Place = { room: RoomName; project?: string; tab?: string; item?: string; part?: string };
+ * that; `filter`: which projects a room of projects shows, as it was left where that is not said. */
+export type Place = { room: RoomName; project?: string; tab?: string; item?: string; part?: string; filter?: ProjectFilter };
 
 /** The place that an address names; the overview where it names none. */
 export function placeOf(hash: string): Place {
-  const [room, first, second, third, fourth] = hash.replace(/^#?\/?/, "").split("/").map(decodeURIComponent);
+  const [path = "", query = ""] = hash.replace(/^#?\/?/, "").split("?");
+  const [room, first, second, third, fourth] = path.split("/").map(decodeURIComponent);
   switch (room) {
     case "projects":
       return first
         ? { ...toProject(first, second, third, fourth), tab: second ?? "" }
-        : { room: "projects" };
+        : { room: "projects", filter: ofQuery(query) };
+    case "dashboard":
+      return { room, filter: ofQuery(query) };
     case "partnerships":
     case "settings":
       return { room, ...(first ? { item: first } : {}) };
@@ -36,12 +45,26 @@ export function addressOf(to: Place): string {
       return "#/";
     case "project":
       return ["#/projects", to.project ?? "", ...leading(to.tab, to.item, to.part)].join("/");
+    case "projects":
+    case "dashboard": {
+      const query = queryOf(to.filter ?? asLeft[to.room]);
+      return `#/${to.room}${query && `?${query}`}`;
+    }
     default:
       return [`#/${to.room}`, ...(to.item ? [to.item] : [])].join("/");
   }
 }
 
-let current = $state<Place>(typeof location === "undefined" ? { room: "overview" } : placeOf(location.hash));
+/** What each of these rooms shows, also while one is elsewhere. */
+let asLeft = $state.raw<Readonly<Record<RoomOfProjects, ProjectFilter>>>({ projects: {}, dashboard: {} });
+let current = $state.raw<Place>(arrived(typeof location === "undefined" ? "" : location.hash));
+
+/** Where an address leads; what it says of a filter is remembered. */
+function arrived(hash: string): Place {
+  const next = placeOf(hash);
+  if (next.filter && (next.room === "projects" || next.room === "dashboard")) asLeft = { ...asLeft, [next.room]: next.filter };
+  return next;
+}
 
 export const place = {
   get current(): Place {
@@ -52,14 +75,25 @@ export const place = {
     const address = addressOf(to);
     if (location.hash !== address) location.hash = address;
     // Not left to the event, which comes a turn later.
-    current = placeOf(address);
+    current = arrived(address);
+  },
+  /** Which projects a room shows, or will show to whoever comes back to it. */
+  filterIn: (room: RoomOfProjects): ProjectFilter => asLeft[room],
+  /** Shows these; in the room itself this is a step that Back takes back. */
+  narrow(room: RoomOfProjects, filter: ProjectFilter): void {
+    if (current.room === room) place.go({ room, filter });
+    else asLeft = { ...asLeft, [room]: filter };
+  },
+  /** Another book is open: what rooms left out of the one before says nothing of it. */
+  forgetFilters(): void {
+    asLeft = { projects: {}, dashboard: {} };
+    if (current.filter) place.go({ room: current.room, filter: {} });
   },
   /** Follows the address; the returned function stops it. */
   follow(): () => void {
     const moved = () => {
-      const next = placeOf(location.hash);
       // Told once more of where one is, nobody has arrived.
-      if (addressOf(next) !== addressOf(current)) current = next;
+      if (addressOf(placeOf(location.hash)) !== addressOf(current)) current = arrived(location.hash);
     };
     moved();
     addEventListener("hashchange", moved);

@@ -5,6 +5,7 @@ import type {
   MarkerScore,
   GrantKind,
   Measure,
+  Need,
   OrganisationKind,
   PartnershipStatus,
   ProjectStatus,
@@ -61,6 +62,21 @@ export const REPORT_FIGURES = [
   "decisions",
 ] as const satisfies readonly ReportFigures[];
 export const REVIEW_OUTCOMES = ["approved", "returned"] as const satisfies readonly ReviewOutcome[];
+
+/** Why something needs a person. */
+export const NEEDS = [
+  "report_late",
+  "case_waits",
+  "deviation",
+  "questioned",
+  "budget",
+  "ledger",
+  "contested",
+  "risk",
+  "report",
+  "plan",
+  "team",
+] as const satisfies readonly Need[];
 
 /** Codes as options of a choice; `list` is the beginning of their words, such as `grant-kind`. */
 export const options = (list: string, codes: readonly string[]): { value: string; text: string }[] =>

@@ -7,23 +7,28 @@
 //! evaluates it.
 #![expect(clippy::float_arithmetic, reason = "places on paper, never money")]
 
+mod bundle;
 mod calendar;
 mod finance;
 mod fonts;
 mod legible;
+mod listing;
 mod narrative;
 mod pack;
+mod portfolio;
 mod press;
 mod summary;
 mod workbook;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use domain::read::{FinanceReport, Language, ProjectSummary, ReportPaper};
+use domain::read::{
+    Dashboard, FinanceReport, Language, PackParts, Photo, ProjectSheet, ProjectSummary, ReportPaper,
+};
 
 pub use calendar::project_calendar;
 pub use narrative::draft;
 pub use pack::{Kept, PackError, finance_pack};
-pub use workbook::project_workbook;
+pub use workbook::{portfolio_workbook, project_workbook};
 
 use serde::Serialize;
 
@@ -83,9 +88,69 @@ pub fn narrative_report(paper: &ReportPaper, options: &Options) -> Result<Vec<u8
     )
 }
 
+/// Projects with the parts that are wanted of each, in one document with a table of contents: PDF/UA-1 and PDF/A-2a. Of one
+/// project there is no cover. `bytes` of a photo are none where it is not wanted; one that cannot be set leaves its name.
+///
+/// # Errors
+/// [`ReportError`], where the typesetter does not obey.
+pub fn project_pack(
+    sheets: &[ProjectSheet],
+    parts: PackParts,
+    title: &str,
+    bytes: &dyn Fn(&Photo) -> Option<Vec<u8>>,
+    options: &Options,
+) -> Result<Vec<u8>, ReportError> {
+    let (page, pictures) = bundle::compose(sheets, parts, title, bytes, options);
+    let whole = printed_with("bundle.typ", &page, &pictures, options);
+    // A picture that only looks like one breaks the document: then none is shown.
+    whole.or_else(|error| match pictures.as_slice() {
+        [] => Err(error),
+        _ => {
+            let (page, _) = bundle::compose(sheets, parts, title, &|_| None, options);
+            printed("bundle.typ", &page, options)
+        }
+    })
+}
+
+/// What many projects come to, on two pages: PDF/UA-1 and PDF/A-2a. `chosen` says in words which they are.
+///
+/// # Errors
+/// [`ReportError`], where the typesetter does not obey.
+pub fn portfolio_summary(
+    dashboard: &Dashboard,
+    chosen: &Chosen<'_>,
+    options: &Options,
+) -> Result<Vec<u8>, ReportError> {
+    printed(
+        "portfolio.typ",
+        &portfolio::compose(dashboard, chosen, options),
+        options,
+    )
+}
+
+/// Which projects a portfolio is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Chosen<'a> {
+    /// What the filter says, in words; empty for the whole book.
+    pub filter: &'a str,
+    /// The digest of the book.
+    pub digest: &'a str,
+    /// Whether the book is made of invented figures.
+    pub demo: bool,
+}
+
 fn printed(
     template: &'static str,
     page: &impl Serialize,
+    options: &Options,
+) -> Result<Vec<u8>, ReportError> {
+    printed_with(template, page, &[], options)
+}
+
+fn printed_with(
+    template: &'static str,
+    page: &impl Serialize,
+    pictures: &[(String, Vec<u8>)],
     options: &Options,
 ) -> Result<Vec<u8>, ReportError> {
     let data = serde_json::to_value(page).map_err(|error| ReportError::Data(error.to_string()))?;
@@ -96,16 +161,17 @@ fn printed(
     };
     // A font of the system may cover a letter and yet fail to set it, or forbid to be embedded. The
     // program's own fonts always can.
-    set(template, data.clone(), faces, options)
-        .or_else(|_| set(template, data, Typefaces::own(), options))
+    set(template, data.clone(), faces, pictures, options)
+        .or_else(|_| set(template, data, Typefaces::own(), pictures, options))
 }
 
 fn set(
     template: &'static str,
     mut data: serde_json::Value,
     faces: &'static Typefaces,
+    pictures: &[(String, Vec<u8>)],
     options: &Options,
 ) -> Result<Vec<u8>, ReportError> {
     legible::make(&mut data, faces);
-    press::print(template, &data, faces, options.generated)
+    press::print(template, &data, faces, pictures, options.generated)
 }

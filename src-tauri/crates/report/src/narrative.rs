@@ -12,10 +12,8 @@ use words::{DASH, Decimals, Span, amount, count, date, decimal, deviation, perce
 
 use crate::Options;
 use crate::legible::MARK;
+use crate::listing::{Row, Signature, Signatures, Table, table};
 use crate::summary::{Frame, Words, or_none, partners, shortened};
-
-/// The longest text of a cell: as long as a field of the book holds that is no narrative.
-const LONGEST_CELL: usize = domain::rules::LONGEST_TEXT;
 
 /// The document.
 #[derive(Serialize)]
@@ -49,59 +47,6 @@ struct Section {
     tables: Vec<Table>,
 }
 
-/// What the book knows.
-#[derive(Serialize)]
-struct Table {
-    title: String,
-    heads: Vec<String>,
-    rows: Vec<Row>,
-    /// How wide each column is that holds words, as a part of what figures leave.
-    widths: Vec<u8>,
-    /// Said where there is nothing.
-    empty: Option<String>,
-    /// What is to be known of it.
-    note: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Row {
-    cells: Vec<String>,
-    /// It names what the rows below belong to.
-    heading: bool,
-    /// It is the sum of those above.
-    total: bool,
-}
-
-impl Row {
-    fn of(cells: Vec<String>) -> Self {
-        let cells = cells.into_iter().map(|cell| match cell.trim() {
-            "" => DASH.to_owned(),
-            text => shortened(text, LONGEST_CELL),
-        });
-        Self {
-            cells: cells.collect(),
-            heading: false,
-            total: false,
-        }
-    }
-}
-
-#[derive(Serialize)]
-struct Signatures {
-    title: String,
-    signature: String,
-    name: String,
-    date: String,
-    rows: Vec<Signature>,
-}
-
-#[derive(Serialize)]
-struct Signature {
-    partner: String,
-    /// Who signed and when; none where there is a line to sign on.
-    signed: Option<String>,
-}
-
 /// Puts the report into words.
 pub(crate) fn compose(paper: &ReportPaper, options: &Options) -> Page {
     let words = Words::of(options.language);
@@ -133,18 +78,15 @@ pub(crate) fn compose(paper: &ReportPaper, options: &Options) -> Page {
             .iter()
             .map(|answer| section(words, answer))
             .collect(),
-        signatures: Signatures {
-            title: words.say("report-finance-signatures"),
-            signature: words.say("report-finance-signature"),
-            name: words.say("report-finance-signed-name"),
-            date: words.say("report-finance-signed-date"),
-            rows: paper
+        signatures: Signatures::of(
+            words,
+            paper
                 .page
                 .signers
                 .iter()
                 .map(|signer| signature(words, signer))
                 .collect(),
-        },
+        ),
         replaced_note: words.with("report-replaced", &[("mark", MARK.to_string().into())]),
     }
 }
@@ -308,18 +250,6 @@ fn days(words: Words, period: Period) -> String {
     }
 }
 
-/// A table whose first columns are words, as wide as `widths` says, and whose others are figures.
-fn table(words: Words, title: &str, heads: &[&str], widths: &[u8], rows: Vec<Row>) -> Table {
-    Table {
-        title: words.say(title),
-        heads: heads.iter().map(|id| words.say(id)).collect(),
-        rows,
-        widths: widths.to_vec(),
-        empty: None,
-        note: None,
-    }
-}
-
 fn activities(words: Words, rows: &[ActivityRow]) -> Table {
     let row = |it: &ActivityRow| {
         Row::of(vec![
@@ -343,7 +273,7 @@ fn activities(words: Words, rows: &[ActivityRow]) -> Table {
     )
 }
 
-fn indicators(words: Words, results: &[ShownResult]) -> Table {
+pub(crate) fn indicators(words: Words, results: &[ShownResult]) -> Table {
     let mut rows = Vec::new();
     for result in results {
         rows.push(Row {
@@ -560,7 +490,7 @@ fn deviations(words: Words, rows: &[Deviating]) -> Table {
     )
 }
 
-fn risks(words: Words, rows: &[RiskRow]) -> Table {
+pub(crate) fn risks(words: Words, rows: &[RiskRow]) -> Table {
     let row = |it: &RiskRow| {
         let rating = &it.rating;
         Row::of(vec![

@@ -17,10 +17,13 @@ use crate::ReportError;
 use crate::fonts::Typefaces;
 
 /// The templates by the names under which they import each other.
-const TEMPLATES: [(&str, &str); 7] = [
+const TEMPLATES: [(&str, &str); 10] = [
     ("summary.typ", include_str!("../templates/summary.typ")),
     ("finance.typ", include_str!("../templates/finance.typ")),
     ("narrative.typ", include_str!("../templates/narrative.typ")),
+    ("bundle.typ", include_str!("../templates/bundle.typ")),
+    ("portfolio.typ", include_str!("../templates/portfolio.typ")),
+    ("project.typ", include_str!("../templates/project.typ")),
     ("look.typ", include_str!("../templates/look.typ")),
     ("head.typ", include_str!("../templates/head.typ")),
     ("tables.typ", include_str!("../templates/tables.typ")),
@@ -52,11 +55,12 @@ fn file(name: &str) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(name).ok()?).intern())
 }
 
-/// Prints the data by a template as a PDF file.
+/// Prints the data by a template as a PDF file. `pictures` are those that the data names.
 pub(crate) fn print(
     template: &'static str,
     data: &serde_json::Value,
     faces: &'static Typefaces,
+    pictures: &[(String, Vec<u8>)],
     generated: DateTime<FixedOffset>,
 ) -> Result<Vec<u8>, ReportError> {
     let main = file(template).ok_or_else(|| ReportError::Set(template.to_owned()))?;
@@ -64,6 +68,10 @@ pub(crate) fn print(
         main,
         faces,
         data: Bytes::from_string(data.to_string()),
+        pictures: pictures
+            .iter()
+            .filter_map(|(name, bytes)| Some((file(name)?, Bytes::new(bytes.clone()))))
+            .collect(),
     };
     let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
         .map_err(|error| ReportError::Set(error.message().to_string()))?;
@@ -101,12 +109,14 @@ fn timestamp(moment: DateTime<FixedOffset>) -> Option<Timestamp> {
     Timestamp::new_local(local, moment.offset().local_minus_utc() / 60)
 }
 
-/// All that a template can reach: the other templates, its data, the fonts. No file, no network, no clock.
+/// All that a template can reach: the other templates, its data, its pictures, the fonts. No file, no network, no clock.
 struct Desk {
     /// The template that is the document.
     main: FileId,
     faces: &'static Typefaces,
     data: Bytes,
+    /// What the data names of pictures.
+    pictures: Vec<(FileId, Bytes)>,
 }
 
 impl World for Desk {
@@ -132,10 +142,12 @@ impl World for Desk {
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         if *DATA == Some(id) {
-            Ok(self.data.clone())
-        } else {
-            Err(FileError::Other(None))
+            return Ok(self.data.clone());
         }
+        let named = self.pictures.iter().find(|(name, _)| *name == id);
+        named
+            .map(|(_, bytes)| bytes.clone())
+            .ok_or_else(|| FileError::Other(None))
     }
 
     fn font(&self, index: usize) -> Option<Font> {

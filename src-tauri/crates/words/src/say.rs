@@ -12,11 +12,16 @@ use unic_langid::LanguageIdentifier;
 use crate::figures::count;
 
 /// The files of messages: name, Swedish, English.
-pub const FILES: [(&str, &str, &str); 6] = [
+pub const FILES: [(&str, &str, &str); 7] = [
     (
         "terms",
         include_str!("../../../../ui/src/words/sv/terms.ftl"),
         include_str!("../../../../ui/src/words/en/terms.ftl"),
+    ),
+    (
+        "dashboard",
+        include_str!("../../../../ui/src/words/sv/dashboard.ftl"),
+        include_str!("../../../../ui/src/words/en/dashboard.ftl"),
     ),
     (
         "findings",
@@ -59,7 +64,7 @@ static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| {
     bundle
 });
 
-fn bundle(language: &str, files: [&str; 6]) -> Bundle {
+fn bundle(language: &str, files: [&str; FILES.len()]) -> Bundle {
     let language: LanguageIdentifier = language.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // Isolation is left to `isolated`, which marks only the text that needs it.

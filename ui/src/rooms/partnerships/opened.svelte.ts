@@ -1,25 +1,22 @@
 import type { PartnershipId } from "../../ipc";
 import { drafts } from "../../state/drafts.svelte";
 import { place } from "../../state/place.svelte";
+import { toPartnership } from "./places";
 
 type Which = PartnershipId | "new" | null;
 
 let which = $state<Which>(null);
 
-/** The partnership whose form is beside the list; a new one, or none. */
+/** The partnership whose form is beside its page; a new one, beside the list; or none. */
 export const opened = {
   get which(): Which {
     return which;
   },
   /** The name of its draft. */
   draft: (of: Which): string => `partnership:${of}`,
-  /** Shows it where one is in the room already. */
-  show(next: Which): void {
+  open(next: PartnershipId | "new"): void {
     which = next;
-  },
-  open(next: Which): void {
-    which = next;
-    place.go({ room: "partnerships" });
+    place.go(next === "new" ? { room: "partnerships" } : toPartnership(next));
   },
   close(): void {
     which = null;

@@ -1,7 +1,9 @@
+import type { PartnershipId } from "../../ipc";
 import { drafts } from "../../state/drafts.svelte";
 import { place } from "../../state/place.svelte";
 
 let asked = $state(false);
+let within: PartnershipId | "" = "";
 
 /** The form of a new project, which other rooms ask for too. */
 export const newProject = {
@@ -10,8 +12,16 @@ export const newProject = {
   get asked(): boolean {
     return asked;
   },
+  /** The partnership that it was asked for from; none where that is not known. */
+  get within(): PartnershipId | "" {
+    return within;
+  },
   ask(): void {
+    newProject.askWithin("");
+  },
+  askWithin(partnership: PartnershipId | ""): void {
     asked = true;
+    within = partnership;
     place.go({ room: "projects" });
   },
   close(): void {

@@ -155,6 +155,7 @@ error-unfit_ending = { $ending ->
     [zip] A report with its receipts is a ZIP file, and { $path } does not end in .zip. Nothing was written; give it a name that does.
    *[other] A report alone is a PDF, and { $path } ends in .zip. Nothing was written; ask for it with its receipts, or give it a name that ends in .pdf.
   }
+error-nothing_chosen = No project is chosen, or none fits what you have chosen. Nothing was written. Choose at least one project.
 error-report_failed = The report could not be made: { $detail }. The book is untouched.
 
 # The names of fields, within a sentence

@@ -290,3 +290,51 @@ report-narrative-responsible = Responsible
 report-narrative-by = By
 report-narrative-deviations = Deviations from the approved budget, year by year
 report-narrative-deviation = Deviation
+
+# Several projects in one document
+report-bundle-name = Report pack
+report-bundle-count = { $count ->
+    [one] One project
+   *[other] { $number } projects
+  }
+report-bundle-made = Made
+report-bundle-contents = Contents
+report-bundle-photos = Photos
+report-bundle-signed = What this document says of { $title } is confirmed by:
+
+# What many projects come to
+report-portfolio-name = Portfolio summary
+report-portfolio-title = What the projects come to
+report-portfolio-shown = { $count ->
+    [one] { $number } project of { $of }
+   *[other] { $number } projects of { $of }
+  }
+report-portfolio-budgeted = Budget
+report-portfolio-years = By year
+report-portfolio-countries = Countries
+report-portfolio-country = Country
+report-portfolio-projects = Projects
+report-portfolio-needs = Need somebody
+report-portfolio-goal = Goal
+report-portfolio-main = Main goal of
+report-portfolio-also = Also of
+report-portfolio-share = Share
+report-portfolio-area = Core area
+report-portfolio-no-area = None in particular
+report-portfolio-score = Gender equality is
+report-portfolio-of-budget = Of budget
+report-portfolio-of-spent = Of spent
+report-portfolio-project = Project
+report-portfolio-partners = Partners
+report-portfolio-first-day = First day
+report-portfolio-last-day = Last day
+report-portfolio-id = Identity
+report-portfolio-sheet-projects = Projects
+report-portfolio-sheet-sums = Sums
+report-portfolio-sheet-goals = Goals
+report-portfolio-marker-note = Money of a goal is that of the projects that serve it most. Core areas and the gender marker are those of budget lines, co-financed ones too; the marker says what money is for, not what it achieved.
+report-portfolio-more-countries = { $count ->
+    [one] One more country is in the workbook.
+   *[other] { $count } more countries are in the workbook.
+  }
+report-portfolio-lights = { $green } of { $judged } indicators that can be judged are as expected; { $unknown } cannot be judged yet.

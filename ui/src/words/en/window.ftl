@@ -196,7 +196,6 @@ pace-spent = spent { $amount }
 pace-plan = plan
 pace-planned = Plan
 pace-month = Up to
-pace-figures = The figures of the chart
 
 # Overview
 overview-title = { $count ->

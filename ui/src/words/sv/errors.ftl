@@ -155,6 +155,7 @@ error-unfit_ending = { $ending ->
     [zip] En rapport med kvitton är en ZIP-fil, och { $path } slutar inte på .zip. Inget skrevs; ge den ett namn som gör det.
    *[other] En rapport utan kvitton är en PDF, och { $path } slutar på .zip. Inget skrevs; be om den med kvitton, eller ge den ett namn som slutar på .pdf.
   }
+error-nothing_chosen = Inget projekt är valt, eller inget stämmer med det du har valt. Inget skrevs. Välj minst ett projekt.
 error-report_failed = Rapporten kunde inte skapas: { $detail }. Boken är orörd.
 
 # Fältens namn, i en mening

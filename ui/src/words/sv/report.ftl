@@ -290,3 +290,51 @@ report-narrative-responsible = Ansvarig
 report-narrative-by = Senast
 report-narrative-deviations = Avvikelser från den godkända budgeten, år för år
 report-narrative-deviation = Avvikelse
+
+# Flera projekt i ett dokument
+report-bundle-name = Rapportpaket
+report-bundle-count = { $count ->
+    [one] Ett projekt
+   *[other] { $number } projekt
+  }
+report-bundle-made = Framtaget
+report-bundle-contents = Innehåll
+report-bundle-photos = Foton
+report-bundle-signed = Det som dokumentet säger om { $title } intygas av:
+
+# Vad många projekt går ut på
+report-portfolio-name = Sammanfattning av projekten
+report-portfolio-title = Så står det till med projekten
+report-portfolio-shown = { $count ->
+    [one] { $number } projekt av { $of }
+   *[other] { $number } projekt av { $of }
+  }
+report-portfolio-budgeted = Budget
+report-portfolio-years = År för år
+report-portfolio-countries = Länder
+report-portfolio-country = Land
+report-portfolio-projects = Projekt
+report-portfolio-needs = Behöver någon
+report-portfolio-goal = Mål
+report-portfolio-main = Huvudmål för
+report-portfolio-also = Även för
+report-portfolio-share = Andel
+report-portfolio-area = Kärnområde
+report-portfolio-no-area = Inget särskilt
+report-portfolio-score = Jämställdhet är
+report-portfolio-of-budget = Av budget
+report-portfolio-of-spent = Av utfall
+report-portfolio-project = Projekt
+report-portfolio-partners = Parter
+report-portfolio-first-day = Första dag
+report-portfolio-last-day = Sista dag
+report-portfolio-id = Identitet
+report-portfolio-sheet-projects = Projekt
+report-portfolio-sheet-sums = Summor
+report-portfolio-sheet-goals = Mål
+report-portfolio-marker-note = Ett måls pengar är de projekts som har det som huvudmål. Kärnområden och jämställdhetsmarkör är budgetradernas, även medfinansierade; markören säger vad pengarna är till för, inte vad de har lett till.
+report-portfolio-more-countries = { $count ->
+    [one] Ett land till finns i arbetsboken.
+   *[other] { $count } länder till finns i arbetsboken.
+  }
+report-portfolio-lights = { $green } av { $judged } indikatorer som går att bedöma är som väntat; { $unknown } går inte att bedöma än.

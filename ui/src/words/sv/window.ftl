@@ -196,7 +196,6 @@ pace-spent = förbrukat { $amount }
 pace-plan = plan
 pace-planned = Plan
 pace-month = Till och med
-pace-figures = Siffrorna i diagrammet
 
 # Överblick
 overview-title = { $count ->

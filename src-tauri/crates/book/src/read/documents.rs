@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, SecondsFormat};
 use domain::id::{ProjectId, RecordId};
-use domain::read::DocumentRow;
+use domain::read::{DocumentRow, Photo};
 use rusqlite::Connection;
 
 use super::{Coded, words};
@@ -33,6 +33,32 @@ pub(crate) fn documents(
                 .map(|time| time.to_rfc3339_opts(SecondsFormat::Millis, true))
                 .unwrap_or_default(),
             person: words(row, "person")?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The most photos of a project that are printed, and the largest.
+const MOST_PHOTOS: u32 = 12;
+const LARGEST_PHOTO: u32 = 12 * 1024 * 1024;
+
+/// The photos of what was done in a project, by their names, the oldest first: those that are here, and none of a receipt or
+/// of what is confidential.
+pub(crate) fn photos(connection: &Connection, project: ProjectId) -> Result<Vec<Photo>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT a.name, a.sha256, coalesce(t.title, '') AS title
+           FROM attachment_in_sight a JOIN file f ON f.sha256 = a.sha256 LEFT JOIN text t ON t.record = a.record
+          WHERE a.project = ?1 AND a.document = ?1 AND a.size <= ?2
+            AND a.of IN ('project', 'activity', 'result', 'indicator', 'risk')
+            AND (lower(a.name) LIKE '%.jpg' OR lower(a.name) LIKE '%.jpeg' OR lower(a.name) LIKE '%.png')
+          GROUP BY a.sha256 ORDER BY min(a.id) LIMIT ?3",
+    )?;
+    let asked = rusqlite::params![project.to_string(), LARGEST_PHOTO, MOST_PHOTOS];
+    let rows = statement.query_map(asked, |row| {
+        Ok(Photo {
+            name: words(row, "name")?,
+            title: words(row, "title")?,
+            sha256: words(row, "sha256")?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

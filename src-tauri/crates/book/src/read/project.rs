@@ -8,8 +8,8 @@ use domain::finding::Finding;
 use domain::id::{BudgetVersionId, ProjectId, RecordId, SubmissionId};
 use domain::money::Currency;
 use domain::read::{
-    ApprovalRow, ExpenseQuery, Pace, ProjectHead, ProjectLedger, ProjectSummary, RejectionRow,
-    SubmissionRow, VersionRow,
+    ApprovalRow, ExpenseQuery, Pace, PackParts, ProjectHead, ProjectLedger, ProjectSheet,
+    ProjectSummary, RejectionRow, SubmissionRow, VersionRow,
 };
 use rusqlite::{Connection, OptionalExtension};
 
@@ -240,5 +240,27 @@ pub(crate) fn summary(
         digest: super::digest(connection)?,
         demo,
         head,
+    })
+}
+
+/// What a report pack has of a project.
+pub(crate) fn sheet(
+    connection: &Connection,
+    project: ProjectId,
+    parts: PackParts,
+    today: NaiveDate,
+    demo: bool,
+) -> Result<ProjectSheet, Error> {
+    let results = || super::results::framework(connection, project, None);
+    let risks = || super::risks::register(connection, project, today);
+    Ok(ProjectSheet {
+        summary: summary(connection, project, today, demo)?,
+        results: parts.results.then(results).transpose()?,
+        risks: parts.risks.then(risks).transpose()?,
+        photos: if parts.photos {
+            super::documents::photos(connection, project)?
+        } else {
+            Vec::new()
+        },
     })
 }

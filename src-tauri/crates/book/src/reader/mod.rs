@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use domain::id::ProjectId;
 use domain::read::{
-    Dashboard, DashboardChoices, HistoryEntry, Overview, PartnershipRow, ProjectFilter,
-    ProjectHead, ProjectPage, ProjectQuery, ProjectSummary, SearchRow,
+    Dashboard, DashboardChoices, HistoryEntry, Overview, PackParts, PartnershipRow, ProjectFilter,
+    ProjectHead, ProjectPage, ProjectQuery, ProjectSheet, ProjectSummary, SearchRow,
 };
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use sha2::{Digest, Sha256};
@@ -212,6 +212,20 @@ impl Reader {
     pub fn summary(&self, project: ProjectId, today: NaiveDate) -> Result<ProjectSummary, Error> {
         let demo = self.is_demo()?;
         self.ask(|connection| read::project::summary(connection, project, today, demo))
+    }
+
+    /// What a report pack has of a project.
+    ///
+    /// # Errors
+    /// [`domain::refusal::Refusal::NotFound`], or where the book cannot be read.
+    pub fn project_sheet(
+        &self,
+        project: ProjectId,
+        parts: PackParts,
+        today: NaiveDate,
+    ) -> Result<ProjectSheet, Error> {
+        let demo = self.is_demo()?;
+        self.ask(|connection| read::project::sheet(connection, project, parts, today, demo))
     }
 
     /// Writes a whole copy of the book, as it is at this moment, into one file.

@@ -5,6 +5,7 @@
 )]
 
 mod attached;
+mod dashboard;
 mod decisions;
 mod demo;
 mod desk;

@@ -62,8 +62,9 @@ pub use plan::{
     ShareRow,
 };
 pub use projects::{
-    ApprovalRow, ProjectFilter, ProjectHead, ProjectLedger, ProjectPage, ProjectQuery, ProjectRow,
-    ProjectSort, ProjectSummary, RejectionRow, SubmissionRow, VersionRow,
+    ApprovalRow, PackParts, Photo, ProjectFilter, ProjectHead, ProjectLedger, ProjectPage,
+    ProjectQuery, ProjectRow, ProjectSheet, ProjectSort, ProjectSummary, RejectionRow,
+    SubmissionRow, VersionRow,
 };
 pub use reckoned::{
     AllowanceRow, BasisRow, CeilingRow, GuidelineRow, Reckoned, StayRow, WorkEntry, WorkMonth,

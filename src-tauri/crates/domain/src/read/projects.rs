@@ -6,7 +6,7 @@ use specta::Type;
 
 use super::{
     BudgetGrid, DisclosedCases, ExpenseRow, Found, Language, LineChange, LineRow, Named, Pace,
-    Sums, TeamRow, Title,
+    ResultsFramework, RiskRegister, Sums, TeamRow, Title,
 };
 use crate::code::{
     CoreArea, GrantKind, MarkerScore, Need, ProjectStatus, VersionState, VersionWay,
@@ -251,4 +251,44 @@ pub struct ProjectSummary {
     pub digest: String,
     /// Whether the book is made of invented figures.
     pub demo: bool,
+}
+
+/// What a report pack holds of each project beside its summary.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct PackParts {
+    /// The budget against what was spent.
+    pub finance: bool,
+    /// The indicators of each result.
+    pub results: bool,
+    /// The risks.
+    pub risks: bool,
+    /// Photos that are attached to the project, its activities and meetings.
+    pub photos: bool,
+    /// A page to sign.
+    pub signatures: bool,
+}
+
+/// A project as a report pack has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProjectSheet {
+    /// The summary.
+    pub summary: ProjectSummary,
+    /// The results framework, where it is wanted.
+    pub results: Option<ResultsFramework>,
+    /// The risks, where they are wanted.
+    pub risks: Option<RiskRegister>,
+    /// The photos that are wanted, as far as they are here.
+    pub photos: Vec<Photo>,
+}
+
+/// A photo that is attached to something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Photo {
+    /// What the file is called.
+    pub name: String,
+    /// What that is called to which it is attached.
+    pub title: String,
+    /// The SHA-256 of its bytes.
+    pub sha256: String,
 }

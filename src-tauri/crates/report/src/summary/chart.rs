@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use domain::money::Money;
-use domain::read::{PacePoint, ProjectHead};
+use domain::read::{Pace, PacePoint, ProjectHead};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
@@ -38,8 +38,14 @@ pub(crate) struct Line {
     label: String,
 }
 
+/// The curve of a project.
 pub(super) fn chart(words: Words, head: &ProjectHead) -> Option<Chart> {
-    let points = &head.pace.as_ref()?.points;
+    curve(words, head.pace.as_ref()?, head.row.period.start())
+}
+
+/// A curve that begins on a day, or with its first point.
+pub(crate) fn curve(words: Words, pace: &Pace, start: NaiveDate) -> Option<Chart> {
+    let points = &pace.points;
     let (first, last) = (points.first()?, points.last()?);
     let most = points
         .iter()
@@ -51,10 +57,8 @@ pub(super) fn chart(words: Words, head: &ProjectHead) -> Option<Chart> {
         return None;
     }
     let scale = Scale {
-        start: head.row.period.start().min(first.date),
-        days: (last.date - head.row.period.start().min(first.date))
-            .num_days()
-            .max(1),
+        start: start.min(first.date),
+        days: (last.date - start.min(first.date)).num_days().max(1),
         step: step(most),
         steps: (most / step(most)).ceil(),
     };

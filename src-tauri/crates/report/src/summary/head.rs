@@ -52,19 +52,19 @@ pub(crate) struct PaceTitle {
 /// Spent of the budget, and how much of the time is gone.
 #[derive(Serialize)]
 pub(crate) struct Progress {
-    spent: f64,
-    elapsed: f64,
-    over: bool,
+    pub(crate) spent: f64,
+    pub(crate) elapsed: f64,
+    pub(crate) over: bool,
 }
 
 /// A key figure.
 #[derive(Serialize)]
 pub(crate) struct Figure {
-    label: String,
-    amount: String,
-    unit: String,
-    note: String,
-    wrong: bool,
+    pub(crate) label: String,
+    pub(crate) amount: String,
+    pub(crate) unit: String,
+    pub(crate) note: String,
+    pub(crate) wrong: bool,
 }
 
 /// What needs a person.

@@ -1,9 +1,9 @@
 //! What the summary of a project says, in its final words: the data of `templates/summary.typ`.
 
 mod changes;
-mod chart;
+pub(crate) mod chart;
 mod complaints;
-mod head;
+pub(crate) mod head;
 mod people;
 mod table;
 
@@ -51,6 +51,17 @@ pub(crate) struct Frame {
     digest: String,
 }
 
+/// What a document is called, and what it tells of.
+pub(crate) struct Titled<'a> {
+    pub(crate) title: String,
+    /// The language of the title.
+    pub(crate) language: Language,
+    pub(crate) author: &'a str,
+    /// What kind of document it is.
+    pub(crate) name: String,
+    pub(crate) period: String,
+}
+
 impl Frame {
     /// The frame of a document of a project that is called `name`.
     pub(crate) fn of(
@@ -62,21 +73,34 @@ impl Frame {
     ) -> Self {
         let words = Words::of(options.language);
         let (title, title_language) = title(words, head);
-        let day = options.generated.date_naive();
         let author = head
             .row
             .partners
             .first()
             .map_or("Vänort", |partner| partner.name.as_str());
+        let titled = Titled {
+            title,
+            language: title_language,
+            author,
+            name,
+            period: words::period(options.language, head.row.period),
+        };
+        Self::titled(titled, demo, digest, options)
+    }
+
+    /// The frame of any document.
+    pub(crate) fn titled(it: Titled<'_>, demo: bool, digest: &str, options: &Options) -> Self {
+        let words = Words::of(options.language);
+        let day = options.generated.date_naive();
         Self {
             language: code(options.language),
-            title_language: code(title_language),
-            running_title: shortened(&title, LONGEST_RUNNING),
-            title: shortened(&title, LONGEST_HEADING),
-            author: shortened(author, LONGEST_RUNNING),
-            name,
+            title_language: code(it.language),
+            running_title: shortened(&it.title, LONGEST_RUNNING),
+            title: shortened(&it.title, LONGEST_HEADING),
+            author: shortened(it.author, LONGEST_RUNNING),
+            name: it.name,
             demo: demo.then(|| words.say("report-demo")),
-            period: words::period(options.language, head.row.period),
+            period: it.period,
             page_of: words.with(
                 "report-page",
                 &[("page", "{page}".into()), ("pages", "{pages}".into())],
@@ -101,7 +125,7 @@ impl Frame {
 }
 
 /// The title, or what stands for one, and the language it is in.
-fn title(words: Words, head: &ProjectHead) -> (String, Language) {
+pub(crate) fn title(words: Words, head: &ProjectHead) -> (String, Language) {
     let (title, language) = words::title(words.language, &head.row.title);
     let title = if title.trim().is_empty() {
         words.say("report-untitled")
@@ -206,6 +230,18 @@ pub(crate) fn compose(summary: &ProjectSummary, options: &Options) -> Page {
             .map(|cases| complaints::complaints(words, cases)),
         problem: problem(words, &head.problem),
         replaced_note: words.with("report-replaced", &[("mark", MARK.to_string().into())]),
+    }
+}
+
+impl Page {
+    /// The same without its figures: another part of the document has them, or nobody wants them.
+    pub(crate) fn without_finance(self) -> Self {
+        Self {
+            table: None,
+            changes: None,
+            co_financing: None,
+            ..self
+        }
     }
 }
 

@@ -6,6 +6,9 @@
 mod budget;
 mod expenses;
 mod lines;
+mod portfolio;
+
+pub use portfolio::portfolio_workbook;
 
 use std::collections::BTreeSet;
 

@@ -1,0 +1,283 @@
+//! The dashboard: what many projects come to, added up again by another way, and what lies behind each of its figures.
+
+use std::collections::BTreeMap;
+
+use domain::code::{MarkerScore, Need, ProjectStatus};
+use domain::goal::Goal;
+use domain::id::ProjectId;
+use domain::read::{Dashboard, ExpenseQuery, ProjectFilter, ProjectQuery, ProjectRow};
+use serde_json::json;
+
+use crate::desk::{Desk, day};
+use crate::rules::desk;
+
+const TODAY: &str = "2026-06-15";
+
+fn seen(desk: &Desk, filter: &ProjectFilter) -> Dashboard {
+    desk.reader().dashboard(filter, day(TODAY)).unwrap()
+}
+
+fn rows(desk: &Desk, filter: &ProjectFilter) -> Vec<ProjectRow> {
+    let query = ProjectQuery {
+        filter: filter.clone(),
+        today: Some(day(TODAY)),
+        ..ProjectQuery::default()
+    };
+    let page = desk.reader().projects(&query).unwrap();
+    assert_eq!(page.total as usize, page.rows.len());
+    page.rows
+}
+
+/// Every filter that something of the book fits, by itself.
+fn filters(desk: &Desk) -> Vec<ProjectFilter> {
+    let none = ProjectFilter::default;
+    let mut all = vec![none()];
+    for row in rows(desk, &none()) {
+        let country = row.country;
+        all.push(ProjectFilter { country, ..none() });
+        for partner in &row.partners {
+            let partner = Some(partner.id);
+            all.push(ProjectFilter { partner, ..none() });
+        }
+        for goal in row.goals {
+            let goal = Some(goal);
+            all.push(ProjectFilter { goal, ..none() });
+        }
+        let (kind, status) = (Some(row.kind), Some(row.status));
+        let partnership = Some(row.partnership);
+        all.push(ProjectFilter { kind, ..none() });
+        all.push(ProjectFilter { status, ..none() });
+        all.push(ProjectFilter {
+            partnership,
+            ..none()
+        });
+    }
+    for need in Need::ALL {
+        let need = Some(*need);
+        all.push(ProjectFilter { need, ..none() });
+    }
+    for score in MarkerScore::ALL {
+        let score = Some(*score);
+        all.push(ProjectFilter { score, ..none() });
+    }
+    for year in 2017..2028 {
+        let (from, to) = (Some(year), Some(year));
+        all.push(ProjectFilter { from, ..none() });
+        all.push(ProjectFilter { to, ..none() });
+        all.push(ProjectFilter { from, to, ..none() });
+    }
+    all
+}
+
+/// Whatever is chosen, the figures are those of the projects that the list shows for it.
+#[test]
+fn its_figures_are_those_of_the_projects_behind_them() {
+    let desk = Desk::new(true);
+    for filter in filters(&desk) {
+        let (it, rows) = (seen(&desk, &filter), rows(&desk, &filter));
+        assert_eq!(it.projects as usize, rows.len(), "{filter:?}");
+        let sum = |of: fn(&ProjectRow) -> i64| rows.iter().map(of).sum::<i64>();
+        let first = it.sums.first();
+        let minor = |of: fn(&domain::read::Sums) -> domain::money::Money| {
+            first.map_or(0, |sums| of(sums).minor())
+        };
+        assert_eq!(sum(|row| row.sums.granted.minor()), minor(|it| it.granted));
+        assert_eq!(
+            sum(|row| row.sums.budgeted.minor()),
+            minor(|it| it.budgeted)
+        );
+        assert_eq!(sum(|row| row.sums.spent.minor()), minor(|it| it.spent));
+        let by_year = |of: fn(&domain::read::YearSums) -> domain::money::Money| {
+            it.years.iter().map(|year| of(year).minor()).sum::<i64>()
+        };
+        assert_eq!(by_year(|it| it.granted), minor(|it| it.granted));
+        assert_eq!(
+            by_year(|it| it.budgeted),
+            minor(|it| it.budgeted),
+            "{filter:?}"
+        );
+        assert_eq!(by_year(|it| it.spent), minor(|it| it.spent), "{filter:?}");
+        let goals: i64 = it.goals.iter().map(|goal| goal.granted.minor()).sum();
+        assert_eq!(goals, minor(|it| it.granted));
+        let countries: u32 = it.countries.iter().map(|country| country.projects).sum();
+        assert_eq!(countries, it.projects);
+        let statuses: u32 = it.statuses.iter().map(|status| status.projects).sum();
+        assert_eq!(statuses, it.projects);
+        let found: u32 = rows.iter().map(|row| row.findings).sum();
+        let late = [Need::ReportLate, Need::CaseWaits];
+        let needs = it.needs.iter().filter(|row| !late.contains(&row.need));
+        assert_eq!(found, needs.map(|row| row.count).sum::<u32>(), "{filter:?}");
+        let last = it.pace.as_ref().and_then(|pace| pace.points.last());
+        if let (Some(last), Some(sums)) = (last, first) {
+            assert_eq!(last.planned, sums.budgeted, "{filter:?}");
+        }
+    }
+}
+
+/// What needs a person leads to those projects, and to no others.
+#[test]
+fn each_need_leads_to_its_projects() {
+    let desk = Desk::new(true);
+    let whole = seen(&desk, &ProjectFilter::default());
+    for row in &whole.needs {
+        let filter = ProjectFilter {
+            need: Some(row.need),
+            ..ProjectFilter::default()
+        };
+        assert_eq!(
+            rows(&desk, &filter).len(),
+            row.projects as usize,
+            "{:?}",
+            row.need
+        );
+        for found in &row.findings {
+            assert_eq!(found.found.finding.need(), row.need);
+        }
+        let named = row.findings.len() + row.reports.len() + row.cases.len();
+        assert!((1..=3).contains(&named), "{row:?}");
+    }
+}
+
+#[test]
+fn costs_by_core_area_and_score_are_all_costs_whoever_pays() {
+    let desk = Desk::new(true);
+    let it = seen(&desk, &ProjectFilter::default());
+    let (mut budget, mut spent) = (0, 0);
+    for row in rows(&desk, &ProjectFilter::default()) {
+        let gender = desk.reader().gender(row.id).unwrap();
+        budget += gender.total.cost.budget.minor();
+        spent += gender.total.cost.spent.minor();
+    }
+    let sum = |of: Vec<(i64, i64)>| {
+        let add = |all: (i64, i64), each: (i64, i64)| (all.0 + each.0, all.1 + each.1);
+        of.into_iter().fold((0, 0), add)
+    };
+    let minor = |cost: domain::read::Cost| (cost.budget.minor(), cost.spent.minor());
+    let scores = it.scores.iter().map(|row| minor(row.cost)).collect();
+    let areas = it.core_areas.iter().map(|row| minor(row.cost)).collect();
+    assert_eq!(sum(scores), (budget, spent));
+    assert_eq!(sum(areas), (budget, spent));
+    // By score they are what each project says of itself.
+    let mut by_score: BTreeMap<MarkerScore, (i64, i64)> = BTreeMap::new();
+    for row in rows(&desk, &ProjectFilter::default()) {
+        for each in desk.reader().gender(row.id).unwrap().total.scores {
+            let all = by_score.entry(each.score).or_default();
+            all.0 += each.cost.budget.minor();
+            all.1 += each.cost.spent.minor();
+        }
+    }
+    for row in &it.scores {
+        assert_eq!(
+            Some(&minor(row.cost)),
+            by_score.get(&row.score),
+            "{:?}",
+            row.score
+        );
+    }
+}
+
+#[test]
+fn what_is_written_and_undone_comes_and_goes() {
+    let mut desk = Desk::new(true);
+    let all = ProjectFilter::default();
+    let before = seen(&desk, &all);
+    let project = desk.project("2018-0033").id;
+    let version = desk.reader().project(project, day(TODAY)).unwrap().versions[0].id;
+    let line = desk.reader().lines(version, None, None).unwrap()[0].id;
+    desk.run(&[
+        json!({"command": "record_expense", "line": line, "date": "2020-05-04", "description": "Bus",
+               "amount": "100", "currency": "SEK"}),
+        json!({"command": "add_risk", "project": project, "category": "other", "title": "Drought", "rating": "5:5"}),
+        json!({"command": "change_project", "project": project, "goals": [6]}),
+    ])
+    .unwrap();
+    let after = seen(&desk, &all);
+    assert_eq!(
+        after.sums[0].spent.minor(),
+        before.sums[0].spent.minor() + 10_000
+    );
+    assert_eq!(after.grave_risks, before.grave_risks + 1);
+    let water = |it: &Dashboard| {
+        let goal = Some("6".parse::<Goal>().unwrap());
+        it.goals
+            .iter()
+            .find(|row| row.goal == goal)
+            .map_or(0, |row| row.projects)
+    };
+    assert_eq!((water(&before), water(&after)), (0, 1));
+    desk.assert_sound();
+    desk.book.undo().unwrap();
+    assert_eq!(seen(&desk, &all), before);
+    desk.run(&[json!({"command": "add_project", "partnership": desk.project("2018-0033").partnership, "kind": "inception",
+        "title_sv": "Ny", "start": "2026-01-01", "end": "2026-12-31", "granted": "100", "currency": "EUR", "status": "planned"})])
+        .unwrap();
+    let euros = seen(&desk, &all);
+    assert_eq!(
+        (euros.sums.len(), euros.in_currency),
+        (2, euros.projects - 1)
+    );
+    assert_eq!(euros.statuses[0].status, ProjectStatus::Planned);
+    desk.assert_sound();
+}
+
+#[test]
+fn a_late_report_is_named_and_a_complaint_is_counted_but_not_told() {
+    let (mut desk, project, _) = desk();
+    let of: ProjectId = project.parse::<domain::id::RecordId>().unwrap().into();
+    desk.run(&[
+        json!({"command": "add_report", "project": project, "kind": "annual", "start": "2025-01-01", "end": "2025-12-31",
+               "due": "2026-03-31", "answers": []}),
+        json!({"command": "register_complaint", "project": project, "kind": "complaint", "received": "2026-05-20",
+               "channel": "telephone", "category": "service", "severity": "medium", "description": "Nobody answers.",
+               "acknowledge_by": "2026-06-01"}),
+    ])
+    .unwrap();
+    let it = seen(&desk, &ProjectFilter::default());
+    let late = &it.needs[0];
+    assert_eq!(
+        (late.need, late.count, late.is_wrong),
+        (Need::ReportLate, 1, true)
+    );
+    assert_eq!((late.reports[0].project, late.reports[0].days), (of, 76));
+    let waits = &it.needs[1];
+    assert_eq!(
+        (waits.need, waits.count, waits.is_wrong),
+        (Need::CaseWaits, 1, true)
+    );
+    assert!(!format!("{it:?}").contains("Nobody answers"));
+    // The day before it is due nobody is late.
+    let early = desk
+        .reader()
+        .dashboard(&ProjectFilter::default(), day("2026-03-31"));
+    assert!(
+        early
+            .unwrap()
+            .needs
+            .iter()
+            .all(|row| row.need != Need::ReportLate)
+    );
+}
+
+/// A project's months add up to its budget to the öre, however it is spread.
+#[test]
+fn the_curve_of_all_ends_where_the_sums_are() {
+    let desk = Desk::new(true);
+    let it = seen(&desk, &ProjectFilter::default());
+    let mut spent = 0;
+    for row in rows(&desk, &ProjectFilter::default()) {
+        let query = ExpenseQuery {
+            project: row.id,
+            category: None,
+            year: None,
+            financing: Some(domain::code::Financing::Grant),
+            offset: 0,
+            limit: 0,
+        };
+        let expenses = desk.reader().expenses(&query).unwrap().rows;
+        spent += expenses.iter().map(|it| it.booked.minor()).sum::<i64>();
+    }
+    let pace = it.pace.unwrap();
+    let last = pace.points.iter().rev().find_map(|point| point.spent);
+    assert_eq!(last.map(domain::money::Money::minor), Some(spent));
+    assert_eq!(it.sums[0].spent.minor(), spent);
+}

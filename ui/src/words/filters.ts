@@ -1,0 +1,51 @@
+/** What a filter of projects asks, in words. */
+import type { ProjectFilter, RecordId } from "../ipc";
+import { FILTER_FIELDS, type FilterField } from "../state/filter-address";
+import { country } from "./names";
+import { say } from "./say";
+import { sayShown } from "./shown";
+
+/** Something that a filter asks, and the fields that hold it. */
+export type Asked = { fields: readonly FilterField[]; text: string };
+
+/** All that it asks but what `beside` holds; `nameOf` knows partners and partnerships. */
+export function sayAsked(
+  filter: ProjectFilter,
+  nameOf: (id: RecordId) => string | undefined,
+  beside: readonly FilterField[] = [],
+): Asked[] {
+  const { from, to } = filter;
+  const isYear = from != null && from === to && !beside.includes("from");
+  const asked: Asked[] = isYear ? [{ fields: ["from", "to"], text: say("filter-year", { year: String(from) }) }] : [];
+  for (const field of FILTER_FIELDS) {
+    const value = filter[field];
+    if (value == null || beside.includes(field) || (isYear && (field === "from" || field === "to"))) continue;
+    asked.push({ fields: [field], text: sayField(field, String(value), nameOf) });
+  }
+  return asked;
+}
+
+function sayField(field: FilterField, value: string, nameOf: (id: RecordId) => string | undefined): string {
+  switch (field) {
+    case "need":
+      return say(`need-name-${value}`);
+    case "country":
+      return country(value);
+    case "partner":
+    case "partnership":
+      return say(`filter-${field}`, { name: nameOf(value) ?? "–" });
+    case "goal":
+      return say("filter-goal", { goal: sayShown("project", "main_goal", { is: "code", value }) });
+    case "score":
+      return say("filter-score", { score: say(`marker-score-${value}`) });
+    case "from":
+    case "to":
+      return say(`filter-${field}`, { year: value });
+    case "core_area":
+      return say(`core-area-${value}`);
+    case "status":
+      return say(`project-status-${value}`);
+    case "kind":
+      return say(`grant-kind-${value}`);
+  }
+}
