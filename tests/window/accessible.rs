@@ -4,7 +4,7 @@ use fantoccini::key::Key;
 use serde_json::Value;
 
 use crate::hand::Hand;
-use crate::{funds, import, partner, plan, receipts, reckoned, reports};
+use crate::{dashboard, funds, import, partner, plan, receipts, reckoned, reports};
 
 const AXE: &str = include_str!(concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -35,7 +35,16 @@ async fn every_screen(look: &str) {
     let mut found = vec![("welcome".to_owned(), violations(&hand).await)];
     hand.welcome("en", "#begin-demo").await;
     hand.find(look).await;
-    for room in ["overview", "projects", "partnerships", "settings"] {
+    for room in [
+        "overview",
+        "projects",
+        "partnerships",
+        "partnerships/KE",
+        "dashboard",
+        "dashboard?country=KE",
+        "projects?need=report_late",
+        "settings",
+    ] {
         hand.run(
             "location.hash = arguments[0]",
             vec![format!("#/{room}").into()],
@@ -44,6 +53,11 @@ async fn every_screen(look: &str) {
         hand.see("h1").await;
         tokio::time::sleep(std::time::Duration::from_millis(500)).await;
         found.push((room.to_owned(), violations(&hand).await));
+    }
+    for (more, screen) in dashboard::more_screens(&hand).await {
+        dashboard::go(&hand, &more).await;
+        tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+        found.push((screen.to_owned(), violations(&hand).await));
     }
     partner::comes_with_conflicts(&hand, home.path()).await;
     found.push(("arrival".to_owned(), violations(&hand).await));

@@ -9,6 +9,7 @@
 #![cfg(target_os = "linux")]
 
 mod accessible;
+mod dashboard;
 mod drafts;
 mod exchange;
 mod funds;

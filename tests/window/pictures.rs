@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::hand::Hand;
-use crate::{import, partner, plan, receipts};
+use crate::{dashboard, import, partner, plan, receipts};
 
 async fn take(hand: &Hand, name: &str) {
     tokio::time::sleep(Duration::from_millis(900)).await;
@@ -58,6 +58,10 @@ async fn pictures() {
                 "overview",
                 "projects",
                 "partnerships",
+                "partnerships/KE",
+                "dashboard",
+                "dashboard?country=KE",
+                "projects?need=report_late",
                 "settings",
             ] {
                 hand.run(
@@ -65,7 +69,11 @@ async fn pictures() {
                     vec![format!("#/{room}").into()],
                 )
                 .await;
-                take(&hand, &name(room)).await;
+                take(&hand, &name(&room.replace(['/', '?', '='], "-"))).await;
+            }
+            for (more, screen) in dashboard::more_screens(&hand).await {
+                dashboard::go(&hand, &more).await;
+                take(&hand, &name(screen)).await;
             }
             hand.find(project).await;
             hand.read("h1", project).await;

@@ -22,7 +22,7 @@ use crate::files::{free_file, free_folder, write, write_folder};
 use crate::office::Office;
 
 /// How often it is looked, while one document is set, whether it is still wanted.
-const LOOKED: Duration = Duration::from_millis(50);
+const LOOKED: Duration = Duration::from_millis(200);
 
 /// What a report pack is made of.
 #[derive(Clone, Debug, Deserialize, Type)]
@@ -93,7 +93,12 @@ pub(crate) async fn save_report_pack(
     path: Option<PathBuf>,
 ) -> Result<SavedReports, Failure> {
     let book = office.shown().ok_or(Shortfall::NoBook)?.path;
-    let name = words::say(wish.language, "report-bundle-name", &[]);
+    let name = match wish.title.trim() {
+        title if title.is_empty() || wish.one_each => {
+            words::say(wish.language, "report-bundle-name", &[])
+        }
+        title => title.to_owned(),
+    };
     let path = path.unwrap_or_else(|| {
         if wish.one_each {
             free_folder(&office.home.reports, &name)
@@ -160,7 +165,7 @@ pub(crate) fn portfolio(
     language: Language,
 ) -> Result<(Vec<u8>, u32), Failure> {
     let dashboard = reader.dashboard(filter, today())?;
-    let told = told(filter, language);
+    let told = told(reader, filter, language)?;
     let digest = reader.digest()?;
     let chosen = report::Chosen {
         filter: &told,
@@ -179,7 +184,7 @@ pub(crate) fn portfolio_workbook(
 ) -> Result<(Vec<u8>, u32), Failure> {
     let dashboard = reader.dashboard(filter, today())?;
     let rows = reader.projects(&query(filter, language))?.rows;
-    let told = told(filter, language);
+    let told = told(reader, filter, language)?;
     let digest = reader.digest()?;
     let chosen = report::Chosen {
         filter: &told,
@@ -200,13 +205,25 @@ fn query(filter: &ProjectFilter, language: Language) -> ProjectQuery {
 }
 
 /// What a filter says, in words; empty where it lets everything through.
-fn told(filter: &ProjectFilter, language: Language) -> String {
+fn told(reader: &Reader, filter: &ProjectFilter, language: Language) -> Result<String, Failure> {
     let say = |id: String| words::say(language, &id, &[]);
     let with =
         |id: &str, name: &str, value: String| words::say(language, id, &[(name, value.into())]);
+    let partner = filter.partner.map(|id| -> Result<String, Failure> {
+        let all = reader.organisations()?;
+        let found = all.into_iter().find(|row| row.id == id);
+        Ok(found.map(|row| row.name).unwrap_or_default())
+    });
+    let partnership = filter.partnership.map(|id| -> Result<String, Failure> {
+        let all = reader.partnerships()?;
+        let found = all.into_iter().find(|row| row.id == id);
+        Ok(found.map_or_else(String::new, |row| words::partners(&row.partners)))
+    });
     let parts = [
         filter.kind.map(|it| say(format!("grant-kind-{it}"))),
         filter.country.map(|it| words::country(language, it)),
+        partner.transpose()?,
+        partnership.transpose()?,
         filter.status.map(|it| say(format!("project-status-{it}"))),
         filter
             .goal
@@ -224,8 +241,8 @@ fn told(filter: &ProjectFilter, language: Language) -> String {
             .map(|it| with("filter-to", "year", it.to_string())),
         filter.need.map(|it| say(format!("need-name-{it}"))),
     ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    parts.join(" · ")
+    let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
+    Ok(parts.collect::<Vec<String>>().join(" · "))
 }
 
 fn failed(error: report::ReportError) -> Failure {
@@ -455,13 +472,26 @@ mod tests {
 
     #[test]
     fn a_filter_is_told_in_words() {
+        let folder = tempfile::tempdir().unwrap();
+        let book = folder.path().join("Demo.vanort");
+        let author = Author {
+            person: "Karin".to_owned(),
+            device: "laptop".to_owned(),
+        };
+        Book::create(&book, author, true).unwrap().close().unwrap();
+        let reader = Reader::open(&book).unwrap();
+        let partnership = reader.partnerships().unwrap().remove(0);
         let filter = ProjectFilter {
             country: "KE".parse().ok(),
+            partner: Some(partnership.partners[1].id),
             goal: "5".parse().ok(),
             from: Some(2025),
             ..ProjectFilter::default()
         };
-        assert_eq!(told(&filter, Language::En), "Kenya · Goal 5 · From 2025");
-        assert_eq!(told(&ProjectFilter::default(), Language::Sv), "");
+        let said = told(&reader, &filter, Language::En).unwrap();
+        let partner = &partnership.partners[1].name;
+        assert_eq!(said, format!("Kenya · {partner} · Goal 5 · From 2025"));
+        let all = ProjectFilter::default();
+        assert_eq!(told(&reader, &all, Language::Sv).unwrap(), "");
     }
 }

@@ -103,6 +103,9 @@ export const askForCopy = (name: string): Promise<string | null> =>
 /** Asks for a folder. */
 export const askForFolder = (): Promise<string | null> => open({ multiple: false, directory: true });
 
+/** Asks where a folder that is not there yet shall lie. */
+export const askForNewFolder = (name: string): Promise<string | null> => save({ defaultPath: name });
+
 /** Asks where a file for a partner shall lie. */
 export const askForParcel = (name: string): Promise<string | null> => save({ defaultPath: name, filters: shareFile });
 

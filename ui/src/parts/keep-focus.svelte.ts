@@ -1,8 +1,12 @@
 import { untrack } from "svelte";
 
 /** Keeps the focus within an element whose entries go with what was done about them: where it was on one of those, it goes to
- * the element itself. `shown` reads what the entries are. To be called while a component is set up. */
-export function keepFocus(shown: () => unknown, within: () => HTMLElement | undefined): void {
+ * the element itself, or to `next`. `shown` reads what the entries are. To be called while a component is set up. */
+export function keepFocus(
+  shown: () => unknown,
+  within: () => HTMLElement | null | undefined,
+  next: () => HTMLElement | null | undefined = within,
+): void {
   let had = false;
   $effect.pre(() => {
     shown();
@@ -10,6 +14,6 @@ export function keepFocus(shown: () => unknown, within: () => HTMLElement | unde
   });
   $effect(() => {
     shown();
-    if (had && document.activeElement === document.body) untrack(within)?.focus();
+    if (had && document.activeElement === document.body) untrack(next)?.focus();
   });
 }

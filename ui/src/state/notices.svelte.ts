@@ -2,8 +2,10 @@
 export type Notice = {
   id: number;
   text: string;
-  /** Something that went wrong stays until it is put away, and is said at once. */
+  /** Something that went wrong is said at once. */
   tone: "done" | "wrong";
+  /** It stays until it is put away, as what went wrong does. */
+  stays: boolean;
   /** One thing to do about it, such as Undo or Open. */
   act?: { name: string; run: () => void };
 };
@@ -33,14 +35,16 @@ export const notices = {
     clearTimeout(leaving.get(id));
   },
   release(notice: Notice): void {
-    if (notice.tone === "done") leaveLater(notice.id);
+    if (!notice.stays) leaveLater(notice.id);
   },
 };
 
 /** Shows a notice; an earlier one that was only good news makes room. */
-export function notify(text: string, more: { tone?: Notice["tone"]; act?: Notice["act"] } = {}): void {
+export function notify(text: string, more: { tone?: Notice["tone"]; act?: Notice["act"]; stays?: boolean } = {}): void {
   for (const earlier of shown.filter((notice) => notice.tone === "done")) notices.dismiss(earlier.id);
-  const notice: Notice = { id: (next += 1), text, tone: more.tone ?? "done", ...(more.act ? { act: more.act } : {}) };
+  const tone = more.tone ?? "done";
+  const stays = more.stays ?? tone === "wrong";
+  const notice: Notice = { id: (next += 1), text, tone, stays, ...(more.act ? { act: more.act } : {}) };
   shown.push(notice);
-  if (notice.tone === "done") leaveLater(notice.id);
+  if (!stays) leaveLater(notice.id);
 }

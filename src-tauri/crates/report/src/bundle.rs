@@ -159,7 +159,14 @@ fn project(
     let page = summary::compose(&sheet.summary, options);
     let mut tables = Vec::new();
     if let Some(results) = &sheet.results {
-        tables.push(told(words, narrative::indicators(words, &results.results)));
+        let table = narrative::indicators(words, &results.results);
+        tables.push(told(
+            words,
+            Table {
+                title: words.say("report-bundle-results"),
+                ..table
+            },
+        ));
     }
     if let Some(risks) = &sheet.risks {
         tables.push(told(words, narrative::risks(words, &risks.risks)));

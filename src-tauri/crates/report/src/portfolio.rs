@@ -213,10 +213,20 @@ fn needs(words: Words, needs: &[NeedRow]) -> Needs {
 }
 
 fn tables(words: Words, dashboard: &Dashboard) -> Vec<Table> {
-    let money = |money| amount(words.language, money, Decimals::Whole);
-    let number = |number: u32| count(words.language, number.into());
+    // A dash for nothing.
+    let money = |money: Money| {
+        if money.is_zero() {
+            String::new()
+        } else {
+            amount(words.language, money, Decimals::Whole)
+        }
+    };
+    let number = |number: u32| match number {
+        0 => String::new(),
+        some => count(words.language, some.into()),
+    };
     let share = |share: Option<i32>| {
-        share.map_or_else(
+        share.filter(|share| *share != 0).map_or_else(
             || DASH.to_owned(),
             |share| percent(words.language, share, 0),
         )

@@ -2,6 +2,7 @@
 import { askForPdf, ipc, type FinancialPeriodId, type Language, type ProjectHead, type ReportId } from "../../ipc";
 import { language } from "../../state/language.svelte";
 import { notify } from "../../state/notices.svelte";
+import { tellSaved } from "../../state/saved";
 import { sayFailure } from "../../words/failures";
 import { say } from "../../words/say";
 import { fileNameOf } from "./file-name";
@@ -30,9 +31,7 @@ export class SummaryPdf {
     this.making = true;
     try {
       const saved = await print();
-      const open = () =>
-        void ipc.openSaved(saved.path, false).catch((failure) => notify(sayFailure(failure), { tone: "wrong" }));
-      notify(say(told, { path: saved.path }), { act: { name: say("project-open"), run: open } });
+      tellSaved(say(told, { path: saved.path }), saved.path);
     } catch (failure) {
       notify(sayFailure(failure), { tone: "wrong" });
     } finally {

@@ -2,6 +2,7 @@
 import { askForWorkbook, ipc, type ProjectHead } from "../../ipc";
 import { language } from "../../state/language.svelte";
 import { notify } from "../../state/notices.svelte";
+import { tellSaved } from "../../state/saved";
 import { sayFailure } from "../../words/failures";
 import { say } from "../../words/say";
 import { fileNameOf } from "./file-name";
@@ -11,9 +12,7 @@ export async function saveWorkbook(head: ProjectHead): Promise<void> {
   if (path === null) return;
   try {
     const saved = await ipc.saveWorkbook(head.row.id, language.current, path);
-    const open = () =>
-      void ipc.openSaved(saved.path, false).catch((failure) => notify(sayFailure(failure), { tone: "wrong" }));
-    notify(say("project-workbook-saved", { path: saved.path }), { act: { name: say("project-open"), run: open } });
+    tellSaved(say("project-workbook-saved", { path: saved.path }), saved.path);
   } catch (failure) {
     notify(sayFailure(failure), { tone: "wrong" });
   }

@@ -17,7 +17,6 @@ project-summary-pdf-as = Save the summary as…
 project-summary-saved = The summary lies in { $path }
 project-workbook = Save as a workbook (XLSX)…
 project-workbook-saved = The workbook lies in { $path }
-project-open = Open
 project-new-expense = New expense
 project-cancel = Cancel
 project-optional = optional

@@ -299,6 +299,7 @@ report-bundle-count = { $count ->
   }
 report-bundle-made = Made
 report-bundle-contents = Contents
+report-bundle-results = Results by indicator
 report-bundle-photos = Photos
 report-bundle-signed = What this document says of { $title } is confirmed by:
 

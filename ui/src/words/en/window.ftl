@@ -155,6 +155,7 @@ things-wait = { $count ->
     [one] one thing waits
    *[other] { $count } things wait
 }
+done-of = { $done } of { $all }
 untitled = Untitled
 goal-name = Goal { $number }: { $name }
 further-goals = { $count ->

@@ -17,7 +17,6 @@ project-summary-pdf-as = Spara sammanfattningen som…
 project-summary-saved = Sammanfattningen ligger i { $path }
 project-workbook = Spara som kalkylbok (XLSX)…
 project-workbook-saved = Kalkylboken ligger i { $path }
-project-open = Öppna
 project-new-expense = Ny utgift
 project-cancel = Avbryt
 project-optional = valfritt

@@ -299,6 +299,7 @@ report-bundle-count = { $count ->
   }
 report-bundle-made = Framtaget
 report-bundle-contents = Innehåll
+report-bundle-results = Resultat per indikator
 report-bundle-photos = Foton
 report-bundle-signed = Det som dokumentet säger om { $title } intygas av:
 

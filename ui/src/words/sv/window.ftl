@@ -155,6 +155,7 @@ things-wait = { $count ->
     [one] en sak väntar
    *[other] { $count } saker väntar
 }
+done-of = { $done } av { $all }
 untitled = Utan titel
 goal-name = Mål { $number }: { $name }
 further-goals = { $count ->
