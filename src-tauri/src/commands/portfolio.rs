@@ -135,13 +135,16 @@ pub(crate) async fn save_portfolio_workbook(
     save_of_many(&office, &filter, language, path, "xlsx", portfolio_workbook)
 }
 
+/// Makes a document of the projects that fit a filter: its bytes, and how many they are.
+type Make = fn(&Reader, &ProjectFilter, Language) -> Result<(Vec<u8>, u32), Failure>;
+
 fn save_of_many(
     office: &Office,
     filter: &ProjectFilter,
     language: Language,
     path: Option<PathBuf>,
     ending: &str,
-    make: fn(&Reader, &ProjectFilter, Language) -> Result<(Vec<u8>, u32), Failure>,
+    make: Make,
 ) -> Result<SavedReports, Failure> {
     // A reader of its own: the window goes on asking meanwhile.
     let reader = Reader::open(&office.shown().ok_or(Shortfall::NoBook)?.path)?;

@@ -97,23 +97,20 @@ pub(crate) async fn submit_report(
 /// Hands a report in with its paper.
 pub(crate) fn submit(book: &mut Book, form: &HandIn) -> Result<book::Applied, Failure> {
     let reader = book.reader()?;
-    let (name, sha256, paper) = match form.certificate {
+    let (name, sha256, paper) = if let Some(certificate) = form.certificate {
         // An auditor's certificate is its own paper.
-        Some(certificate) => {
-            let file = reader.attached_file(certificate)?;
-            (file.name, sha256(&file.bytes), None)
-        }
-        None => {
-            let handed_in = HandedIn {
-                date: domain::entry::date(&form.date)?,
-                by: form.submitted_by.clone(),
-            };
-            let paper = reader.report_paper(form.report, today(), Some(handed_in))?;
-            let (name, bytes) = printed(&paper, form.language)?;
-            let name = format!("{name}.pdf");
-            let sha256 = sha256(&bytes);
-            (name.clone(), sha256, Some(AttachedFile { name, bytes }))
-        }
+        let file = reader.attached_file(certificate)?;
+        (file.name, sha256(&file.bytes), None)
+    } else {
+        let handed_in = HandedIn {
+            date: domain::entry::date(&form.date)?,
+            by: form.submitted_by.clone(),
+        };
+        let paper = reader.report_paper(form.report, today(), Some(handed_in))?;
+        let (name, bytes) = printed(&paper, form.language)?;
+        let name = format!("{name}.pdf");
+        let sha256 = sha256(&bytes);
+        (name.clone(), sha256, Some(AttachedFile { name, bytes }))
     };
     let command = Command::SubmitReport(SubmitReport {
         id: None,

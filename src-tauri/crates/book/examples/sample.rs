@@ -476,7 +476,6 @@ fn project(
         .unwrap()
         .pred_opt()
         .unwrap();
-    let is_over = end < today;
     let status = match (start > today, (today - end).num_days()) {
         (true, _) => "planned",
         (_, ..=0) => {
@@ -547,7 +546,7 @@ fn project(
             "title": *dice.pick(&["Election during the second year", "Rate of the currency falls", "Staff turnover", "Flooding in the rains"]),
             "rating": format!("{}:{}", 1 + dice.of(5), 1 + dice.of(5)), "mitigation": *dice.pick(SAID)}));
     }
-    let paper = reports(dice, ids, &id, of, (start, end), is_over, status, &mut all);
+    let paper = reports(dice, ids, &id, of, (start, end), status, &mut all);
     if dice.chance(4) && status == "active" {
         let received = today - Days::new(dice.of(90));
         all.push(json!({"command": "register_complaint", "project": id, "kind": "complaint", "received": received.to_string(),
@@ -675,12 +674,11 @@ fn reports(
     project: &str,
     of: &Partnership,
     (start, end): (NaiveDate, NaiveDate),
-    is_over: bool,
     status: &str,
     all: &mut Vec<Value>,
 ) -> Option<AttachedFile> {
     let due = (end + Days::new(90)).to_string();
-    if is_over && status == "closed" {
+    if status == "closed" {
         let report = ids.next();
         // The report of an inception is asked one thing more.
         let questions = if all[0]["kind"] == "inception" {

@@ -1,6 +1,7 @@
 //! Projects with more than their summaries, in one document: the data of `templates/bundle.typ`.
 
 use domain::media::Media;
+use domain::period::Period;
 use domain::read::{PackParts, Photo, ProjectSheet};
 use serde::Serialize;
 use words::{Span, count, date};
@@ -116,10 +117,10 @@ fn frame(words: Words, sheets: &[ProjectSheet], title: &str, options: &Options) 
 /// From the first day of any of the projects to the last.
 fn span(words: Words, sheets: &[ProjectSheet]) -> String {
     let periods = || sheets.iter().map(|sheet| sheet.summary.head.row.period);
-    let first = periods().map(|period| period.start()).min();
-    let last = periods().map(|period| period.end()).max();
+    let first = periods().map(Period::start).min();
+    let last = periods().map(Period::end).max();
     let period = first.zip(last);
-    let period = period.and_then(|(first, last)| domain::period::Period::new(first, last).ok());
+    let period = period.and_then(|(first, last)| Period::new(first, last).ok());
     period.map_or_else(String::new, |period| words::period(words.language, period))
 }
 

@@ -102,13 +102,13 @@ pub fn project_pack(
 ) -> Result<Vec<u8>, ReportError> {
     let (page, pictures) = bundle::compose(sheets, parts, title, bytes, options);
     let whole = printed_with("bundle.typ", &page, &pictures, options);
+    if pictures.is_empty() {
+        return whole;
+    }
     // A picture that only looks like one breaks the document: then none is shown.
-    whole.or_else(|error| match pictures.as_slice() {
-        [] => Err(error),
-        _ => {
-            let (page, _) = bundle::compose(sheets, parts, title, &|_| None, options);
-            printed("bundle.typ", &page, options)
-        }
+    whole.or_else(|_| {
+        let (page, _) = bundle::compose(sheets, parts, title, &|_| None, options);
+        printed("bundle.typ", &page, options)
     })
 }
 

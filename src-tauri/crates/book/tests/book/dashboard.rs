@@ -281,3 +281,43 @@ fn the_curve_of_all_ends_where_the_sums_are() {
     assert_eq!(last.map(domain::money::Money::minor), Some(spent));
     assert_eq!(it.sums[0].spent.minor(), spent);
 }
+
+/// The curve of one project is its own, whether it is reckoned by day or added up from months.
+#[test]
+fn the_curve_of_one_is_its_own() {
+    let desk = Desk::new(true);
+    for row in rows(&desk, &ProjectFilter::default()) {
+        let own = desk
+            .reader()
+            .project(row.id, day(TODAY))
+            .unwrap()
+            .pace
+            .unwrap();
+        let filter = ProjectFilter {
+            partnership: Some(row.partnership),
+            ..ProjectFilter::default()
+        };
+        let added = seen(&desk, &filter).pace.unwrap();
+        let ends: BTreeMap<_, _> = own.points.iter().map(|point| (point.date, point)).collect();
+        let mut compared = 0;
+        for point in &added.points {
+            // Within a month it goes on evenly, as if the project did not end in it.
+            let Some(by_day) = ends.get(&point.date).filter(|_| point.date != day(TODAY)) else {
+                continue;
+            };
+            let apart = point.planned.minor() - by_day.planned.minor();
+            // Each year is rounded by itself.
+            assert!(apart.abs() <= 2, "{} {point:?} {by_day:?}", row.title.en);
+            if let (Some(one), Some(other)) = (point.spent, by_day.spent) {
+                assert_eq!(one, other, "{} {}", row.title.en, point.date);
+            }
+            compared += 1;
+        }
+        assert!(compared > 6, "{}", row.title.en);
+        assert_eq!(added.spent_per_mille, own.spent_per_mille);
+        assert!(
+            (added.elapsed_per_mille - own.elapsed_per_mille).abs() <= 1
+                || row.period.contains(day(TODAY))
+        );
+    }
+}

@@ -254,6 +254,10 @@ pub struct ProjectSummary {
 }
 
 /// What a report pack holds of each project beside its summary.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each part is wanted or not, whatever of the others"
+)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(default)]
 pub struct PackParts {

@@ -163,9 +163,9 @@ fn sums(
     ];
     let looks = Looks::of(Currency::SEK);
     columns(sheet, &COLUMNS, language, &looks)?;
-    let last = count + 1;
+    let end = count + 1;
     let list = list.replace('\'', "''");
-    let column = |letter: &str| format!("'{list}'!${letter}$2:${letter}${last}");
+    let column = |letter: &str| format!("'{list}'!${letter}$2:${letter}${end}");
     let mut at = 1;
     for it in &dashboard.sums {
         let Sums {

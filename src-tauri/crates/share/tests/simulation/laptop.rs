@@ -415,7 +415,7 @@ impl Laptop {
 
     /// Everything that the tables of the view hold, as one text a table.
     pub(crate) fn view(&mut self) -> BTreeMap<&'static str, String> {
-        let tables: [(&str, &str); 26] = [
+        let tables: [(&str, &str); 29] = [
             ("record", "1"),
             ("organisation", "1"),
             ("person", "1"),
@@ -439,7 +439,10 @@ impl Laptop {
             ("deed", "1"),
             ("history", "1, 2"),
             ("finding", "1, 2, 3"),
-            ("project_sums", "1"),
+            ("tally", "1"),
+            ("tally_words", "1"),
+            ("tally_month", "1, 2"),
+            ("tally_report", "1, 2"),
             ("in_force", "1"),
             ("segment", "1"),
         ];
