@@ -434,7 +434,7 @@ fn a_receipt_is_attached_shown_and_handed_on() {
     let rows = program.get("attachments", json!({"record": expense}));
     assert_eq!(
         rows[0],
-        json!({"id": ids[0], "name": "kvitto.jpg", "size": 10, "here": true})
+        json!({"id": ids[0], "name": "kvitto.jpg", "size": 10, "may_go": true, "here": true})
     );
     let expenses = program.get("expenses", json!({"query": {"project": project}}));
     assert_eq!(expenses["rows"][0]["attachments"], 2);
