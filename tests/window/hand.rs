@@ -10,6 +10,9 @@ use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
+/// Where something is found after Ctrl+K. A form may have a list of its own to find something in.
+const PALETTE: &str = "[role=dialog] [role=combobox]";
+
 /// How long the window may take for anything.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(90);
 
@@ -339,20 +342,20 @@ impl Hand {
         self.look_for(words).await;
         self.read("[role=option][aria-selected=true]", words).await;
         self.press(Key::Enter).await;
-        self.gone("[role=combobox]").await;
+        self.gone(PALETTE).await;
     }
 
     /// Types words after Ctrl+K, and chooses nothing yet.
     pub(crate) async fn look_for(&self, words: &str) {
         self.with_control('k').await;
-        self.has_focus("[role=combobox]").await;
+        self.has_focus(PALETTE).await;
         self.keys(words).await;
     }
 
     /// Goes away from what was found. What had the focus is there no more, and what comes next is typed elsewhere.
     pub(crate) async fn look_away(&self) {
         self.press(Key::Escape).await;
-        self.gone("[role=combobox]").await;
+        self.gone(PALETTE).await;
     }
 
     /// What lies in the reports' folder.
