@@ -3,12 +3,13 @@ const FONT = '"Inter Variable", Inter, system-ui, "Noto Sans", sans-serif';
 
 let pen: CanvasRenderingContext2D | null | undefined;
 
-/** In pixels; about so where there is nothing to measure with. */
+/** In pixels, with all figures as wide as they are drawn: each like a nought. About so where there is nothing to measure
+ * with. */
 export function widthOf(text: string, size: number, weight = 400): number {
   pen ??= typeof document === "undefined" ? null : document.createElement("canvas").getContext("2d");
   if (!pen) return text.length * size * 0.56;
   pen.font = `${weight} ${size}px ${FONT}`;
-  return Math.ceil(pen.measureText(text).width * 1.02);
+  return Math.ceil(pen.measureText(text.replace(/\d/g, "0")).width * 1.02);
 }
 
 /** As much of it as there is room for. */
