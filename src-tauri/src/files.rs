@@ -109,24 +109,102 @@ pub(crate) fn free_folder(folder: &Path, title: &str) -> PathBuf {
     free_file(folder, title, "")
 }
 
-/// Makes a folder, filled beside and moved in: whoever looks finds all of it or none. Nothing that is there goes.
+/// Makes a folder, filled beside and moved in: whoever looks finds all of it or none. Nothing that is there goes, and nothing
+/// is removed but what this call made.
 pub(crate) fn write_folder(
     path: &Path,
     fill: impl FnOnce(&Path) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    if path.exists() {
+    // A path such as `x/..` has no name: it is another folder, which is there.
+    if path.exists() || path.file_name().is_none() {
         return Err(taken(path));
     }
     let trouble = |error: std::io::Error| Failure::io(path, &error);
-    let beside = path.with_added_extension("unfinished");
-    // Left by a program that was ended while it wrote.
-    if beside.exists() {
-        std::fs::remove_dir_all(&beside).map_err(trouble)?;
+    let above = match path.parent() {
+        Some(above) if !above.as_os_str().is_empty() => above,
+        _ => Path::new("."),
+    };
+    std::fs::create_dir_all(above).map_err(trouble)?;
+    // A name that nothing has; it goes by itself where it is not moved.
+    let beside = tempfile::Builder::new()
+        .prefix(".vanort-")
+        .tempdir_in(above)
+        .map_err(trouble)?;
+    fill(beside.path())?;
+    open_to_others(beside.path()).map_err(trouble)?;
+    // Somebody may have put something there meanwhile; an empty folder is all that a move would replace.
+    if path.exists() {
+        return Err(taken(path));
     }
-    std::fs::create_dir_all(&beside).map_err(trouble)?;
-    let moved = fill(&beside).and_then(|()| std::fs::rename(&beside, path).map_err(trouble));
-    if moved.is_err() {
-        let _ = std::fs::remove_dir_all(&beside);
+    std::fs::rename(beside.path(), path).map_err(trouble)?;
+    // Moved, and not to be removed any more.
+    let _ = beside.keep();
+    Ok(())
+}
+
+/// A temporary folder is for its maker alone; what is handed over is as open as any other.
+#[cfg(unix)]
+fn open_to_others(folder: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o755))
+}
+
+#[cfg(not(unix))]
+fn open_to_others(_: &Path) -> std::io::Result<()> {
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = std::fs::read_dir(folder).unwrap();
+        let mut names: Vec<String> = entries
+            .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
     }
-    moved
+
+    #[test]
+    fn a_folder_is_whole_or_not_there() {
+        let home = tempfile::tempdir().unwrap();
+        let to = home.path().join("packs").join("all");
+        let cancelled = || Err(Trouble::Cancelled.into());
+        let half = write_folder(&to, |folder| {
+            std::fs::write(folder.join("1.pdf"), "half").unwrap();
+            cancelled()
+        });
+        assert!(half.is_err());
+        assert_eq!(names(&home.path().join("packs")), [""; 0]);
+        write_folder(&to, |folder| {
+            std::fs::write(folder.join("1.pdf"), "whole").unwrap();
+            Ok(())
+        })
+        .unwrap();
+        assert_eq!(names(&home.path().join("packs")), ["all"]);
+        assert_eq!(names(&to), ["1.pdf"]);
+    }
+
+    #[test]
+    fn nothing_that_is_there_goes() {
+        let home = tempfile::tempdir().unwrap();
+        let mine = home.path().join("mine");
+        std::fs::create_dir_all(mine.join("pack.unfinished")).unwrap();
+        std::fs::write(mine.join("precious.txt"), "x").unwrap();
+        std::fs::write(mine.join("pack.unfinished").join("also.txt"), "x").unwrap();
+        for to in [
+            mine.clone(),
+            mine.join("new").join(".."),
+            mine.join("new").join("..").join(".."),
+            mine.join("."),
+            mine.join("precious.txt"),
+        ] {
+            assert!(write_folder(&to, |_| Ok(())).is_err(), "{}", to.display());
+        }
+        write_folder(&mine.join("pack"), |_| Ok(())).unwrap();
+        assert_eq!(names(&mine.join("pack.unfinished")), ["also.txt"]);
+        assert!(mine.join("precious.txt").exists());
+    }
 }
