@@ -24,7 +24,7 @@ use domain::id::ProjectId;
 use domain::read::{ExpenseQuery, Language, PackParts, ProjectFilter, ProjectQuery, ProjectSort};
 use rusqlite::{Connection, OpenFlags};
 use serde_json::json;
-use vanort_report::{self as report, Chosen, Options};
+use vanort_report::{self as report, Options, Photos};
 
 use given::{author, command};
 
@@ -66,7 +66,25 @@ fn main() {
     one_project(&path, &reader, &plain);
     println!("  most memory so far: {}", memory());
     printing(&path, &reader, &plain);
+    println!("  most memory so far: {}", memory());
+    made_again(&reader, &plain);
     println!("  most memory in all: {}", memory());
+}
+
+/// Everything that is shown made again from the changes, and compared.
+fn made_again(reader: &Reader, plain: &Connection) {
+    let begun = Instant::now();
+    asked(plain, "PRAGMA integrity_check");
+    asked(plain, "SELECT hash, bytes FROM change");
+    let theirs = begun.elapsed();
+    let begun = Instant::now();
+    let verdict = book::check::check(reader).unwrap();
+    assert!(verdict.faults.is_empty(), "{:?}", verdict.faults);
+    say(
+        "everything made again and compared",
+        begun.elapsed(),
+        theirs,
+    );
 }
 
 /// The file, asked by nothing but SQL.
@@ -107,7 +125,7 @@ fn say(what: &str, taken: Duration, plain: Duration) {
 fn opening(path: &Path) {
     let ours = median(|| {
         let reader = Reader::open(path).unwrap();
-        black_box(reader.waiting().unwrap());
+        black_box(reader.waiting(today()).unwrap());
     });
     let theirs = median(|| {
         let plain = plain(path);
@@ -332,27 +350,26 @@ fn expenses(project: ProjectId, limit: u32) -> ExpenseQuery {
 
 fn printing(path: &Path, reader: &Reader, plain: &Connection) {
     let all = ProjectFilter::default();
-    let digest = reader.digest().unwrap();
-    let chosen = Chosen {
-        filter: "",
-        digest: &digest,
-        demo: false,
+    let query = ProjectQuery {
+        today: Some(today()),
+        ..ProjectQuery::default()
     };
     let theirs = median(|| asked(plain, "SELECT * FROM tally"));
     let begun = Instant::now();
-    let dashboard = reader.dashboard(&all, today()).unwrap();
-    black_box(report::portfolio_summary(&dashboard, &chosen, &options()).unwrap());
+    let portfolio = reader.portfolio(&query).unwrap();
+    black_box(report::portfolio_summary(&portfolio, &all, &options()).unwrap());
     say("all projects on two pages", begun.elapsed(), theirs);
     let begun = Instant::now();
-    let rows = reader.projects(&ProjectQuery::default()).unwrap().rows;
-    let book = report::portfolio_workbook(&rows, &dashboard, &chosen, &options()).unwrap();
+    let portfolio = reader.portfolio(&query).unwrap();
+    let book = report::portfolio_workbook(&portfolio, &all, &options()).unwrap();
     say(
         &format!("all projects as a workbook of {} kB", book.len() / 1000),
         begun.elapsed(),
         theirs,
     );
     println!("  most memory so far: {}", memory());
-    let projects: Vec<ProjectId> = rows.iter().map(|row| row.id).take(SUMMARIES).collect();
+    let rows = portfolio.rows.iter().take(SUMMARIES);
+    let projects: Vec<ProjectId> = rows.map(|row| row.id).collect();
     let folder = tempfile::tempdir_in(path.parent().unwrap()).unwrap();
     let next = AtomicUsize::new(0);
     let begun = Instant::now();
@@ -367,8 +384,8 @@ fn printing(path: &Path, reader: &Reader, plain: &Connection) {
                         ..PackParts::default()
                     };
                     let sheet = reader.project_sheet(*project, parts, today()).unwrap();
-                    let sheets = std::slice::from_ref(&sheet);
-                    let made = report::project_pack(sheets, parts, "", &|_| None, &options());
+                    let only = [(sheet, Photos::default())];
+                    let made = report::project_pack(&only, parts, "", &options());
                     let to = folder.path().join(format!("{project}.pdf"));
                     std::fs::write(to, made.unwrap()).unwrap();
                 }

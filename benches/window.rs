@@ -18,8 +18,18 @@ fn main() {
 }
 
 #[cfg(target_os = "linux")]
+fn main() {
+    // Started by itself: the smallest program that could be asked for.
+    if std::env::args().any(|argument| argument == linux::BARE) {
+        linux::bare();
+    } else {
+        measure();
+    }
+}
+
+#[cfg(target_os = "linux")]
 #[tokio::main]
-async fn main() {
+async fn measure() {
     if std::env::var_os("TAURI_DRIVER").is_none() {
         println!("The window is left out: `cargo xtask bench` gives it a screen and a driver.");
         return;
@@ -36,7 +46,31 @@ mod linux {
     use fantoccini::key::Key;
     use serde_json::json;
 
-    use crate::hand::{Hand, program};
+    use crate::hand::{Hand, process_of};
+
+    /// What this program is started with to be a window and nothing else.
+    pub(crate) const BARE: &str = "--bare-window";
+
+    /// A heading, and when it was painted.
+    const PAGE: &str = "addEventListener('DOMContentLoaded', () => {
+        document.body.innerHTML = '<h1>Bare</h1>';
+        requestAnimationFrame(() => setTimeout(() => { window.painted = performance.timeOrigin + performance.now(); }));
+    })";
+
+    /// A window of Tauri with a heading in it.
+    pub(crate) fn bare() {
+        tauri::Builder::default()
+            .setup(|app| {
+                let page = tauri::WebviewUrl::External("about:blank".parse()?);
+                tauri::WebviewWindowBuilder::new(app, "main", page)
+                    .inner_size(1280.0, 800.0)
+                    .initialization_script(PAGE)
+                    .build()?;
+                Ok(())
+            })
+            .run(tauri::test::mock_context(tauri::test::noop_assets()))
+            .unwrap();
+    }
 
     const STARTS: usize = 10;
     const EDITS: usize = 30;
@@ -45,6 +79,7 @@ mod linux {
     pub(crate) async fn start() {
         let home = tempfile::tempdir().unwrap();
         Hand::with_demo(home.path(), "en").await.close().await;
+        let ours = Path::new(env!("CARGO_BIN_EXE_vanort"));
         let mut taken = Vec::new();
         for _ in 0..STARTS {
             let hand = Hand::open(home.path()).await;
@@ -55,10 +90,19 @@ mod linux {
                     vec![],
                 )
                 .await;
-            taken.push(painted.as_f64().unwrap() - started(home.path()));
+            taken.push(painted.as_f64().unwrap() - started(ours, home.path()));
             hand.close().await;
         }
         say("start to first painted figures", taken);
+        let itself = std::env::current_exe().unwrap();
+        let mut taken = Vec::new();
+        for _ in 0..STARTS {
+            let hand = Hand::open_program(&itself, home.path(), &[BARE]).await;
+            let painted = hand.run("return window.painted", vec![]).await;
+            taken.push(painted.as_f64().unwrap() - started(&itself, home.path()));
+            hand.close().await;
+        }
+        say("the same of a bare window with a heading", taken);
     }
 
     /// From Enter in a cell of the budget until the sum that the book answers with is painted.
@@ -108,8 +152,8 @@ mod linux {
     }
 
     /// When the program that works in this folder was started, in milliseconds since 1970.
-    fn started(home: &Path) -> f64 {
-        let process = program(home).expect("the program runs");
+    fn started(program: &Path, home: &Path) -> f64 {
+        let process = process_of(program, home).expect("the program runs");
         // The 22nd field: ticks of a hundredth of a second since the machine started.
         let stat = std::fs::read_to_string(process.join("stat")).unwrap();
         let ticks: f64 = stat

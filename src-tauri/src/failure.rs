@@ -76,6 +76,32 @@ pub enum Shortfall {
     /// No project is chosen, or none fits what is chosen.
     #[error("no project is chosen")]
     NothingChosen,
+    /// Complaints are never printed, nor is which projects have some.
+    #[error("complaints are not printed")]
+    ComplaintsOnPaper,
+    /// More projects than one document holds.
+    #[error("{count} projects do not fit into one document")]
+    TooManyTogether {
+        /// How many are chosen.
+        count: u32,
+        /// How many fit.
+        most: u32,
+    },
+    /// A view needs a name.
+    #[error("the view has no name")]
+    ViewUnnamed,
+    /// No more views can be named.
+    #[error("there are {most} views already")]
+    TooManyViews {
+        /// How many there can be.
+        most: u32,
+    },
+    /// Several files are attached, and none is named.
+    #[error("several files are attached: {names}")]
+    SeveralFiles {
+        /// What they are called.
+        names: String,
+    },
     /// The report could not be made.
     #[error("the report could not be made: {detail}")]
     ReportFailed {

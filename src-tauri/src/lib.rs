@@ -6,6 +6,7 @@ mod failure;
 mod files;
 mod health;
 mod office;
+mod papers;
 mod settings;
 pub mod window;
 

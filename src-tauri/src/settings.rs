@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use domain::read::{Language, ProjectFilter};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Shortfall};
 
 /// How many books the welcome screen remembers.
 const REMEMBERED: usize = 8;
@@ -85,13 +85,20 @@ impl Settings {
         put(file).map_err(|error| Failure::io(file, &error))
     }
 
-    /// Names a view of the dashboard; one that is called so already is replaced.
-    pub(crate) fn name_view(&mut self, name: &str, filter: ProjectFilter) {
+    /// Names a view of the dashboard; one that is called so already is replaced. A long name is cut.
+    pub(crate) fn name_view(&mut self, name: &str, filter: ProjectFilter) -> Result<(), Shortfall> {
         let name: String = name.trim().chars().take(LONGEST_NAME).collect();
-        let has_room = self.views.len() < MOST_VIEWS || self.views.contains_key(&name);
-        if !name.is_empty() && has_room {
-            self.views.insert(name, filter);
+        let name = name.trim_end().to_owned();
+        if name.is_empty() {
+            return Err(Shortfall::ViewUnnamed);
         }
+        if self.views.len() >= MOST_VIEWS && !self.views.contains_key(&name) {
+            return Err(Shortfall::TooManyViews {
+                most: u32::try_from(MOST_VIEWS).unwrap_or(u32::MAX),
+            });
+        }
+        self.views.insert(name, filter);
+        Ok(())
     }
 
     /// Remembers a book as the one last open.
@@ -168,6 +175,38 @@ pub(crate) fn device() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_view_is_dropped_without_a_word() {
+        let mut settings = Settings::default();
+        let kenya = ProjectFilter {
+            country: "KE".parse().ok(),
+            ..ProjectFilter::default()
+        };
+        let all = ProjectFilter::default;
+        for name in ["", "  \t"] {
+            let named = settings.name_view(name, all());
+            assert!(matches!(named, Err(Shortfall::ViewUnnamed)));
+        }
+        for number in 0..MOST_VIEWS {
+            settings.name_view(&format!(" {number} "), all()).unwrap();
+        }
+        let named = settings.name_view("one more", all());
+        assert!(matches!(named, Err(Shortfall::TooManyViews { most: 100 })));
+        assert_eq!(settings.views.len(), MOST_VIEWS);
+        // Where there is no room, one that is there can still be replaced.
+        settings.name_view("7", kenya.clone()).unwrap();
+        assert_eq!(settings.views["7"], kenya);
+    }
+
+    #[test]
+    fn a_long_name_is_cut() {
+        let mut settings = Settings::default();
+        let long = format!("{} and more", "å".repeat(LONGEST_NAME - 1));
+        settings.name_view(&long, ProjectFilter::default()).unwrap();
+        let names: Vec<&String> = settings.views.keys().collect();
+        assert_eq!(names, [&"å".repeat(LONGEST_NAME - 1)]);
+    }
 
     #[test]
     fn a_kind_of_folder_that_is_not_known_takes_no_settings_along() {

@@ -71,6 +71,18 @@ fn two_laptops_meet_in_a_field_and_agree() {
         .map(|each| each["value"].as_str().unwrap())
         .collect();
     assert_eq!(names, ["Ale", "Ale municipality"].into());
+    // All projects share it: so the dashboard tells it too.
+    let dashboard = |shell: &Shell| {
+        let output = shell.run(&["dashboard", "Ale.vanort"]);
+        let said = String::from_utf8(output.stdout).unwrap();
+        (output.status.code(), said)
+    };
+    let (code, said) = dashboard(&karin);
+    assert!(
+        code == Some(1) && said.contains("share met another"),
+        "{said}"
+    );
+    assert_eq!(dashboard(&grace), (Some(0), String::new()));
     let chosen = values
         .iter()
         .find(|each| each["value"] == "Ale municipality")

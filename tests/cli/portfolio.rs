@@ -148,3 +148,114 @@ fn all_projects_are_told_on_two_pages_and_listed_in_a_workbook() {
     let spent: i64 = rows.map(|row| minor(&row["spent"])).sum();
     assert_eq!(spent, minor(&whole["sums"][0]["spent"]["amount"]));
 }
+
+#[test]
+fn a_project_that_is_named_twice_is_packed_once() {
+    let shell = demo();
+    let of = |name: &'static str| ["--project", name];
+    let names = [
+        of("2019-0018"),
+        of("2018-0033"),
+        of("Citizen Dialogue"),
+        of("2019-0018"),
+    ]
+    .concat();
+    let to = [
+        "pack",
+        "Demo.vanort",
+        "--to",
+        "board.pdf",
+        "--language",
+        "en",
+    ];
+    assert_eq!(shell.ok(&[&to[..], &names].concat()).trim(), "3 projects");
+}
+
+#[test]
+fn a_name_that_does_not_fit_what_is_written_is_refused() {
+    let shell = demo();
+    for (arguments, to, ending) in [
+        (&["pack"][..], "board.docx", ".pdf"),
+        (&["pack"], "board", ".pdf"),
+        (&["report", "--portfolio"], "all.xlsx", ".pdf"),
+        (&["export", "--portfolio"], "all.pdf", ".xlsx"),
+        (&["export", "--portfolio"], "all.ics", ".xlsx"),
+    ] {
+        let (verb, more) = arguments.split_first().unwrap();
+        let said = shell.refused(&[&[*verb, "Demo.vanort", "--to", to][..], more].concat());
+        assert!(
+            said.contains(&format!("{to} does not end in {ending}")),
+            "{said}"
+        );
+        assert!(!shell.path(to).exists(), "{to}");
+    }
+    // A folder is called as one likes.
+    shell.ok(&[
+        "pack",
+        "Demo.vanort",
+        "--to",
+        "board.pdf",
+        "--one-each",
+        "--project",
+        "2018-0033",
+    ]);
+    shell.ok(&["report", "Demo.vanort", "--portfolio", "--to", "ALL.PDF"]);
+}
+
+/// A small picture, and the half of it.
+fn photo() -> Vec<u8> {
+    let mut png =
+        b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0\x3a\x7e\x9b\x55".to_vec();
+    png.extend(b"\0\0\0\x0aIDAT\x78\x9c\x63\x60\0\0\0\x02\0\x01\x48\xaf\xa4\x71\0\0\0\0IEND\xae\x42\x60\x82");
+    png
+}
+
+#[test]
+fn a_photo_that_is_broken_is_named_and_takes_no_good_one_along() {
+    let shell = demo();
+    fs::write(shell.path("hall.png"), photo()).unwrap();
+    fs::write(shell.path("cut.png"), &photo()[..45]).unwrap();
+    let projects = shell.json(&["list", "Demo.vanort", "--json"]);
+    let mut projects = projects.as_array().unwrap().iter();
+    let is_it = |row: &&serde_json::Value| {
+        row["title"] == "Actions for Gender Equality" || row["title"] == "Insatser för jämställdhet"
+    };
+    let id = projects.find(is_it).unwrap()["id"].as_str().unwrap();
+    shell.ok(&["attach", "Demo.vanort", id, "cut.png", "hall.png"]);
+    shell.ok(&[
+        "pack",
+        "Demo.vanort",
+        "--to",
+        "photos.pdf",
+        "--project",
+        id,
+        "--with",
+        "photos",
+        "--language",
+        "en",
+    ]);
+    let file = fs::read(shell.path("photos.pdf")).unwrap();
+    let file = String::from_utf8_lossy(&file);
+    let pictures = file.matches("/Subtype/Image").count() + file.matches("/Subtype /Image").count();
+    assert_eq!(pictures, 1);
+    if let Some(text) = text(&shell, "photos.pdf") {
+        assert!(text.contains("cannot be read: cut.png."), "{text}");
+    }
+}
+
+#[test]
+fn an_exit_code_says_whether_something_needs_attention() {
+    let shell = demo();
+    let help = shell.ok(&["dashboard", "--help"]);
+    assert!(
+        help.contains("Exit code 1 where something needs attention"),
+        "{help}"
+    );
+    assert_eq!(
+        shell.run(&["dashboard", "Demo.vanort"]).status.code(),
+        Some(1)
+    );
+    shell.ok(&["new", "Empty.vanort"]);
+    let calm = shell.run(&["dashboard", "Empty.vanort", "--json"]);
+    assert_eq!(calm.status.code(), Some(0));
+}

@@ -135,9 +135,9 @@ fn a_name_that_does_not_fit_what_is_written_is_refused_in_a_sentence() {
         ),
         (
             &["--period", "2020-12-31", "--to", "a.ZIP"],
-            "a.ZIP ends in .zip",
+            "a.ZIP does not end in .pdf",
         ),
-        (&["--to", "a.zip"], "a.zip ends in .zip"),
+        (&["--to", "a.zip"], "a.zip does not end in .pdf"),
     ] {
         let (code, said) = run(&shell, "Demo.vanort", more);
         assert_eq!(code, Some(1), "{more:?}");
@@ -190,4 +190,55 @@ fn words_are_found_whatever_marks_they_have() {
     let nothing = shell.run(&["search", "Demo.vanort", "xylophone"]);
     assert_eq!(nothing.status.code(), Some(1));
     assert!(nothing.stdout.is_empty());
+}
+
+/// An auditor's certificate is the file that the auditor wrote, and none is made for it.
+#[test]
+fn a_certificate_is_handed_in_as_it_was_attached() {
+    let (shell, _) = demo();
+    let of = ["reports", "Demo.vanort", "2025-0007", "--json"];
+    let certificate = || {
+        let all = shell.json(&of);
+        let all = all.as_array().unwrap().clone();
+        let is_it = |row: &serde_json::Value| {
+            row["kind"] == "audit_certificate" && row["period"]["end"] == "2025-12-31"
+        };
+        all.into_iter().find(is_it).unwrap()
+    };
+    let submit = [
+        "submit",
+        "Demo.vanort",
+        "2025-0007",
+        "--certificate",
+        "2025-12-31",
+        "--date",
+        "2026-04-02",
+        "--by",
+        "Kim Berg",
+    ];
+    let said = shell.refused(&submit);
+    assert!(said.contains("attachment"), "{said}");
+    std::fs::write(shell.path("intyg.pdf"), b"%PDF-1.7 of the auditor").unwrap();
+    let id = certificate()["id"].as_str().unwrap().to_owned();
+    shell.ok(&["attach", "Demo.vanort", &id, "intyg.pdf"]);
+    // Of several files a person says which it is.
+    std::fs::write(shell.path("plan.pdf"), b"%PDF-1.7 of the audit's plan").unwrap();
+    shell.ok(&["attach", "Demo.vanort", &id, "plan.pdf"]);
+    let said = shell.refused(&submit);
+    for part in ["intyg.pdf", "plan.pdf", "--paper"] {
+        assert!(said.contains(part), "{said}");
+    }
+    assert_ne!(certificate()["state"], "submitted");
+    let named = |name| [&submit[..], &["--paper", name]].concat();
+    let said = shell.refused(&named("intyg"));
+    assert!(said.contains("attachment intyg"), "{said}");
+    shell.ok(&named("intyg.pdf"));
+    assert_eq!(certificate()["state"], "submitted");
+    let kept = shell.json(&["attached", "Demo.vanort", &id, "--json"]);
+    let kept = kept.as_array().unwrap().iter();
+    let stays = |name| {
+        let named = kept.clone().find(|file| file["name"] == name);
+        named.unwrap()["may_go"] == false
+    };
+    assert!(stays("intyg.pdf"), "what is handed in stays");
 }

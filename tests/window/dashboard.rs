@@ -1,11 +1,12 @@
 //! The dashboard by keyboard: from its figures to what is behind them, over the map, and a pack of it.
 
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use fantoccini::key::Key;
-use serde_json::json;
+use serde_json::{Value, json};
 
-use crate::hand::Hand;
+use crate::hand::{Hand, PATIENCE};
 
 /// Opens the dashboard of everything.
 pub(crate) async fn open(hand: &Hand) {
@@ -93,24 +94,59 @@ async fn a_figure_leads_to_the_projects_behind_it() {
     hand.close().await;
 }
 
-/// How many files lie among the reports.
+/// How many files and folders lie among the reports, also those that a folder hides.
 fn written(home: &Path) -> usize {
     let folder = home.join("reports");
     std::fs::read_dir(folder).map_or(0, Iterator::count)
+}
+
+fn wish(one_each: bool) -> Value {
+    json!({"wish": {"projects": [], "filter": {}, "title": "", "language": "en", "one_each": one_each,
+    "parts": {"finance": true, "results": true, "risks": true, "photos": true, "signatures": true}}, "path": null})
+}
+
+/// Asks for a pack, and gives what became of it; one that is not wanted is stopped while it is made. A script that waits is
+/// ended after half a minute, and one pack waits for the one before it.
+async fn packed(hand: &Hand, one_each: bool, is_wanted: bool) -> Value {
+    let begin = "window.packed = undefined; window.__TAURI_INTERNALS__.invoke('save_report_pack', arguments[0])
+        .then((saved) => (window.packed = {saved}), (failure) => (window.packed = {failure}))";
+    hand.run(begin, vec![wish(one_each)]).await;
+    let since = Instant::now();
+    loop {
+        if !is_wanted {
+            // Stopped before it has begun, it would begin all the same: so it is stopped until it ends.
+            hand.ask("cancel", json!({})).await;
+        }
+        let packed = hand.run("return window.packed ?? null", vec![]).await;
+        if !packed.is_null() {
+            return packed;
+        }
+        assert!(since.elapsed() < PATIENCE, "the pack does not end");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
 }
 
 #[tokio::test]
 async fn a_pack_is_made_and_one_that_is_stopped_leaves_nothing() {
     let home = tempfile::tempdir().unwrap();
     let hand = Hand::with_demo(home.path(), "en").await;
-    let wish = |one_each: bool| {
-        json!({"wish": {"projects": [], "filter": {}, "title": "", "language": "en", "one_each": one_each,
-        "parts": {"finance": true, "results": true, "risks": true, "photos": true, "signatures": true}}, "path": null})
-    };
-    let saved = hand.ask("save_report_pack", wish(false)).await;
-    assert_eq!(saved["projects"], 5);
-    assert_eq!(written(home.path()), 1);
-    hand.ask("save_report_pack", wish(true)).await;
-    assert_eq!(written(home.path()), 2);
+    // By the button beside how far it is.
+    go(&hand, "#/projects").await;
+    hand.read("main", "Citizen Dialogue").await;
+    hand.find("Report pack").await;
+    hand.press_button("main aside form", "Make the pack").await;
+    hand.press_button("main aside form .underway", "Cancel")
+        .await;
+    hand.read(".notices", "Stopped. Nothing was written.").await;
+    assert_eq!(written(home.path()), 0);
+    let stopped = packed(&hand, true, false).await;
+    assert_eq!(stopped["failure"]["kind"], "cancelled", "{stopped}");
+    assert_eq!(written(home.path()), 0);
+    // Neither is the next one stopped, nor does anything come of those that were.
+    for (one_each, all) in [(false, 1), (true, 2)] {
+        let packed = packed(&hand, one_each, true).await;
+        assert_eq!(packed["saved"]["projects"], 5, "{packed}");
+        assert_eq!(written(home.path()), all);
+    }
     hand.close().await;
 }

@@ -73,7 +73,7 @@ async fn two_laptops_decide_what_both_wrote() {
     mutua.focus("input[name=trust]").await;
     mutua.keys(" ").await;
     press_in_dialog(&mutua, "Make the book").await;
-    mutua.read("h1", "things need you").await;
+    mutua.read("h1", "things need attention").await;
     mutua.read(".banner", "Demo book").await;
     assert_eq!(digest(robertsfors.path()), digest(machakos.path()));
 

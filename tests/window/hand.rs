@@ -21,10 +21,16 @@ pub(crate) struct Hand {
     pub(crate) client: Client,
     driver: Option<Child>,
     home: PathBuf,
+    application: PathBuf,
 }
 
 /// The process, under `/proc`, of the program that works in this folder.
 pub(crate) fn program(home: &Path) -> Option<PathBuf> {
+    process_of(Path::new(env!("CARGO_BIN_EXE_vanort")), home)
+}
+
+/// The process of a program that works in this folder, as `/proc` has it.
+pub(crate) fn process_of(program: &Path, home: &Path) -> Option<PathBuf> {
     let wanted = format!("VANORT_HOME={}", home.display());
     std::fs::read_dir("/proc")
         .unwrap()
@@ -32,7 +38,7 @@ pub(crate) fn program(home: &Path) -> Option<PathBuf> {
         .find(|path| {
             let exe = std::fs::read_link(path.join("exe")).unwrap_or_default();
             let environment = std::fs::read(path.join("environ")).unwrap_or_default();
-            exe == Path::new(env!("CARGO_BIN_EXE_vanort"))
+            exe == program
                 && environment
                     .split(|byte| *byte == 0)
                     .any(|each| each == wanted.as_bytes())
@@ -55,6 +61,11 @@ impl Hand {
 
     /// The same, with arguments.
     pub(crate) async fn open_with(home: &Path, arguments: &[&str]) -> Self {
+        Self::open_program(Path::new(env!("CARGO_BIN_EXE_vanort")), home, arguments).await
+    }
+
+    /// A window of whatever program; its page has a heading.
+    pub(crate) async fn open_program(application: &Path, home: &Path, arguments: &[&str]) -> Self {
         let program = std::env::var_os("TAURI_DRIVER")
             .expect("window tests run by `cargo xtask test --only tests`");
         let (port, native) = (free_port(), free_port());
@@ -77,7 +88,7 @@ impl Hand {
         capabilities.insert("browserName".to_owned(), json!("wry"));
         capabilities.insert(
             "tauri:options".to_owned(),
-            json!({"application": env!("CARGO_BIN_EXE_vanort"), "args": arguments}),
+            json!({"application": application, "args": arguments}),
         );
         let since = Instant::now();
         let client = loop {
@@ -97,6 +108,7 @@ impl Hand {
             client,
             driver: Some(driver),
             home: home.to_owned(),
+            application: application.to_owned(),
         };
         hand.see("h1").await;
         hand
@@ -129,7 +141,7 @@ impl Hand {
         // ended as a system would end it that shuts down: that loses nothing either.
         let since = Instant::now();
         let mut told = false;
-        while let Some(process) = program(&self.home) {
+        while let Some(process) = process_of(&self.application, &self.home) {
             if !told && since.elapsed() > Duration::from_secs(5) {
                 told = true;
                 let id = process.file_name().unwrap_or_default();

@@ -10,22 +10,22 @@ use domain::id::{FinancialPeriodId, ProjectId, RecordId, ReportId};
 use domain::money::Money;
 use domain::read::{
     HistoryEntry, Language, MeasuredPart, Missing, ProjectFilter, ProjectQuery, ReportRow,
-    ShareName, Shown,
+    ShareName, Shown, SilentDevice,
 };
 use domain::record::Kind;
 use domain::refusal::Refusal;
 use serde::Serialize;
 use serde_json::json;
-use words::{Decimals, amount, file_name};
+use words::{Decimals, Span, amount, file_name};
 
 use super::{complain, say};
 use crate::commands::pack;
-use crate::commands::portfolio::{self, PackWish};
 use crate::commands::reports::narrative;
 use crate::commands::summary::{calendar, finance_report, summary, workbook};
 use crate::commands::today;
 use crate::failure::{Failure, Shortfall};
 use crate::files::{free_file, give_way_to, write, write_over_its_like};
+use crate::papers::{self, PackWish};
 
 /// A project as `list --json` gives it. Money is a decimal string.
 #[derive(Serialize)]
@@ -350,16 +350,8 @@ pub(super) fn report(
         with_receipts,
         complaints,
     } = wanted;
-    let is_zip = to
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
-    if is_zip != with_receipts {
-        let ending = if with_receipts { "zip" } else { "pdf" };
-        return Err(Shortfall::UnfitEnding {
-            path: to.display().to_string(),
-            ending: ending.to_owned(),
-        }
-        .into());
+    if ends_in(to, "zip") != with_receipts {
+        return Err(unfit(to, if with_receipts { "zip" } else { "pdf" }));
     }
     let reader = Reader::open(path)?;
     let project = reader.find_project(project)?;
@@ -367,7 +359,8 @@ pub(super) fn report(
         .map(|day| period_until(&reader, project, day))
         .transpose()?;
     if annual.is_some() || whole {
-        let report = owed(&reader, project, annual)?;
+        let which = annual.map_or(Which::Final, Which::Annual);
+        let report = owed(&reader, project, which)?;
         let (_, bytes) = narrative(&reader, report, language)?;
         write_over_its_like(to, &bytes)?;
         say(to.display());
@@ -383,17 +376,55 @@ pub(super) fn report(
     Ok(true)
 }
 
-/// The annual report whose year ends on a day; the final report where no day is named.
+/// Whether a file is called so.
+fn ends_in(path: &Path, ending: &str) -> bool {
+    path.extension()
+        .is_some_and(|it| it.eq_ignore_ascii_case(ending))
+}
+
+/// The name of a file does not fit what is to be in it.
+fn unfit(path: &Path, ending: &str) -> Failure {
+    Shortfall::UnfitEnding {
+        path: path.display().to_string(),
+        ending: ending.to_owned(),
+    }
+    .into()
+}
+
+/// Refuses a name that does not end so.
+fn must_end_in(path: &Path, ending: &str) -> Result<(), Failure> {
+    if ends_in(path, ending) {
+        Ok(())
+    } else {
+        Err(unfit(path, ending))
+    }
+}
+
+/// A report of a project, by what a person calls it.
+#[derive(Clone, Copy)]
+pub(super) enum Which<'a> {
+    /// The annual one whose year ends on this day.
+    Annual(&'a str),
+    /// The auditor's certificate of what ends on this day.
+    Certificate(&'a str),
+    /// The final one.
+    Final,
+}
+
+/// The report that a person means.
 pub(super) fn owed(
     reader: &Reader,
     project: ProjectId,
-    day: Option<&str>,
+    which: Which<'_>,
 ) -> Result<ReportId, Failure> {
-    let end = day.map(domain::entry::date).transpose()?;
-    let wanted = |row: &&ReportRow| match end {
-        Some(end) => row.kind == ReportKind::Annual && row.period.end() == end,
-        None => row.kind == ReportKind::Final,
+    let (kind, day) = match which {
+        Which::Annual(day) => (ReportKind::Annual, Some(day)),
+        Which::Certificate(day) => (ReportKind::AuditCertificate, Some(day)),
+        Which::Final => (ReportKind::Final, None),
     };
+    let end = day.map(domain::entry::date).transpose()?;
+    let wanted =
+        |row: &&ReportRow| row.kind == kind && end.is_none_or(|end| row.period.end() == end);
     let rows = reader.reports(project, today())?;
     let missing = || Refusal::NotFound {
         record: Kind::Report.code().to_owned(),
@@ -532,17 +563,15 @@ pub(super) fn export(
 ) -> Result<bool, Failure> {
     let reader = Reader::open(path)?;
     let Some(project) = project else {
+        must_end_in(to, "xlsx")?;
         let filter = ProjectFilter::default();
-        let (bytes, _) = portfolio::portfolio_workbook(&reader, &filter, language)?;
+        let (bytes, _) = papers::portfolio_workbook(&reader, &filter, language)?;
         write_over_its_like(to, &bytes)?;
         say(to.display());
         return Ok(true);
     };
     let project = reader.find_project(project)?;
-    let is_calendar = to
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("ics"));
-    let bytes = if is_calendar {
+    let bytes = if ends_in(to, "ics") {
         calendar(&reader, project, language)?.0.into_bytes()
     } else {
         workbook(&reader, project, language)?
@@ -554,8 +583,9 @@ pub(super) fn export(
 
 /// What all projects come to, on two pages.
 pub(super) fn portfolio(path: &Path, to: &Path, language: Language) -> Result<bool, Failure> {
+    must_end_in(to, "pdf")?;
     let reader = Reader::open(path)?;
-    let (bytes, _) = portfolio::portfolio(&reader, &ProjectFilter::default(), language)?;
+    let (bytes, _) = papers::portfolio(&reader, &ProjectFilter::default(), language)?;
     write_over_its_like(to, &bytes)?;
     say(to.display());
     Ok(true)
@@ -568,6 +598,9 @@ pub(super) fn pack(
     projects: &[String],
     wish: PackWish,
 ) -> Result<bool, Failure> {
+    if !wish.is_one_each() {
+        must_end_in(to, "pdf")?;
+    }
     let reader = Reader::open(path)?;
     let projects = projects.iter().map(|name| reader.find_project(name));
     let wish = wish.of(projects.collect::<Result<_, _>>()?);
@@ -582,24 +615,25 @@ pub(super) fn pack(
         true
     };
     let language = wish.language();
-    let saved = portfolio::report_pack(path, &wish, to, &watch)?;
+    let packed = papers::report_pack(path, &wish, to, &watch)?;
     say(words::say(
         language,
         "report-bundle-count",
         &[
-            ("count", saved.projects.into()),
-            ("number", saved.projects.to_string().into()),
+            ("count", packed.into()),
+            ("number", packed.to_string().into()),
         ],
     ));
     Ok(true)
 }
 
-/// What all projects come to.
+/// What all projects come to: whether nothing needs anybody's attention.
 pub(super) fn dashboard(path: &Path, as_json: bool, language: Language) -> Result<bool, Failure> {
     let dashboard = Reader::open(path)?.dashboard(&ProjectFilter::default(), today())?;
+    let is_calm = dashboard.attention == 0;
     if as_json {
         say(pretty(&dashboard));
-        return Ok(dashboard.needs.is_empty());
+        return Ok(is_calm);
     }
     let money = |money| amount(language, money, Decimals::Whole);
     for sums in &dashboard.sums {
@@ -630,7 +664,21 @@ pub(super) fn dashboard(path: &Path, as_json: bool, language: Language) -> Resul
         );
         say(format_args!("{title}, {projects}"));
     }
-    Ok(dashboard.needs.is_empty())
+    if dashboard.shared_conflicts > 0 {
+        let count = [("count", dashboard.shared_conflicts.into())];
+        say(words::say(language, "need-shared", &count));
+    }
+    if !dashboard.silent.is_empty() {
+        let count = [("count", dashboard.silent.len().into())];
+        say(words::say(language, "need-silent", &count));
+    }
+    for device in &dashboard.silent {
+        let last = words::date(language, device.last, Span::Short);
+        let heard = words::say(language, "need-last-heard", &[("date", last.into())]);
+        let SilentDevice { name, person, .. } = device;
+        say(format_args!("  {name} ({person}), {heard}"));
+    }
+    Ok(is_calm)
 }
 
 pub(super) fn digest(path: &Path) -> Result<bool, Failure> {

@@ -17,9 +17,10 @@ use domain::id::RecordId;
 use domain::read::{Language, PackParts, ProjectFilter};
 use share::Attachments;
 
-use crate::commands::portfolio::PackWish;
+use self::answer::Which;
 use crate::failure::Failure;
 use crate::office::{Office, is_for_the_open_book};
+use crate::papers::PackWish;
 use crate::settings::Home;
 
 /// Projects and budgets of municipal partnerships, offline first.
@@ -209,7 +210,7 @@ Exit code 1 where a receipt is damaged or not here yet; the rest is written.")]
   vanort pack Demo.vanort --to board.pdf --project 2018-0033 --project 2019-0012 --with finance,results,risks
   vanort pack Demo.vanort --to summaries --one-each --country KE
 
-Of each project the pack has its summary, and what --with names.")]
+Of each project the pack has its summary, and what --with names. One PDF holds 300 projects at most.")]
     Pack {
         /// The book
         book: PathBuf,
@@ -236,7 +237,11 @@ Of each project the pack has its summary, and what --with names.")]
         language: Option<Tongue>,
     },
     /// Tell what all projects come to: sums by year, goal, core area, gender marker and country, and what needs somebody
-    #[command(after_help = "Example:\n  vanort dashboard Demo.vanort --json")]
+    #[command(after_help = "Example:
+  vanort dashboard Demo.vanort --json
+
+Exit code 1 where something needs attention: a report is late, something is found or waits, two edits of what all projects
+share have met, or a laptop has not been heard of for long.")]
     Dashboard {
         /// The book
         book: PathBuf,
@@ -247,6 +252,7 @@ Of each project the pack has its summary, and what --with names.")]
     /// Hand a report in: its PDF is made, kept in the book and attached to the submission; from then on it stands
     #[command(after_help = "Example:
   vanort submit Demo.vanort 2018-0033 --annual 2019-12-31 --date 2020-03-20 --by \"Karin Lundmark\" --language en
+  vanort submit Demo.vanort 2018-0033 --certificate 2019-12-31 --date 2020-03-20 --by \"Karin Lundmark\"
 
 Refused where a question is not answered or a partner has not signed what the report says now.")]
     Submit {
@@ -257,6 +263,12 @@ Refused where a question is not answered or a partner has not signed what the re
         /// The annual report whose year ends on this day; the final report where left out
         #[arg(long, value_name = "DAY")]
         annual: Option<String>,
+        /// The auditor's certificate of what ends on this day: a file that is attached to it
+        #[arg(long, value_name = "DAY", conflicts_with = "annual")]
+        certificate: Option<String>,
+        /// What that file is called; needed where several are attached
+        #[arg(long, value_name = "NAME", requires = "certificate")]
+        paper: Option<String>,
         /// The day it is handed in
         #[arg(long, value_name = "DAY")]
         date: String,
@@ -650,6 +662,8 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
             book,
             project,
             annual,
+            certificate,
+            paper,
             date,
             by,
             reference,
@@ -658,12 +672,17 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
             office,
             &book,
             &project,
-            annual.as_deref(),
+            match (&annual, &certificate) {
+                (Some(day), _) => Which::Annual(day),
+                (None, Some(day)) => Which::Certificate(day),
+                (None, None) => Which::Final,
+            },
             write::Submission {
                 date,
                 by,
                 reference,
                 language: chosen.map_or(language, Language::from),
+                paper,
             },
         ),
         Verb::Reports {

@@ -6,16 +6,18 @@ use std::path::{Path, PathBuf};
 
 use book::{Author, Book};
 use domain::command::Command;
-use domain::id::RecordId;
-use domain::read::Language;
+use domain::id::{AttachmentId, RecordId};
+use domain::read::{AttachmentRow, Language};
+use domain::record::Kind;
 use domain::refusal::Refusal;
 use serde_json::json;
 
+use super::answer::Which;
 use super::say;
 use crate::commands::attachments::read_files;
 use crate::commands::reports::{self, HandIn};
 use crate::commands::today;
-use crate::failure::Failure;
+use crate::failure::{Failure, Shortfall};
 use crate::office::Office;
 use crate::settings::device;
 
@@ -114,28 +116,51 @@ pub(super) struct Submission {
     pub(super) reference: String,
     /// The language of its PDF.
     pub(super) language: Language,
+    /// Which of the attached files the auditor's certificate is.
+    pub(super) paper: Option<String>,
 }
 
-/// Hands an annual report in, or the final one, with its PDF.
+/// What the auditor wrote: the file that is attached to it. Where there are several, a person says which.
+fn certificate(files: &[AttachmentRow], wanted: Option<&str>) -> Result<AttachmentId, Failure> {
+    let is_it = |file: &&AttachmentRow| wanted.is_none_or(|name| file.name == name);
+    let missing = || Refusal::NotFound {
+        record: Kind::Attachment.code().to_owned(),
+        id: wanted.unwrap_or_default().to_owned(),
+    };
+    if wanted.is_none() && files.len() > 1 {
+        let names = files.iter().map(|file| file.name.as_str());
+        return Err(Shortfall::SeveralFiles {
+            names: names.collect::<Vec<_>>().join(", "),
+        }
+        .into());
+    }
+    Ok(files.iter().find(is_it).ok_or_else(missing)?.id)
+}
+
+/// Hands an annual report in, or the final one, with its PDF; or an auditor's certificate, with the file that it is.
 pub(super) fn submit(
     office: &Office,
     path: &Path,
     project: &str,
-    annual: Option<&str>,
+    which: Which<'_>,
     it: Submission,
 ) -> Result<bool, Failure> {
     let mut book = Book::open(path, author(office, None))?;
     let reader = book.reader()?;
-    let report = super::answer::owed(&reader, reader.find_project(project)?, annual)?;
+    let report = super::answer::owed(&reader, reader.find_project(project)?, which)?;
     let page = reader.report(report, today())?;
     drop(reader);
+    let certificate = match which {
+        Which::Certificate(_) => Some(certificate(&page.files, it.paper.as_deref())?),
+        Which::Annual(_) | Which::Final => None,
+    };
     let form = HandIn {
         report,
         date: it.date,
         submitted_by: it.by,
         reference: it.reference,
         language: it.language,
-        certificate: None,
+        certificate,
         content: page.row.content,
     };
     let applied = reports::submit(&mut book, &form)?;

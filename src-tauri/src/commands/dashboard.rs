@@ -43,7 +43,7 @@ pub(crate) async fn saved_views(office: State<'_, Office>) -> Result<Vec<SavedVi
     Ok(views(office.settings()))
 }
 
-/// Names a view; one of the same name is replaced.
+/// Names a view; one of the same name is replaced. Refused where it has no name, or where there are too many.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn save_view(
@@ -51,7 +51,9 @@ pub(crate) async fn save_view(
     name: String,
     filter: ProjectFilter,
 ) -> Result<Vec<SavedView>, Failure> {
-    office.change_settings(|settings| settings.name_view(&name, filter))?;
+    let mut named = Ok(());
+    office.change_settings(|settings| named = settings.name_view(&name, filter))?;
+    named?;
     Ok(views(office.settings()))
 }
 

@@ -7,16 +7,17 @@ use std::path::{Path, PathBuf};
 use book::{Reader, Trouble, Watch};
 use domain::id::{FinancialPeriodId, ProjectId};
 use domain::read::{FinancePack, Language, Receipt, ReceiptSums};
-use report::{Kept, PackError};
+use report::PackError;
 use serde::Serialize;
 use specta::Type;
 use tauri::State;
 
-use super::summary::{name_of, options};
+use super::summary::name_of;
 use super::today;
 use crate::failure::{Failure, Shortfall};
 use crate::files::{free_file, write_by};
 use crate::office::Office;
+use crate::papers::{self, options};
 
 /// A pack that was written.
 #[derive(Debug, Serialize, Type)]
@@ -76,13 +77,7 @@ pub(crate) fn pack(
             return Err(Trouble::Cancelled.into());
         }
         done += 1;
-        match reader.file(&receipt.sha256) {
-            Ok(Some(bytes)) => Ok(Kept::Whole(bytes)),
-            Ok(None) => Ok(Kept::Lacking),
-            // One that is damaged keeps out none of the others.
-            Err(book::Error::Trouble(Trouble::Damaged { .. })) => Ok(Kept::Damaged),
-            Err(error) => Err(Failure::from(error)),
-        }
+        papers::kept(reader, &receipt.sha256)
     };
     write_by(path, |file| {
         let packed = report::finance_pack(told, &options(language), BufWriter::new(file), kept);

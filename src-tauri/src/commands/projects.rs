@@ -18,7 +18,7 @@ pub(crate) async fn overview(office: State<'_, Office>) -> Result<Overview, Fail
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn waiting(office: State<'_, Office>) -> Result<Waiting, Failure> {
-    office.read(book::Reader::waiting)
+    office.read(|reader| reader.waiting(today()))
 }
 
 /// Projects, sorted, filtered and paged.

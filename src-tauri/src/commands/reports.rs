@@ -9,10 +9,11 @@ use specta::Type;
 use tauri::State;
 
 use super::changes::Applied;
-use super::summary::{Saved, options, save};
+use super::summary::{Saved, save};
 use super::today;
 use crate::failure::{Failure, Shortfall};
 use crate::office::Office;
+use crate::papers::options;
 
 /// The reports that a project's grant asks for.
 #[tauri::command]

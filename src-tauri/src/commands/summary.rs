@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use book::{Reader, Trouble};
-use chrono::Local;
 use domain::id::{FinancialPeriodId, ProjectId};
 use domain::read::{FinanceReport, Language};
 use serde::Serialize;
@@ -14,6 +13,7 @@ use super::today;
 use crate::failure::{Failure, Shortfall};
 use crate::files::{free_file, write};
 use crate::office::Office;
+use crate::papers::options;
 
 /// A file that was written.
 #[derive(Debug, Serialize, Type)]
@@ -163,15 +163,6 @@ pub(crate) fn workbook(
     Ok(made.map_err(|error| Shortfall::ReportFailed {
         detail: error.to_string(),
     })?)
-}
-
-/// A document in the language, made now.
-pub(crate) fn options(language: Language) -> report::Options {
-    report::Options {
-        language,
-        generated: Local::now().fixed_offset(),
-        today: today(),
-    }
 }
 
 /// What a finance report is called.

@@ -1,7 +1,6 @@
 //! Handing the open book on and taking files in.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::Ordering;
 
 use book::Book;
 use domain::read::Merge;
@@ -151,9 +150,9 @@ impl Office {
         Identity::of(book, keys, &self.settings().person, &device())
     }
 
-    /// Stops what is under way.
+    /// Stops what is under way, all of it.
     pub(crate) fn cancel(&self) {
-        self.stop.store(true, Ordering::Relaxed);
+        self.stops.stop();
     }
 
     /// Does something that takes its time: a person is told how far it is, and may stop it.
@@ -177,12 +176,12 @@ impl Office {
         parts: usize,
         act: impl FnOnce(book::Watch<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.stop.store(false, Ordering::Relaxed);
+        let under_way = self.stops.begin();
         act(&|done, all| {
             if done.is_multiple_of(parts) {
                 self.announce(News::Progress { done, all });
             }
-            !self.stop.load(Ordering::Relaxed)
+            under_way.is_wanted()
         })
     }
 }

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::Ordering;
 
 use book::{Applied, Reader};
 use domain::command::Command;
@@ -227,12 +226,12 @@ impl Office {
         &self,
         act: impl FnOnce(&intake::Progress<'_>) -> Result<T, Fault>,
     ) -> Result<T, Failure> {
-        self.stop.store(false, Ordering::Relaxed);
+        let under_way = self.stops.begin();
         let told = |done: u64, all: u64| {
             let whole = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
             let (done, all) = (whole(done), whole(all));
             self.announce(News::Progress { done, all });
-            !self.stop.load(Ordering::Relaxed)
+            under_way.is_wanted()
         };
         Ok(act(&told)?)
     }

@@ -2,6 +2,7 @@
 
 mod exchange;
 mod intake;
+mod stops;
 mod sync;
 
 use std::collections::BTreeSet;
@@ -68,8 +69,8 @@ pub struct Office {
     /// The table of another program that was opened last, and what was planned with it.
     table: Mutex<Option<self::intake::Table>>,
     rounds: Mutex<sync::Rounds>,
-    /// Whether what is under way is no longer wanted.
-    stop: AtomicBool,
+    /// What is under way that a person may stop.
+    stops: stops::Stops,
     /// Whether something is typed in the window that is not in the book.
     unsaved: AtomicBool,
 }
@@ -114,7 +115,7 @@ impl Office {
             arrived: Mutex::default(),
             table: Mutex::default(),
             rounds: Mutex::default(),
-            stop: AtomicBool::new(false),
+            stops: stops::Stops::default(),
             unsaved: AtomicBool::new(false),
         }
     }

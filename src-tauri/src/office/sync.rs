@@ -1,7 +1,6 @@
 //! Keeping the open book and its shared folder alike, beside the work.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use book::{Book, Trouble};
@@ -198,7 +197,7 @@ impl Office {
         place: Option<Place>,
         given: FolderSecrets,
     ) -> Result<(), Failure> {
-        self.stop.store(false, Ordering::Relaxed);
+        let under_way = self.stops.begin();
         let path = self.shown().ok_or(Shortfall::NoBook)?.path;
         let mut keys = Keys::read(&self.home.keys);
         let secrets = given.or(keys.folder_secrets(&path));
@@ -208,7 +207,7 @@ impl Office {
                 .open(Some(&secrets.secret))
                 .map_err(share::Error::from)?;
             folder.check().map_err(share::Error::from)?;
-            if self.stop.load(Ordering::Relaxed) {
+            if !under_way.is_wanted() {
                 return Err(Trouble::Cancelled.into());
             }
         }

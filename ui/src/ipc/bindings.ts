@@ -41,7 +41,7 @@ export const commands = {
 	dashboardChoices: () => typedError<DashboardChoices, Failure>(__TAURI_INVOKE("dashboard_choices")),
 	/**  The views that were named, by their names. */
 	savedViews: () => typedError<SavedView[], Failure>(__TAURI_INVOKE("saved_views")),
-	/**  Names a view; one of the same name is replaced. */
+	/**  Names a view; one of the same name is replaced. Refused where it has no name, or where there are too many. */
 	saveView: (name: string, filter: ProjectFilter) => typedError<SavedView[], Failure>(__TAURI_INVOKE("save_view", { name, filter })),
 	/**  Forgets a view. */
 	forgetView: (name: string) => typedError<SavedView[], Failure>(__TAURI_INVOKE("forget_view", { name })),
@@ -810,7 +810,7 @@ export type AttachmentRow = {
 	name: string,
 	/**  How large it is, in bytes. */
 	size: number,
-	/**  Whether it can be taken away: the paper that was handed in with a report stays. */
+	/**  Whether the rules let it be taken away: what was handed in or lies in a locked period stays. */
 	may_go: boolean,
 	/**  Whether the file itself is in the book: one that a partner attached may not have been handed over. */
 	here: boolean,
@@ -2059,8 +2059,10 @@ export type CountrySums = {
 	country: Country | null,
 	/**  How many projects. */
 	projects: number,
-	/**  How many things in them need a person. */
+	/**  How many things in them need a person: findings, late reports and complaints that wait. */
 	needs: number,
+	/**  How many of these are complaints. */
+	cases: number,
 	/**  Their sums. */
 	sums: Sums,
 };
@@ -2079,6 +2081,15 @@ export type Counts = {
 	left_out: number,
 };
 
+/**  How spending goes against the plan. */
+export type Course = 
+/**  Faster. */
+"ahead" | 
+/**  More slowly. */
+"behind" | 
+/**  As planned, or nearly. */
+"follows";
+
 /**  A currency of ISO 4217. */
 export type CurrencyName = {
 	code: string,
@@ -2089,15 +2100,15 @@ export type CurrencyName = {
 /**
  *  What the projects that fit a filter come to.
  * 
- *  Money by year, goal, core area, score and country is that of one currency: the one in which most is granted. What is
- *  granted in others stands in `sums`, and nowhere else.
+ *  What is counted is counted over all of them. Money by year, goal, core area, score and country, and the curve, are of one
+ *  currency: the one that most of the projects are in. What is granted in others stands in `sums`, and nowhere else.
  */
 export type Dashboard = {
 	/**  How many projects fit. */
 	projects: number,
 	/**  How many there are in all. */
 	of: number,
-	/**  Their sums, a currency each, the one in which most is granted first. */
+	/**  Their sums, a currency each, the one that most of the projects are in first. */
 	sums: Sums[],
 	/**  How many of the projects are in the first of them. */
 	in_currency: number,
@@ -2105,8 +2116,12 @@ export type Dashboard = {
 	pace: Pace | null,
 	/**  By year, the earliest first. */
 	years: YearSums[],
+	/**  How many things need a person, silent laptops and conflicts in what all share among them. */
+	attention: number,
 	/**  What needs a person, by why; nothing that nobody needs to do. */
 	needs: NeedRow[],
+	/**  In how many fields edits met of what all projects share; none where only some projects are looked at. */
+	shared_conflicts: number,
 	/**  Laptops that have not been heard of for long, the longest first. */
 	silent: SilentDevice[],
 	/**  By goal, in their order. */
@@ -4073,6 +4088,8 @@ export type Pace = {
 	spent_per_mille: number,
 	/**  How much of the budget's time is gone, per mille. */
 	elapsed_per_mille: number,
+	/**  What these two say. */
+	course: Course,
 	/**  The end of each month, first to last. */
 	points: PacePoint[],
 };
@@ -5711,7 +5728,7 @@ export type SavedPack = {
 	receipts: ReceiptSums,
 };
 
-/**  A report pack that was written. */
+/**  A document of many projects that was written, or a folder of documents. */
 export type SavedReports = {
 	/**  The file, or the folder. */
 	path: string,
@@ -5921,6 +5938,24 @@ path: string;
 ending: string } | 
 /**  No project is chosen, or none fits what is chosen. */
 { kind: "nothing_chosen" } | 
+/**  Complaints are never printed, nor is which projects have some. */
+{ kind: "complaints_on_paper" } | 
+/**  More projects than one document holds. */
+{ kind: "too_many_together"; 
+/**  How many are chosen. */
+count: number; 
+/**  How many fit. */
+most: number } | 
+/**  A view needs a name. */
+{ kind: "view_unnamed" } | 
+/**  No more views can be named. */
+{ kind: "too_many_views"; 
+/**  How many there can be. */
+most: number } | 
+/**  Several files are attached, and none is named. */
+{ kind: "several_files"; 
+/**  What they are called. */
+names: string } | 
 /**  The report could not be made. */
 { kind: "report_failed"; 
 /**  Why. */
@@ -6533,8 +6568,8 @@ export type VersionWay =
 
 /**  How much waits for a person: the numbers that stand beside the rooms. */
 export type Waiting = {
-	/**  What a person should look at: findings, and contested fields that are in no project. */
-	findings: number,
+	/**  How many things need a person. */
+	attention: number,
 	/**  Fields in which edits met. */
 	contested: number,
 };

@@ -4,13 +4,13 @@ const channel = (byte: number): number => {
 };
 
 /** How light a colour is, from 0 to 1, as WCAG counts it. */
-export function luminance(hex: string): number {
+function luminance(hex: string): number {
   const [red, green, blue] = [1, 3, 5].map((at) => channel(Number.parseInt(hex.slice(at, at + 2), 16)));
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }
 
-export const WHITE = "#ffffff";
-export const BLACK = "#111111";
+const WHITE = "#ffffff";
+const BLACK = "#111111";
 
 /** Which ink is read best on a ground: several of the goals' colours are too light for white. */
 export function inkOn(ground: string): string {

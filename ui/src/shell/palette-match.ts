@@ -1,13 +1,10 @@
-/** Letters without their marks, so that `vaxjo` finds Växjö. */
-export const folded = (text: string): string =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+import { fold, wordsOf } from "../words/folded";
 
 /** How well a text answers a query: 0 for not at all; words that begin a text count most. */
 export function score(query: string, text: string): number {
-  const words = folded(query).split(/\s+/).filter(Boolean);
-  const whole = folded(text);
+  const whole = fold(text);
   let sum = 1;
-  for (const word of words) {
+  for (const word of wordsOf(query)) {
     const at = whole.indexOf(word);
     if (at < 0) return 0;
     const begins = at === 0 ? 3 : new RegExp(`[^\\p{L}\\p{N}]${escaped(word)}`, "u").test(whole) ? 2 : 1;

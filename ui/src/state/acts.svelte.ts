@@ -50,7 +50,7 @@ export const keysNow = (): KeyHint[] =>
   ]);
 
 /** Whether the focus is where text is typed. */
-export function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.closest("select, textarea")) return true;
   const input = target.closest("input");

@@ -6,8 +6,10 @@ import { addressOf, placeOf } from "./place.svelte";
 describe("what is compared", () => {
   it("stands in the address", () => {
     const address = addressOf(toComparison(["a", "b"]));
-    expect(placeOf(address)).toMatchObject({ room: "project", project: "compare", tab: "a,b" });
-    expect(comparedIn(placeOf(address).tab ?? "")).toEqual(["a", "b"]);
+    expect(address).toBe("#/projects/compare/a,b");
+    expect(placeOf(address)).toEqual({ room: "comparison", item: "a,b" });
+    expect(comparedIn(placeOf(address).item ?? "")).toEqual(["a", "b"]);
+    expect(addressOf(toComparison([]))).toBe("#/projects/compare");
   });
 
   it("is each project once, and no more than one can read", () => {

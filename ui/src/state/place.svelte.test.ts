@@ -68,7 +68,7 @@ describe("a room of projects", () => {
 
   it("can be narrowed from elsewhere, before one goes there", () => {
     projectFilter.clear();
-    projectFilter.partnership = PARTNER;
+    projectFilter.choose("partnership", PARTNER);
     expect(place.current.room).toBe("overview");
     place.go({ room: "projects" });
     expect(location.hash).toBe(`#/projects?partnership=${PARTNER}`);

@@ -2,14 +2,25 @@ import type { ProjectFilter } from "../ipc";
 import { ofQuery, queryOf } from "./filter-address";
 
 /** Where in the window one is. It lies in the address, so that Back works. */
-export type RoomName = "overview" | "projects" | "project" | "partnerships" | "dashboard" | "exchange" | "settings";
+export type RoomName =
+  | "overview"
+  | "projects"
+  | "project"
+  | "comparison"
+  | "partnerships"
+  | "dashboard"
+  | "exchange"
+  | "settings";
 
 /** The rooms that show many projects, or those of them that fit a filter. */
 export type RoomOfProjects = "projects" | "dashboard";
 
-/** `item`: what is open within the tab or the room, such as the record that one came for; `part`: what one came for within
- * that; `filter`: which projects a room of projects shows, as it was left where that is not said. */
+/** `item`: what is open within the tab or the room, such as the record that one came for, or the projects that are compared;
+ * `part`: what one came for within that; `filter`: which projects a room of projects shows, as it was left where that is not said. */
 export type Place = { room: RoomName; project?: string; tab?: string; item?: string; part?: string; filter?: ProjectFilter };
+
+/** Stands in the address of a comparison, where else a project does. */
+const COMPARED = "compare";
 
 /** The place that an address names; the overview where it names none. */
 export function placeOf(hash: string): Place {
@@ -17,6 +28,7 @@ export function placeOf(hash: string): Place {
   const [room, first, second, third, fourth] = path.split("/").map(decodeURIComponent);
   switch (room) {
     case "projects":
+      if (first === COMPARED) return { room: "comparison", item: second ?? "" };
       return first
         ? { ...toProject(first, second, third, fourth), tab: second ?? "" }
         : { room: "projects", filter: ofQuery(query) };
@@ -35,7 +47,7 @@ export function placeOf(hash: string): Place {
 /** As many of them as there are before the first that is missing. */
 function leading(...steps: (string | undefined)[]): string[] {
   const end = steps.findIndex((step) => !step);
-  return steps.slice(0, end < 0 ? steps.length : end) as string[];
+  return steps.slice(0, end < 0 ? steps.length : end).filter((step) => step !== undefined);
 }
 
 /** The address of a place. */
@@ -45,6 +57,8 @@ export function addressOf(to: Place): string {
       return "#/";
     case "project":
       return ["#/projects", to.project ?? "", ...leading(to.tab, to.item, to.part)].join("/");
+    case "comparison":
+      return ["#/projects", COMPARED, ...leading(to.item)].join("/");
     case "projects":
     case "dashboard": {
       const query = queryOf(to.filter ?? asLeft[to.room]);

@@ -1,4 +1,4 @@
-import type { PartnershipId, ProjectFilter, ProjectQuery, ProjectSort } from "../ipc";
+import type { ProjectFilter, ProjectQuery, ProjectSort } from "../ipc";
 import { leavesOut, queryOf, withField, type FilterField } from "./filter-address";
 import { place, type RoomOfProjects } from "./place.svelte";
 
@@ -47,10 +47,6 @@ class ListFilter extends RoomFilter {
 
   /** Which projects it was searched in, the last time the room was left. */
   private searched = "";
-
-  set partnership(partnership: PartnershipId) {
-    this.choose("partnership", partnership);
-  }
 
   /** The room is entered: what was searched for among other projects is not searched for among these. */
   enter(): void {

@@ -1,5 +1,4 @@
 // The file of another program that came from outside: it is read into the project that is open.
-import { COMPARED } from "./compared";
 import { notify } from "./notices.svelte";
 import { place, toProject } from "./place.svelte";
 import { say } from "../words/say";
@@ -10,7 +9,7 @@ export const tables = {
   /** A file came: into the project before the person, or else nowhere. */
   arrive(path: string): void {
     const { room, project } = place.current;
-    if (room !== "project" || project === undefined || project === COMPARED) {
+    if (room !== "project" || project === undefined) {
       notify(say("import-open-project-first"), { tone: "wrong" });
       return;
     }

@@ -4,6 +4,7 @@ import type {
   CoreArea,
   MarkerScore,
   GrantKind,
+  Language,
   Measure,
   Need,
   OrganisationKind,
@@ -12,6 +13,7 @@ import type {
   ReportFigures,
   ReportKind,
   ReviewOutcome,
+  Sums,
 } from "../ipc";
 import { say } from "./say";
 
@@ -62,6 +64,12 @@ export const REPORT_FIGURES = [
   "decisions",
 ] as const satisfies readonly ReportFigures[];
 export const REVIEW_OUTCOMES = ["approved", "returned"] as const satisfies readonly ReviewOutcome[];
+
+/** In what papers are written; donors read English. */
+export const PAPER_LANGUAGES = ["en", "sv"] as const satisfies readonly Language[];
+
+/** What is told of money, in the order in which it is said. */
+export const SUMS = ["granted", "budgeted", "spent", "left"] as const satisfies readonly (keyof Sums)[];
 
 /** Why something needs a person. */
 export const NEEDS = [

@@ -94,7 +94,6 @@ export function typed(amount: string): string {
 /** A rate or another decimal string, all its decimals. */
 export const decimal = (text: string): string => written(text, decimalsOf(text), false);
 
-/** A whole number. */
 /** The size of a file, in the unit that leaves few digits. */
 export function fileSize(bytes: number): string {
   if (bytes < 999_500) return `${count(Math.ceil(bytes / 1000))}${NBSP}kB`;
@@ -102,12 +101,16 @@ export function fileSize(bytes: number): string {
   return `${written((bytes / 1_000_000).toFixed(decimals), decimals, false)}${NBSP}MB`;
 }
 
+/** A whole number. */
 export const count = (number: number): string => written(String(Math.trunc(number)), 0, false);
 
 /** Per mille as per cent: 480 is 48 %. */
 export function percent(perMille: number, { decimals = 0, sign = false }: { decimals?: 0 | 1; sign?: boolean } = {}): string {
   return `${written(String(perMille / 10), decimals, sign)}${NBSP}%`;
 }
+
+/** The share, or a dash where there is none. */
+export const percentOrDash = (perMille: number | null): string => (perMille === null ? DASH : percent(perMille));
 
 /** Per mille as a deviation: always one decimal, always its sign. */
 export const deviation = (perMille: number): string => percent(perMille, { decimals: 1, sign: true });

@@ -1,6 +1,7 @@
 /** What a filter of projects asks, in words. */
 import type { ProjectFilter, RecordId } from "../ipc";
 import { FILTER_FIELDS, type FilterField } from "../state/filter-address";
+import { DASH } from "./figures";
 import { country } from "./names";
 import { say } from "./say";
 import { sayShown } from "./shown";
@@ -33,7 +34,7 @@ function sayField(field: FilterField, value: string, nameOf: (id: RecordId) => s
       return country(value);
     case "partner":
     case "partnership":
-      return say(`filter-${field}`, { name: nameOf(value) ?? "–" });
+      return say(`filter-${field}`, { name: nameOf(value) ?? DASH });
     case "goal":
       return say("filter-goal", { goal: sayShown("project", "main_goal", { is: "code", value }) });
     case "score":

@@ -3,10 +3,11 @@ import type { CountryName, GoalName, Named, Title } from "../ipc";
 import { book } from "../state/book.svelte";
 import { language } from "../state/language.svelte";
 import { isolated } from "./bidi";
+import { DASH } from "./figures";
 
 /** A country by its name in the language of the window; by its code where the list lacks it. */
 export function country(code: string | null): string {
-  if (code === null) return "–";
+  if (code === null) return DASH;
   const found = book.codes.countries.find((each: CountryName) => each.code === code);
   return found ? found[language.current] : code;
 }

@@ -586,7 +586,7 @@ fn budget(
     lines
 }
 
-/// Four or five expenses a line, in the project's currency or the partner's; now and then one too many.
+/// Six or seven expenses a line, in the project's currency or the partner's; now and then one too many.
 fn expenses(
     dice: &mut Dice,
     lines: &[(String, i32, i64)],
@@ -605,7 +605,7 @@ fn expenses(
         let most = if dice.chance(2) { 60 } else { 24 };
         let percent = i64::try_from(80 + dice.of(most)).unwrap();
         let spent = amount * i64::try_from(days).unwrap() / 366 * percent / 100;
-        let parts = 4 + i64::try_from(dice.of(2)).unwrap();
+        let parts = 6 + i64::try_from(dice.of(2)).unwrap();
         for part in 0..parts {
             let date = first + Days::new(dice.of(days));
             let kronor = spent / parts + part;

@@ -5,16 +5,18 @@
 
 use std::collections::BTreeMap;
 
-use domain::command::{Attach, Command};
+use domain::command::{Attach, Command, Delete};
 use domain::edit::DocumentKey;
 use domain::id::{AttachmentId, RecordId};
 pub use domain::media::sha256;
 use domain::read::AttachmentRow;
 use domain::refusal::Refusal;
+use domain::rules;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::book::{Applied, Book};
 use crate::error::Error;
+use crate::facts::View;
 use crate::read::{Coded, words};
 use crate::reader::Reader;
 
@@ -164,21 +166,25 @@ pub(crate) const LACKING: &str = "FROM attachment_in_sight a
 
 pub(crate) fn list(connection: &Connection, record: RecordId) -> Result<Vec<AttachmentRow>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT a.id, a.name, a.size, a.of <> 'report_submission' AS may_go, f.sha256 IS NOT NULL AS here
+        "SELECT a.id, a.name, a.size, f.sha256 IS NOT NULL AS here
            FROM attachment_in_sight a LEFT JOIN file f ON f.sha256 = a.sha256 WHERE a.record = ?1 ORDER BY a.id",
     )?;
-    let rows = statement.query_map([record.to_string()], row)?;
+    let rows = statement.query_map([record.to_string()], |row| self::row(connection, row))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// An attachment whose columns are `id`, `name`, `size`, `may_go` and `here`.
-pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<AttachmentRow> {
+/// An attachment whose columns are `id`, `name`, `size` and `here`.
+pub(crate) fn row(connection: &Connection, row: &Row<'_>) -> rusqlite::Result<AttachmentRow> {
     let size: Option<i64> = row.get("size")?;
+    let record = row.get::<_, Coded<RecordId>>("id")?.0;
+    // What the rules would say to whoever took it away.
+    let delete = Command::Delete(Delete { record });
+    let may_go = rules::decide(&View(connection), &delete).is_ok();
     Ok(AttachmentRow {
-        id: AttachmentId(row.get::<_, Coded<RecordId>>("id")?.0),
+        id: AttachmentId(record),
         name: words(row, "name")?,
         size: u32::try_from(size.unwrap_or_default()).unwrap_or_default(),
-        may_go: row.get("may_go")?,
+        may_go,
         here: row.get("here")?,
     })
 }

@@ -16,17 +16,21 @@ use serde_json::json;
 use crate::document::{self, Deed, GENESIS};
 use crate::error::Error;
 
-/// An operation of a document, as the history names it.
-fn name(operation: &OpId) -> String {
-    format!("{}@{}", operation.counter(), operation.actor())
-}
+/// What an operation put, and where: it is one of the change by its actor that began last before it.
+const PUT: &str = "SELECT record, field, new FROM history WHERE operation = ?3 AND change =
+    (SELECT change FROM deed WHERE document = ?1 AND actor = ?2 AND first <= ?3 ORDER BY first DESC LIMIT 1)";
 
-/// The operation that put a value, as the history names it.
+/// The operation that put a value: its number and its actor.
 pub(crate) fn name_of(id: &ObjId) -> Option<String> {
     match id {
         ObjId::Root => None,
         ObjId::Id(counter, actor, _) => Some(format!("{counter}@{actor}")),
     }
+}
+
+/// The number of an operation, as the file holds it.
+fn number(counter: u64) -> Result<i64, Error> {
+    i64::try_from(counter).map_err(Error::internal)
 }
 
 /// What an object of a document is.
@@ -37,22 +41,24 @@ struct Place {
     field: Option<String>,
 }
 
-/// Writes the deed and the history of a change, and gives back the records that it touched.
+/// Writes the deed and the history of a change, that has a place in the order of this book. Gives back the records that it
+/// touched.
 ///
 /// The document must hold the change already.
 pub(crate) fn write(
     connection: &Connection,
     document: &Automerge,
     name_of_document: &str,
-    change: &Change,
+    (sequence, change): (i64, &Change),
 ) -> Result<Vec<RecordId>, Error> {
-    let hash = change.hash();
     let deed = Deed::of(change);
     connection
-        .prepare_cached("INSERT INTO deed (change, document, time, person, device, command, step) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
+        .prepare_cached("INSERT INTO deed (change, document, actor, first, time, person, device, command, step) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")?
         .execute(params![
-            hash.to_string(),
+            sequence,
             name_of_document,
+            change.actor_id().to_string(),
+            number(change.start_op().get())?,
             change.timestamp(),
             deed.person,
             deed.device,
@@ -63,13 +69,12 @@ pub(crate) fn write(
         connection,
         document,
         name: name_of_document,
-        hash,
-        change: hash.to_string(),
-        actor: change.actor_id().to_string(),
+        hash: change.hash(),
+        sequence,
         deps: change.deps(),
         places: HashMap::new(),
         put: connection.prepare_cached(
-            "INSERT OR REPLACE INTO history (document, operation, change, record, field, old, new) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            "INSERT OR REPLACE INTO history (change, operation, record, field, old, new) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?,
     };
     let expanded = change.decode();
@@ -165,9 +170,7 @@ struct Scribe<'a> {
     document: &'a Automerge,
     name: &'a str,
     hash: ChangeHash,
-    /// The hash and the actor as the history names them.
-    change: String,
-    actor: String,
+    sequence: i64,
     deps: &'a [ChangeHash],
     places: HashMap<OpId, Place>,
     /// Puts a row: one for every operation.
@@ -182,10 +185,8 @@ impl Scribe<'_> {
         }
         let found = self
             .connection
-            .prepare_cached(
-                "SELECT record, field FROM history WHERE document = ?1 AND operation = ?2",
-            )?
-            .query_row(params![self.name, name(object)], |row| {
+            .prepare_cached(PUT)?
+            .query_row(self.named(object)?, |row| {
                 Ok(Place {
                     record: row.get(0)?,
                     field: row.get(1)?,
@@ -198,6 +199,12 @@ impl Scribe<'_> {
         Ok(found)
     }
 
+    /// What [`PUT`] asks for.
+    fn named(&self, operation: &OpId) -> Result<(&str, String, i64), Error> {
+        let actor = operation.actor().to_string();
+        Ok((self.name, actor, number(operation.counter())?))
+    }
+
     /// Writes down what an operation of the change put.
     fn note(
         &mut self,
@@ -207,12 +214,10 @@ impl Scribe<'_> {
         old: &serde_json::Value,
         new: &serde_json::Value,
     ) -> Result<(), Error> {
-        let operation = format!("{}@{}", operation.counter(), self.actor);
         let (old, new) = (old.to_string(), new.to_string());
         self.put.execute(params![
-            self.name,
-            operation,
-            self.change,
+            self.sequence,
+            number(operation.counter())?,
             record,
             field,
             old,
@@ -230,8 +235,8 @@ impl Scribe<'_> {
         for operation in replaced {
             let value: Option<String> = self
                 .connection
-                .prepare_cached("SELECT new FROM history WHERE document = ?1 AND operation = ?2")?
-                .query_row(params![self.name, name(operation)], |row| row.get(0))
+                .prepare_cached(PUT)?
+                .query_row(self.named(operation)?, |row| row.get(2))
                 .optional()?;
             values.extend(
                 value.and_then(|value| serde_json::from_str::<serde_json::Value>(&value).ok()),

@@ -76,25 +76,27 @@ pub(crate) fn load(connection: &Connection, name: &str) -> Result<Automerge, Err
         Some(cached) => cached,
         None => (document::begin()?, 0),
     };
-    document.apply_changes(changes(connection, name, after)?)?;
+    let changes = changes(connection, name, after)?;
+    document.apply_changes(changes.into_iter().map(|(_, change)| change))?;
     Ok(document)
 }
 
-/// The changes of a document after a place in the order of taking in, decoded and verified against their hashes.
+/// The changes of a document after a place in the order of taking in, each with its own, decoded and verified against their
+/// hashes.
 pub(crate) fn changes(
     connection: &Connection,
     name: &str,
     after: i64,
-) -> Result<Vec<Change>, Error> {
+) -> Result<Vec<(i64, Change)>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT hash, bytes FROM change WHERE document = ?1 AND sequence > ?2 ORDER BY sequence",
+        "SELECT sequence, hash, bytes FROM change WHERE document = ?1 AND sequence > ?2 ORDER BY sequence",
     )?;
     let rows = statement.query_map(params![name, after], |row| {
-        Ok((row.get::<_, String>(0)?, row.get::<_, Vec<u8>>(1)?))
+        Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?))
     })?;
     rows.map(|row| {
-        let (hash, bytes) = row?;
-        verified(&hash, bytes)
+        let (sequence, hash, bytes) = row?;
+        Ok((sequence, verified(&hash, bytes)?))
     })
     .collect()
 }
@@ -120,19 +122,20 @@ pub(crate) fn take_in(
     name: &str,
     change: &Change,
 ) -> Result<BTreeSet<ProjectId>, Error> {
-    keep(connection, document, name, change, false)?;
-    let records = history::write(connection, document, name, change)?;
+    let sequence = keep(connection, document, name, change, false)?;
+    let records = history::write(connection, document, name, (sequence, change))?;
     show(connection, document, name, records)
 }
 
-/// Keeps a change that the document holds already; `sealed` where it came in a segment.
+/// Keeps a change that the document holds already; `sealed` where it came in a segment. Gives back its place in the order of
+/// taking in.
 pub(crate) fn keep(
     connection: &Connection,
     document: &Automerge,
     name: &str,
     change: &Change,
     sealed: bool,
-) -> Result<(), Error> {
+) -> Result<i64, Error> {
     connection
         .prepare_cached(
             "INSERT INTO change (hash, document, bytes, sealed) VALUES (?1, ?2, ?3, ?4)",
@@ -143,12 +146,13 @@ pub(crate) fn keep(
             change.raw_bytes(),
             sealed
         ])?;
+    let sequence = connection.last_insert_rowid();
     connection
         .prepare_cached(
             "INSERT INTO document (name, heads) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET heads = excluded.heads",
         )?
         .execute(params![name, document::heads(document)])?;
-    Ok(())
+    Ok(sequence)
 }
 
 /// Shows what became of some records of a document. Gives back the projects that it concerns.
@@ -209,7 +213,6 @@ pub(crate) fn examine_project(connection: &Connection, project: ProjectId) -> Re
         .prepare_cached("DELETE FROM finding WHERE project = ?1")?
         .execute([project.to_string()])?;
     let standing = rules::standing(&View(connection), project)?;
-    tally::write(connection, project, standing.as_ref())?;
     let found = match &standing {
         Some(standing) => examine(standing),
         // It is deleted; what was written into it by who did not know of that is not to go unseen.
@@ -237,7 +240,7 @@ pub(crate) fn examine_project(connection: &Connection, project: ProjectId) -> Re
             finding.need().code()
         ])?;
     }
-    Ok(())
+    tally::write(connection, project, standing.as_ref())
 }
 
 /// Puts snapshots under documents that have grown much since their last one. A snapshot is kept only
@@ -299,17 +302,22 @@ fn names(connection: &Connection) -> Result<Vec<String>, Error> {
 fn show_document(
     connection: &Connection,
     name: &str,
-    changes: &[Change],
+    changes: &[(i64, Change)],
     wanted: &dyn Fn() -> bool,
 ) -> Result<(Automerge, BTreeSet<ProjectId>), Error> {
     let mut document = document::begin()?;
-    document.apply_changes(changes.iter().cloned())?;
+    document.apply_changes(changes.iter().map(|(_, change)| change.clone()))?;
     let mut records = BTreeSet::new();
-    for change in changes {
+    for (sequence, change) in changes {
         if !wanted() {
             return Err(crate::Trouble::Cancelled.into());
         }
-        records.extend(history::write(connection, &document, name, change)?);
+        records.extend(history::write(
+            connection,
+            &document,
+            name,
+            (*sequence, change),
+        )?);
     }
     let concerned = show(connection, &document, name, records)?;
     Ok((document, concerned))

@@ -1,22 +1,31 @@
-//! What each project comes to, written down beside its findings.
+//! What each project comes to, written down after its findings; and months as a row holds them.
 
-use domain::code::{CoreArea, Light, MarkerScore};
+use std::collections::BTreeMap;
+
+use chrono::{Datelike as _, NaiveDate};
+use domain::code::{CoreArea, Light, MarkerScore, Need};
 use domain::country::Country;
 use domain::finding::Standing;
 use domain::goal::Goal;
 use domain::id::ProjectId;
-use domain::tally::{Costs, Tally, tally};
+use domain::tally::{Costs, Month, Tally, tally};
 use rusqlite::types::Value as Cell;
 use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 
 use crate::error::Error;
-use crate::read::coded;
 use crate::read::language::{fold, place};
+use crate::read::{Coded, coded};
 
 /// The tables, in each of which a project is named by `project`.
-const TABLES: [&str; 4] = ["tally", "tally_words", "tally_month", "tally_report"];
+const TABLES: [&str; 3] = ["tally", "tally_words", "tally_report"];
 
-/// Writes down what a project comes to; nothing of one that is not there.
+/// The needs that findings are of. What is late by the day is none.
+pub(crate) fn found() -> impl Iterator<Item = Need> {
+    let by_day = |need: &Need| matches!(need, Need::ReportLate | Need::CaseWaits);
+    Need::ALL.iter().copied().filter(move |need| !by_day(need))
+}
+
+/// Writes down what a project comes to, after what was found in it; nothing of one that is not there.
 pub(crate) fn write(
     connection: &Connection,
     project: ProjectId,
@@ -40,19 +49,6 @@ pub(crate) fn write(
     let it = tally(standing);
     write_row(connection, standing, country, &it)?;
     write_words(connection, standing, country)?;
-    let currency = it.granted.currency();
-    let mut statement = connection.prepare_cached(
-        "INSERT INTO tally_month (project, month, currency, planned, spent) VALUES (?1, ?2, ?3, ?4, ?5)",
-    )?;
-    for month in &it.months {
-        statement.execute(params![
-            project.to_string(),
-            month.first.to_string(),
-            currency.code(),
-            month.planned,
-            month.spent
-        ])?;
-    }
     let mut statement = connection.prepare_cached(
         "INSERT INTO tally_report (project, report, kind, due) VALUES (?1, ?2, ?3, ?4)",
     )?;
@@ -103,48 +99,131 @@ fn write_row(
     let light = |light: Option<Light>| {
         Cell::Integer(tally.lights.get(&light).copied().unwrap_or_default().into())
     };
-    let costs = |costs: Option<&Costs>| {
-        let costs = costs.copied().unwrap_or_default();
-        [Cell::Integer(costs.budget), Cell::Integer(costs.spent)]
+    let mut cells: Vec<(String, Cell)> = [
+        ("project", text(&it.id)),
+        ("partnership", text(&it.partnership)),
+        (
+            "partners",
+            Cell::Text(list(partners.iter().map(ToString::to_string))),
+        ),
+        (
+            "country",
+            maybe(country.map(|country| country.code().to_owned())),
+        ),
+        ("kind", text(&it.kind)),
+        ("status", text(&it.status)),
+        ("period_start", text(&it.period.start())),
+        ("period_end", text(&it.period.end())),
+        (
+            "main_goal",
+            maybe(it.main_goal.map(|goal| goal.to_string())),
+        ),
+        (
+            "goals",
+            Cell::Text(list(goals(standing).iter().map(ToString::to_string))),
+        ),
+        (
+            "core_areas",
+            Cell::Text(list(it.core_areas.iter().map(ToString::to_string))),
+        ),
+        ("score", text(&it.gender_marker)),
+        ("currency", text(&tally.granted.currency())),
+        ("granted", Cell::Integer(tally.granted.minor())),
+        ("budgeted", Cell::Integer(tally.budgeted.minor())),
+        ("spent", Cell::Integer(tally.spent.minor())),
+        ("green", light(Some(Light::Green))),
+        ("amber", light(Some(Light::Amber))),
+        ("red", light(Some(Light::Red))),
+        ("unknown", light(None)),
+        ("open_risks", Cell::Integer(tally.open_risks.into())),
+        ("grave_risks", Cell::Integer(tally.grave_risks.into())),
+        ("months", Cell::Blob(packed(&tally.months))),
+    ]
+    .map(|(column, cell)| (column.to_owned(), cell))
+    .into();
+    let mut pair = |one: String, other: String, (first, second)| {
+        cells.push((one, Cell::Integer(first)));
+        cells.push((other, Cell::Integer(second)));
     };
-    let mut cells = vec![
-        text(&it.id),
-        text(&it.partnership),
-        Cell::Text(list(partners.iter().map(ToString::to_string))),
-        maybe(country.map(|country| country.code().to_owned())),
-        text(&it.kind),
-        text(&it.status),
-        text(&it.period.start()),
-        text(&it.period.end()),
-        maybe(it.main_goal.map(|goal| goal.to_string())),
-        Cell::Text(list(goals(standing).iter().map(ToString::to_string))),
-        Cell::Text(list(it.core_areas.iter().map(ToString::to_string))),
-        text(&it.gender_marker),
-        text(&tally.granted.currency()),
-        Cell::Integer(tally.granted.minor()),
-        Cell::Integer(tally.budgeted.minor()),
-        Cell::Integer(tally.spent.minor()),
-    ];
+    let costs = |costs: Option<&Costs>| costs.map_or((0, 0), |costs| (costs.budget, costs.spent));
     for score in MarkerScore::ALL {
-        cells.extend(costs(tally.scores.get(score)));
+        let of_it = costs(tally.scores.get(score));
+        pair(format!("budget_{score}"), format!("spent_{score}"), of_it);
     }
     let core_areas = CoreArea::ALL.iter().copied().map(Some).chain([None]);
     for core_area in core_areas {
-        cells.extend(costs(tally.core_areas.get(&core_area)));
+        let (budget, spent) = cost_columns(core_area);
+        pair(budget, spent, costs(tally.core_areas.get(&core_area)));
     }
-    cells.extend([
-        light(Some(Light::Green)),
-        light(Some(Light::Amber)),
-        light(Some(Light::Red)),
-        light(None),
-        Cell::Integer(tally.open_risks.into()),
-        Cell::Integer(tally.grave_risks.into()),
-    ]);
-    let places = vec!["?"; cells.len()].join(", ");
+    let counts = count_found(connection, it.id)?;
+    for need in found() {
+        let of_it = counts.get(&need).copied().unwrap_or_default();
+        pair(format!("wrong_{need}"), format!("waits_{need}"), of_it);
+    }
+    let columns: Vec<&str> = cells.iter().map(|(column, _)| column.as_str()).collect();
+    let sql = format!(
+        "INSERT INTO tally ({}) VALUES ({})",
+        columns.join(", "),
+        vec!["?"; columns.len()].join(", ")
+    );
     connection
-        .prepare_cached(&format!("INSERT INTO tally VALUES ({places})"))?
-        .execute(params_from_iter(cells))?;
+        .prepare_cached(&sql)?
+        .execute(params_from_iter(cells.iter().map(|(_, cell)| cell)))?;
     Ok(())
+}
+
+/// What the budget and the spending for a core area are called; for none, of what serves none in particular.
+pub(crate) fn cost_columns(area: Option<CoreArea>) -> (String, String) {
+    let name = area.map_or("none", CoreArea::code);
+    (format!("budget_{name}"), format!("spent_{name}"))
+}
+
+/// How many findings of each need are wrong, and how many wait.
+fn count_found(
+    connection: &Connection,
+    project: ProjectId,
+) -> Result<BTreeMap<Need, (i64, i64)>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT need, sum(severity = 'wrong'), sum(severity <> 'wrong') FROM finding WHERE project = ?1 GROUP BY need",
+    )?;
+    let rows = statement.query_map([project.to_string()], |row| {
+        Ok((row.get::<_, Coded<Need>>(0)?.0, (row.get(1)?, row.get(2)?)))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// How many bytes a month is.
+const MONTH: usize = 20;
+
+fn packed(months: &[Month]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(months.len() * MONTH);
+    for month in months {
+        let number = month.first.year() * 12 + month.first.month0().cast_signed();
+        bytes.extend(number.to_le_bytes());
+        bytes.extend(month.planned.to_le_bytes());
+        bytes.extend(month.spent.to_le_bytes());
+    }
+    bytes
+}
+
+/// The months of a row: counted from year 0, planned and spent. What is no month is passed over.
+pub(crate) fn unpacked(bytes: &[u8]) -> impl Iterator<Item = (i32, i64, i64)> {
+    bytes.chunks_exact(MONTH).filter_map(|month| {
+        let (number, sums) = month.split_first_chunk::<4>()?;
+        let (planned, spent) = sums.split_first_chunk::<8>()?;
+        let spent = spent.first_chunk::<8>()?;
+        Some((
+            i32::from_le_bytes(*number),
+            i64::from_le_bytes(*planned),
+            i64::from_le_bytes(*spent),
+        ))
+    })
+}
+
+/// The first day of a month that is counted from year 0.
+pub(crate) fn first_day(number: i32) -> Option<NaiveDate> {
+    let month = u32::try_from(number.rem_euclid(12)).ok()?;
+    NaiveDate::from_ymd_opt(number.div_euclid(12), month + 1, 1)
 }
 
 fn write_words(
@@ -180,4 +259,34 @@ fn write_words(
             place(&names)
         ])?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_come_back_as_they_were_written() {
+        let day = |day: &str| day.parse::<NaiveDate>().unwrap();
+        let month = |first: &str, planned, spent| Month {
+            first: day(first),
+            planned,
+            spent,
+        };
+        let months = [
+            month("0001-01-01", 1, i64::MIN),
+            month("2019-12-01", -5, 7),
+            month("2020-01-01", i64::MAX, 0),
+        ];
+        let back: Vec<Month> = unpacked(&packed(&months))
+            .map(|(number, planned, spent)| Month {
+                first: first_day(number).unwrap(),
+                planned,
+                spent,
+            })
+            .collect();
+        assert_eq!(back, months);
+        assert_eq!(unpacked(&[0; 19]).count(), 0);
+        assert_eq!(first_day(i32::MAX), None);
+    }
 }

@@ -74,7 +74,6 @@ pub(crate) const TABLES: &[&str] = &[
     "finding",
     "tally",
     "tally_words",
-    "tally_month",
     "tally_report",
     "document",
 ];
@@ -389,7 +388,8 @@ pub(crate) fn clear(connection: &Connection, document: &str) -> Result<(), Error
         format!("DELETE FROM text WHERE record {of_document}"),
         "DELETE FROM contested WHERE document = ?1".to_owned(),
         "DELETE FROM lost_edit WHERE document = ?1".to_owned(),
-        "DELETE FROM history WHERE document = ?1".to_owned(),
+        "DELETE FROM history WHERE change IN (SELECT change FROM deed WHERE document = ?1)"
+            .to_owned(),
         "DELETE FROM deed WHERE document = ?1".to_owned(),
         "DELETE FROM finding WHERE project = ?1".to_owned(),
         "DELETE FROM record WHERE document = ?1".to_owned(),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 use rust_decimal::Decimal;
 
+use crate::code::Course;
 use crate::finding::per_mille;
 use crate::money::{Currency, Money, clamped};
 use crate::period::Period;
@@ -49,6 +50,22 @@ impl Planned {
     }
 }
 
+/// By how much, per mille, spending may differ from the time that is gone and still follow the plan.
+const NEAR: i32 = 50;
+
+/// How spending goes against the plan, by what is spent of the budget and gone of its time, both per mille.
+#[must_use]
+pub const fn course(spent_per_mille: i32, elapsed_per_mille: i32) -> Course {
+    let ahead = spent_per_mille.saturating_sub(elapsed_per_mille);
+    if ahead > NEAR {
+        Course::Ahead
+    } else if ahead < -NEAR {
+        Course::Behind
+    } else {
+        Course::Follows
+    }
+}
+
 /// The curve of a project's plan and spending; none where nothing is planned.
 #[must_use]
 pub fn pace(
@@ -69,15 +86,18 @@ pub fn pace(
             .sum();
         clamped(minor, currency)
     };
+    let spent_per_mille = per_mille(until(NaiveDate::MAX), amount(all(end)))?;
+    let elapsed_per_mille = elapsed(plan, today);
     Some(Pace {
-        spent_per_mille: per_mille(until(NaiveDate::MAX), amount(all(end)))?,
-        elapsed_per_mille: elapsed(plan, today),
+        spent_per_mille,
+        elapsed_per_mille,
+        course: course(spent_per_mille, elapsed_per_mille),
         points: points((start, end), today, |day| amount(all(day)), until)?,
     })
 }
 
-/// The curve of many projects, of their months added up; none where nothing is planned. `elapsed_per_mille` is how much of
-/// their time is gone.
+/// The curve of many projects, of their months added up, the earliest first; none where nothing is planned.
+/// `elapsed_per_mille` is how much of their time is gone.
 ///
 /// Within the month that runs the plan goes on evenly, as if no project began or ended in it.
 #[must_use]
@@ -91,21 +111,32 @@ pub fn pace_of_months(
     let (first, last) = (planned.first()?.first, planned.last()?.first);
     let end = last_of_month(last)?;
     let money = |minor: i128| clamped(minor, currency);
+    // What was planned and spent before each month, and in all.
+    let mut before: Vec<(i128, i128)> = vec![(0, 0)];
+    for month in months {
+        let (planned, spent) = before.last().copied().unwrap_or_default();
+        before.push((
+            planned + i128::from(month.planned),
+            spent + i128::from(month.spent),
+        ));
+    }
+    let begun = |day: NaiveDate| months.partition_point(|month| month.first <= day);
     let planned_until = |day: NaiveDate| {
-        let until = months.iter().map(|month| {
-            let days = last_of_month(month.first).map_or(28, |last| last.day());
-            let gone = (day - month.first).num_days() + 1;
-            i128::from(month.planned) * i128::from(gone.clamp(0, days.into())) / i128::from(days)
-        });
-        money(until.sum())
+        let Some(last) = begun(day).checked_sub(1) else {
+            return money(0);
+        };
+        let month = &months[last];
+        let days = last_of_month(month.first).map_or(28, |last| last.day());
+        let gone = ((day - month.first).num_days() + 1).min(days.into());
+        let part = i128::from(month.planned) * i128::from(gone) / i128::from(days);
+        money(before[last].0 + part)
     };
-    let spent_until = |day: NaiveDate| {
-        let until = months.iter().filter(|month| month.first <= day);
-        money(until.map(|month| i128::from(month.spent)).sum())
-    };
+    let spent_until = |day: NaiveDate| money(before[begun(day)].1);
+    let spent_per_mille = per_mille(spent_until(NaiveDate::MAX), planned_until(end))?;
     Some(Pace {
-        spent_per_mille: per_mille(spent_until(NaiveDate::MAX), planned_until(end))?,
+        spent_per_mille,
         elapsed_per_mille,
+        course: course(spent_per_mille, elapsed_per_mille),
         points: points((first, end), today, planned_until, spent_until)?,
     })
 }

@@ -1,18 +1,19 @@
 //! Projects with more than their summaries, in one document: the data of `templates/bundle.typ`.
 
-use domain::media::Media;
 use domain::period::Period;
-use domain::read::{PackParts, Photo, ProjectSheet};
+use domain::read::{PackParts, ProjectSheet};
 use serde::Serialize;
+use typst::foundations::Bytes;
 use words::{Span, count, date};
 
 use crate::Options;
 use crate::listing::{Signature, Signatures, Table};
 use crate::narrative;
+use crate::photo::{MOST, Photos, Unshown};
 use crate::summary::{self, Frame, Titled, Words, shortened};
 
-/// The longest caption of a photo.
-const LONGEST_CAPTION: usize = 120;
+/// The most photos that are named where they are not shown, of each reason.
+const MOST_NAMED: usize = 20;
 
 /// The document.
 #[derive(Serialize)]
@@ -41,16 +42,18 @@ struct Fact {
 struct Project {
     summary: summary::Page,
     tables: Vec<Table>,
-    photos: Option<Photos>,
+    photos: Option<Pictures>,
     signatures: Option<Signatures>,
     /// What is signed.
     signed: String,
 }
 
 #[derive(Serialize)]
-struct Photos {
+struct Pictures {
     title: String,
     rows: Vec<Shown>,
+    /// Those that are not shown, and why.
+    notes: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -62,17 +65,16 @@ struct Shown {
 
 /// Puts the projects into words, and gives their pictures by the names under which the data knows them.
 pub(crate) fn compose(
-    sheets: &[ProjectSheet],
+    sheets: &[(ProjectSheet, Photos)],
     parts: PackParts,
     title: &str,
-    bytes: &dyn Fn(&Photo) -> Option<Vec<u8>>,
     options: &Options,
-) -> (Page, Vec<(String, Vec<u8>)>) {
+) -> (Page, Vec<(String, Bytes)>) {
     let words = Words::of(options.language);
     let mut pictures = Vec::new();
     let projects = sheets
         .iter()
-        .map(|sheet| project(words, sheet, parts, bytes, &mut pictures, options))
+        .map(|(sheet, photos)| project(words, (sheet, photos), parts, &mut pictures, options))
         .collect();
     let page = Page {
         frame: frame(words, sheets, title, options),
@@ -82,9 +84,9 @@ pub(crate) fn compose(
     (page, pictures)
 }
 
-fn frame(words: Words, sheets: &[ProjectSheet], title: &str, options: &Options) -> Frame {
+fn frame(words: Words, sheets: &[(ProjectSheet, Photos)], title: &str, options: &Options) -> Frame {
     let name = words.say("report-bundle-name");
-    if let [only] = sheets {
+    if let [(only, _)] = sheets {
         let it = &only.summary;
         return Frame::of(
             &it.head,
@@ -94,7 +96,7 @@ fn frame(words: Words, sheets: &[ProjectSheet], title: &str, options: &Options) 
             options,
         );
     }
-    let first = sheets.first().map(|sheet| &sheet.summary);
+    let first = sheets.first().map(|(sheet, _)| &sheet.summary);
     let titled = Titled {
         title: if title.trim().is_empty() {
             name.clone()
@@ -115,8 +117,12 @@ fn frame(words: Words, sheets: &[ProjectSheet], title: &str, options: &Options) 
 }
 
 /// From the first day of any of the projects to the last.
-fn span(words: Words, sheets: &[ProjectSheet]) -> String {
-    let periods = || sheets.iter().map(|sheet| sheet.summary.head.row.period);
+fn span(words: Words, sheets: &[(ProjectSheet, Photos)]) -> String {
+    let periods = || {
+        sheets
+            .iter()
+            .map(|(sheet, _)| sheet.summary.head.row.period)
+    };
     let first = periods().map(Period::start).min();
     let last = periods().map(Period::end).max();
     let period = first.zip(last);
@@ -124,7 +130,7 @@ fn span(words: Words, sheets: &[ProjectSheet]) -> String {
     period.map_or_else(String::new, |period| words::period(words.language, period))
 }
 
-fn cover(words: Words, sheets: &[ProjectSheet], options: &Options) -> Cover {
+fn cover(words: Words, sheets: &[(ProjectSheet, Photos)], options: &Options) -> Cover {
     let number = count(
         words.language,
         i64::try_from(sheets.len()).unwrap_or(i64::MAX),
@@ -151,10 +157,9 @@ fn cover(words: Words, sheets: &[ProjectSheet], options: &Options) -> Cover {
 
 fn project(
     words: Words,
-    sheet: &ProjectSheet,
+    (sheet, photos): (&ProjectSheet, &Photos),
     parts: PackParts,
-    bytes: &dyn Fn(&Photo) -> Option<Vec<u8>>,
-    pictures: &mut Vec<(String, Vec<u8>)>,
+    pictures: &mut Vec<(String, Bytes)>,
     options: &Options,
 ) -> Project {
     let page = summary::compose(&sheet.summary, options);
@@ -184,7 +189,7 @@ fn project(
             page.without_finance()
         },
         tables,
-        photos: photos(words, sheet, bytes, pictures),
+        photos: shown(words, photos, pictures),
         signatures: parts
             .signatures
             .then(|| Signatures::of(words, partners.collect())),
@@ -206,32 +211,37 @@ fn told(words: Words, mut table: Table) -> Table {
     table
 }
 
-fn photos(
-    words: Words,
-    sheet: &ProjectSheet,
-    bytes: &dyn Fn(&Photo) -> Option<Vec<u8>>,
-    pictures: &mut Vec<(String, Vec<u8>)>,
-) -> Option<Photos> {
-    let mut rows = Vec::new();
-    for photo in &sheet.photos {
-        let Some(bytes) = bytes(photo) else {
-            continue;
-        };
-        // By what is in it: its name may lie.
-        let ending = match Media::of(&bytes) {
-            Some(Media::Jpeg) => "jpg",
-            Some(Media::Png) => "png",
-            _ => continue,
-        };
-        let file = format!("photo-{}.{ending}", pictures.len());
-        pictures.push((file.clone(), bytes));
-        let caption = match photo.title.trim() {
-            "" => photo.name.clone(),
-            title => format!("{title}: {}", photo.name),
-        };
-        let caption = shortened(&caption, LONGEST_CAPTION);
-        rows.push(Shown { file, caption });
-    }
+fn shown(words: Words, photos: &Photos, pictures: &mut Vec<(String, Bytes)>) -> Option<Pictures> {
+    let rows: Vec<Shown> = photos
+        .shown
+        .iter()
+        .map(|shot| {
+            let file = format!("photo-{}.jpg", pictures.len());
+            pictures.push((file.clone(), shot.bytes.clone()));
+            let caption = shot.caption.clone();
+            Shown { file, caption }
+        })
+        .collect();
+    let notes = Unshown::ALL.into_iter();
+    let notes: Vec<String> = notes
+        .filter_map(|why| unshown(words, photos, why))
+        .collect();
     let title = words.say("report-bundle-photos");
-    (!rows.is_empty()).then_some(Photos { title, rows })
+    let is_something = !rows.is_empty() || !notes.is_empty();
+    is_something.then_some(Pictures { title, rows, notes })
+}
+
+/// The photos that are not shown for this reason, by their names.
+fn unshown(words: Words, photos: &Photos, why: Unshown) -> Option<String> {
+    let of_it = photos.unshown.iter().filter(|(_, it)| *it == why);
+    let names: Vec<&str> = of_it.map(|(name, _)| name.as_str()).collect();
+    let mut listed = names.get(..MOST_NAMED).unwrap_or(&names).join(", ");
+    let more = names.len().saturating_sub(MOST_NAMED);
+    if more > 0 {
+        let args = [("names", listed.into()), ("count", more.into())];
+        listed = words.with("report-bundle-unshown-more", &args);
+    }
+    let args = [("names", listed.into()), ("most", MOST.to_string().into())];
+    let id = format!("report-bundle-unshown-{}", why.code());
+    (!names.is_empty()).then(|| words.with(&id, &args))
 }

@@ -15,6 +15,7 @@ mod legible;
 mod listing;
 mod narrative;
 mod pack;
+mod photo;
 mod portfolio;
 mod press;
 mod summary;
@@ -22,12 +23,15 @@ mod workbook;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use domain::read::{
-    Dashboard, FinanceReport, Language, PackParts, Photo, ProjectSheet, ProjectSummary, ReportPaper,
+    FinanceReport, Language, PackParts, Portfolio, ProjectFilter, ProjectSheet, ProjectSummary,
+    ReportPaper,
 };
+use typst::foundations::Bytes;
 
 pub use calendar::project_calendar;
 pub use narrative::draft;
 pub use pack::{Kept, PackError, finance_pack};
+pub use photo::Photos;
 pub use workbook::{portfolio_workbook, project_workbook};
 
 use serde::Serialize;
@@ -89,54 +93,34 @@ pub fn narrative_report(paper: &ReportPaper, options: &Options) -> Result<Vec<u8
 }
 
 /// Projects with the parts that are wanted of each, in one document with a table of contents: PDF/UA-1 and PDF/A-2a. Of one
-/// project there is no cover. `bytes` of a photo are none where it is not wanted; one that cannot be set leaves its name.
+/// project there is no cover.
 ///
 /// # Errors
 /// [`ReportError`], where the typesetter does not obey.
 pub fn project_pack(
-    sheets: &[ProjectSheet],
+    projects: &[(ProjectSheet, Photos)],
     parts: PackParts,
     title: &str,
-    bytes: &dyn Fn(&Photo) -> Option<Vec<u8>>,
     options: &Options,
 ) -> Result<Vec<u8>, ReportError> {
-    let (page, pictures) = bundle::compose(sheets, parts, title, bytes, options);
-    let whole = printed_with("bundle.typ", &page, &pictures, options);
-    if pictures.is_empty() {
-        return whole;
-    }
-    // A picture that only looks like one breaks the document: then none is shown.
-    whole.or_else(|_| {
-        let (page, _) = bundle::compose(sheets, parts, title, &|_| None, options);
-        printed("bundle.typ", &page, options)
-    })
+    let (page, pictures) = bundle::compose(projects, parts, title, options);
+    printed_with("bundle.typ", &page, &pictures, options)
 }
 
-/// What many projects come to, on two pages: PDF/UA-1 and PDF/A-2a. `chosen` says in words which they are.
+/// What the projects that fit a filter come to, on two pages: PDF/UA-1 and PDF/A-2a. Nothing is said of complaints.
 ///
 /// # Errors
 /// [`ReportError`], where the typesetter does not obey.
 pub fn portfolio_summary(
-    dashboard: &Dashboard,
-    chosen: &Chosen<'_>,
+    portfolio: &Portfolio,
+    filter: &ProjectFilter,
     options: &Options,
 ) -> Result<Vec<u8>, ReportError> {
     printed(
         "portfolio.typ",
-        &portfolio::compose(dashboard, chosen, options),
+        &portfolio::compose(portfolio, filter, options),
         options,
     )
-}
-
-/// Which projects a portfolio is made of.
-#[derive(Clone, Copy, Debug)]
-pub struct Chosen<'a> {
-    /// What the filter says, in words; empty for the whole book.
-    pub filter: &'a str,
-    /// The digest of the book.
-    pub digest: &'a str,
-    /// Whether the book is made of invented figures.
-    pub demo: bool,
 }
 
 fn printed(
@@ -150,7 +134,7 @@ fn printed(
 fn printed_with(
     template: &'static str,
     page: &impl Serialize,
-    pictures: &[(String, Vec<u8>)],
+    pictures: &[(String, Bytes)],
     options: &Options,
 ) -> Result<Vec<u8>, ReportError> {
     let data = serde_json::to_value(page).map_err(|error| ReportError::Data(error.to_string()))?;
@@ -169,7 +153,7 @@ fn set(
     template: &'static str,
     mut data: serde_json::Value,
     faces: &'static Typefaces,
-    pictures: &[(String, Vec<u8>)],
+    pictures: &[(String, Bytes)],
     options: &Options,
 ) -> Result<Vec<u8>, ReportError> {
     legible::make(&mut data, faces);

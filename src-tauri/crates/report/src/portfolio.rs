@@ -1,21 +1,17 @@
 //! What many projects come to, on two pages: the data of `templates/portfolio.typ`.
 
 use chrono::NaiveDate;
-use domain::code::Need;
 use domain::money::Money;
-use domain::read::{Dashboard, NeedRow, Sums};
+use domain::read::{Dashboard, NeedRow, Pace, Portfolio, ProjectFilter, Sums};
 use serde::Serialize;
 use words::{Arg, DASH, Decimals, amount, count, percent, unit};
 
+use crate::Options;
 use crate::legible::MARK;
 use crate::listing::{Row, Table, table};
 use crate::summary::chart::{Chart, curve};
-use crate::summary::head::{Figure, Progress};
+use crate::summary::head::{Figure, Progress, course};
 use crate::summary::{Frame, Titled, Words};
-use crate::{Chosen, Options};
-
-/// How far spending may lie from the plan and still follow it, per mille of the budget.
-const FOLLOWS: i32 = 50;
 
 /// The most countries that are listed; the workbook has them all.
 const COUNTRIES: usize = 20;
@@ -28,7 +24,7 @@ pub(crate) struct Page {
     subtitle: String,
     pace: Heading,
     figures: Vec<Figure>,
-    /// Sums in other currencies, a line each.
+    /// Whose money it is, and the sums in other currencies, a line each; empty where all are in one.
     others: Vec<String>,
     chart: Option<Chart>,
     needs: Needs,
@@ -57,9 +53,11 @@ struct Needed {
     wrong: bool,
 }
 
-/// Puts the dashboard into words.
-pub(crate) fn compose(dashboard: &Dashboard, chosen: &Chosen<'_>, options: &Options) -> Page {
+/// Puts a portfolio into words.
+pub(crate) fn compose(portfolio: &Portfolio, filter: &ProjectFilter, options: &Options) -> Page {
     let words = Words::of(options.language);
+    let dashboard = &portfolio.dashboard.clone().on_paper();
+    let chosen = chosen(words, portfolio, filter);
     let name = words.say("report-portfolio-name");
     let shown = words.with(
         "report-portfolio-shown",
@@ -86,8 +84,8 @@ pub(crate) fn compose(dashboard: &Dashboard, chosen: &Chosen<'_>, options: &Opti
         }),
     };
     Page {
-        frame: Frame::titled(titled, chosen.demo, chosen.digest, options),
-        subtitle: [shown.as_str(), chosen.filter]
+        frame: Frame::titled(titled, portfolio.demo, &portfolio.digest, options),
+        subtitle: [shown.as_str(), chosen.as_str()]
             .into_iter()
             .filter(|each| !each.is_empty())
             .collect::<Vec<_>>()
@@ -98,11 +96,9 @@ pub(crate) fn compose(dashboard: &Dashboard, chosen: &Chosen<'_>, options: &Opti
             .first()
             .map(|sums| figures(words, sums))
             .unwrap_or_default(),
-        others: dashboard
-            .sums
-            .iter()
-            .skip(1)
-            .map(|sums| other(words, sums))
+        others: elsewhere(words, dashboard)
+            .into_iter()
+            .chain(dashboard.sums.iter().skip(1).map(|sums| other(words, sums)))
             .collect(),
         chart: dashboard.pace.as_ref().and_then(|pace| {
             let first = pace.points.first()?.date;
@@ -124,6 +120,39 @@ fn years(dashboard: &Dashboard) -> Option<(i32, i32)> {
     Some((first.year, last.year))
 }
 
+/// What the filter of a portfolio says, in words.
+pub(crate) fn chosen(words: Words, portfolio: &Portfolio, filter: &ProjectFilter) -> String {
+    let partner = portfolio.partner.as_deref();
+    words::filter(words.language, filter, partner, &portfolio.partnership)
+}
+
+/// Whose money the figures are, where projects are in other currencies.
+pub(crate) fn elsewhere(words: Words, dashboard: &Dashboard) -> Option<String> {
+    let currency = dashboard.sums.first()?.granted.currency();
+    let others = dashboard.projects.checked_sub(dashboard.in_currency)?;
+    let args = [
+        ("currency", currency.code().into()),
+        ("count", dashboard.in_currency.into()),
+        ("others", others.into()),
+    ];
+    (others > 0).then(|| words.with("report-portfolio-elsewhere", &args))
+}
+
+/// How spending goes, in a sentence.
+pub(crate) fn course_of(words: Words, pace: &Pace) -> String {
+    let id = if pace.spent_per_mille > 1000 {
+        "report-pace-exceeded"
+    } else {
+        course(pace.course)
+    };
+    let share = |per_mille| percent(words.language, per_mille, 0).into();
+    let shares: [(&str, Arg); 2] = [
+        ("spent", share(pace.spent_per_mille)),
+        ("elapsed", share(pace.elapsed_per_mille)),
+    ];
+    words.with(id, &shares)
+}
+
 fn pace(words: Words, dashboard: &Dashboard) -> Heading {
     let Some(pace) = &dashboard.pace else {
         return Heading {
@@ -131,24 +160,13 @@ fn pace(words: Words, dashboard: &Dashboard) -> Heading {
             bar: None,
         };
     };
-    let (spent, elapsed) = (pace.spent_per_mille, pace.elapsed_per_mille);
-    let id = match spent - elapsed {
-        _ if spent > 1000 => "report-pace-exceeded",
-        ahead if ahead > FOLLOWS => "report-pace-ahead",
-        behind if behind < -FOLLOWS => "report-pace-behind",
-        _ => "report-pace-follows",
-    };
-    let shares: [(&str, Arg); 2] = [
-        ("spent", percent(words.language, spent, 0).into()),
-        ("elapsed", percent(words.language, elapsed, 0).into()),
-    ];
     let share = |per_mille: i32| f64::from(per_mille.clamp(0, 1000)) / 1000.0;
     Heading {
-        title: words.with(id, &shares),
+        title: course_of(words, pace),
         bar: Some(Progress {
-            spent: share(spent),
-            elapsed: share(elapsed),
-            over: spent > 1000,
+            spent: share(pace.spent_per_mille),
+            elapsed: share(pace.elapsed_per_mille),
+            over: pace.spent_per_mille > 1000,
         }),
     }
 }
@@ -189,10 +207,9 @@ fn other(words: Words, sums: &Sums) -> String {
     )
 }
 
-/// What needs somebody. Nothing is said of complaints: a paper goes further than a laptop.
 fn needs(words: Words, needs: &[NeedRow]) -> Needs {
-    let told = needs.iter().filter(|row| row.need != Need::CaseWaits);
-    let rows: Vec<Needed> = told
+    let rows: Vec<Needed> = needs
+        .iter()
         .map(|row| Needed {
             title: words.with(
                 &format!("need-{}", row.need),
@@ -381,6 +398,20 @@ fn notes(words: Words, dashboard: &Dashboard) -> Vec<String> {
             &[("count", (dashboard.countries.len() - COUNTRIES).into())],
         ));
     }
+    let share = |share: i32| percent(words.language, share, 0);
+    if let Some(of_budget) = dashboard.focused_budget {
+        let of_spent = dashboard.focused_spent.map(share);
+        let args = [
+            ("budget", share(of_budget).into()),
+            ("spent", of_spent.map_or_else(|| "none".into(), Arg::from)),
+        ];
+        notes.push(words.with("report-portfolio-focused", &args));
+    }
+    let risks = [
+        ("open", dashboard.open_risks.into()),
+        ("grave", dashboard.grave_risks.into()),
+    ];
+    notes.push(words.with("dashboard-risks", &risks));
     let lights = &dashboard.lights;
     let judged = lights.green + lights.amber + lights.red;
     if judged > 0 {
@@ -397,4 +428,120 @@ fn notes(words: Words, dashboard: &Dashboard) -> Vec<String> {
         ));
     }
     notes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::code::Need;
+    use domain::money::Currency;
+    use domain::read::{CountrySums, Language, Lights};
+
+    fn sums(currency: Currency) -> Sums {
+        let zero = Money::zero(currency);
+        Sums {
+            granted: zero,
+            budgeted: zero,
+            spent: zero,
+            left: zero,
+            spent_per_mille: None,
+        }
+    }
+
+    fn need(need: Need, count: u32) -> NeedRow {
+        NeedRow {
+            need,
+            count,
+            projects: 1,
+            is_wrong: false,
+            findings: Vec::new(),
+            reports: Vec::new(),
+            cases: Vec::new(),
+        }
+    }
+
+    /// Three projects in Kenya, so many of them in kronor.
+    fn portfolio(in_currency: u32) -> Portfolio {
+        let kenya = CountrySums {
+            country: "KE".parse().ok(),
+            projects: 3,
+            needs: 9,
+            cases: 7,
+            sums: sums(Currency::SEK),
+        };
+        let dashboard = Dashboard {
+            projects: 3,
+            of: 3,
+            sums: vec![sums(Currency::SEK), sums("EUR".parse().unwrap())],
+            in_currency,
+            pace: None,
+            years: Vec::new(),
+            needs: vec![need(Need::CaseWaits, 7), need(Need::ReportLate, 2)],
+            attention: 9,
+            shared_conflicts: 0,
+            silent: Vec::new(),
+            goals: Vec::new(),
+            core_areas: Vec::new(),
+            scores: Vec::new(),
+            focused_budget: Some(330),
+            focused_spent: None,
+            lights: Lights::default(),
+            open_risks: 4,
+            grave_risks: 1,
+            countries: vec![kenya],
+            statuses: Vec::new(),
+        };
+        Portfolio {
+            dashboard,
+            rows: Vec::new(),
+            partner: Some("Machakos County".to_owned()),
+            partnership: Vec::new(),
+            digest: "0123456789abcdef".to_owned(),
+            demo: false,
+        }
+    }
+
+    fn said(language: Language, portfolio: &Portfolio) -> serde_json::Value {
+        let options = Options {
+            language,
+            generated: "2026-11-25T12:00:00+01:00".parse().unwrap(),
+            today: "2026-11-25".parse().unwrap(),
+        };
+        let page = compose(portfolio, &ProjectFilter::default(), &options);
+        serde_json::to_value(page).unwrap()
+    }
+
+    #[test]
+    fn projects_whose_money_is_left_out_are_told() {
+        let page = said(Language::En, &portfolio(2));
+        assert_eq!(
+            page["others"][0],
+            "Money by year, goal, area, score and country is that of the 2 projects in SEK. One project in another \
+             currency is counted, but its money stands in the sums alone."
+        );
+        let page = said(Language::Sv, &portfolio(1));
+        assert_eq!(
+            page["others"][0],
+            "Pengar per år, mål, område, markör och land gäller det enda projektet i SEK. 2 projekt i andra valutor är \
+             medräknade, men deras pengar står bara i summorna."
+        );
+        let page = said(Language::En, &portfolio(3));
+        assert!(page["others"][0].as_str().unwrap().starts_with("EUR: "));
+    }
+
+    #[test]
+    fn complaints_are_not_counted_on_paper() {
+        let page = said(Language::En, &portfolio(3));
+        assert_eq!(page["needs"]["rows"].as_array().unwrap().len(), 1);
+        let countries = &page["tables"][0]["rows"][0]["cells"];
+        assert_eq!(countries[4], "2", "{countries}");
+        assert_eq!(page["subtitle"], "3 projects of 3. Machakos County");
+        let notes = page["notes"].to_string();
+        for told in [
+            "main or significant objective of 33\u{a0}% of the budget.",
+            "4 risks are open, one of them grave.",
+        ] {
+            assert!(notes.contains(told), "{notes}");
+        }
+    }
 }

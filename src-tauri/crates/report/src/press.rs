@@ -60,7 +60,7 @@ pub(crate) fn print(
     template: &'static str,
     data: &serde_json::Value,
     faces: &'static Typefaces,
-    pictures: &[(String, Vec<u8>)],
+    pictures: &[(String, Bytes)],
     generated: DateTime<FixedOffset>,
 ) -> Result<Vec<u8>, ReportError> {
     let main = file(template).ok_or_else(|| ReportError::Set(template.to_owned()))?;
@@ -70,7 +70,7 @@ pub(crate) fn print(
         data: Bytes::from_string(data.to_string()),
         pictures: pictures
             .iter()
-            .filter_map(|(name, bytes)| Some((file(name)?, Bytes::new(bytes.clone()))))
+            .filter_map(|(name, bytes)| Some((file(name)?, bytes.clone())))
             .collect(),
     };
     let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])

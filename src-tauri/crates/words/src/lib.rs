@@ -8,6 +8,7 @@ mod basis;
 mod failure;
 mod figures;
 mod file_name;
+mod filter;
 mod names;
 mod say;
 
@@ -18,5 +19,6 @@ pub use figures::{
     percent, period, unit,
 };
 pub use file_name::file_name;
+pub use filter::filter;
 pub use names::{country, goal, partners, title};
 pub use say::{Arg, FILES, has, isolated, say};

@@ -14,7 +14,7 @@ export const byArrows =
     function move(event: KeyboardEvent): void {
       if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
       const marks = [...drawing.querySelectorAll<SVGElement>("a")];
-      const from = marks.indexOf((event.target as Element).closest("a") as unknown as SVGElement);
+      const from = marks.findIndex((mark) => mark.contains(event.target as Node));
       const to = from < 0 ? undefined : step(from, event.key, marks);
       if (to === undefined) return;
       event.preventDefault();

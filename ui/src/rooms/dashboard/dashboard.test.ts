@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { Attention, Dashboard, Finding, NeedRow, Pace } from "../../ipc";
+import type { Attention, Course, NeedRow, Pace } from "../../ipc";
 import { language } from "../../state/language.svelte";
 import { addressOf } from "../../state/place.svelte";
 import { behind } from "./behind";
-import { needLines, whereFound } from "./needs";
+import { needLines } from "./needs";
 import { titleOf } from "./title";
 
 const named = { title: { sv: "Vatten", en: "Water" }, partners: [{ id: "r", name: "Robertsfors" }, { id: "m", name: "Machakos" }] };
@@ -22,10 +22,11 @@ const risk = (id: string): Attention => ({
   project: "p",
   found: { severity: "waits", kind: "risk_unattended", risk: id, title: "Drought", score: 20 },
 });
-const pace = (spent: number, elapsed: number): Pace => ({ spent_per_mille: spent, elapsed_per_mille: elapsed, points: [] });
+const pace = (course: Course): Pace => ({ spent_per_mille: 480, elapsed_per_mille: 530, course, points: [] });
 
-const titled = (given: Partial<Pick<Dashboard, "projects" | "of" | "needs" | "pace">>) =>
-  titleOf({ projects: 8, of: 12, needs: [], pace: null, ...given });
+const titled = (given: Partial<Parameters<typeof titleOf>[0]>) =>
+  titleOf({ projects: 8, of: 12, attention: 0, needs: [], pace: null, ...given });
+const silent = [{ key: "k", name: "laptop", person: "James Mutua", last: "2019-01-02", days: 80 }];
 
 afterEach(() => language.speak("sv"));
 
@@ -33,16 +34,16 @@ describe("the title of the dashboard", () => {
   it("says how many reports are late, and how the money goes", () => {
     language.speak("en");
     const needs = [row({ need: "report_late", count: 3 }), row({ need: "risk", count: 9 })];
-    expect(titled({ needs, pace: pace(480, 530) })).toBe("Three reports are late, spending follows the plan");
+    expect(titled({ attention: 12, needs, pace: pace("follows") })).toBe("Three reports are late, spending follows the plan");
     language.speak("sv");
-    expect(titled({ needs, pace: pace(480, 700) })).toBe("Tre rapporter är försenade, utgifterna ligger efter tiden");
+    expect(titled({ attention: 12, needs, pace: pace("behind") })).toBe("Tre rapporter är försenade, förbrukningen ligger efter planen");
   });
 
-  it("says what else needs somebody where none is late, and that nothing does", () => {
+  it("says what else needs attention where none is late, and that nothing does", () => {
     language.speak("en");
-    const needs = [row({ need: "risk", count: 10 }), row({ need: "team", count: 4 })];
-    expect(titled({ needs, pace: pace(900, 500) })).toBe("14 things need somebody, money goes faster than time");
-    expect(titled({})).toBe("Nothing is late or waits");
+    expect(titled({ attention: 14, pace: pace("ahead") })).toBe("14 things need attention, spending is ahead of the plan");
+    expect(titled({ attention: 1 })).toBe("One thing needs attention");
+    expect(titled({})).toBe("Nothing is late or needs attention");
   });
 
   it("says that nothing fits, or that nothing is there", () => {
@@ -52,9 +53,9 @@ describe("the title of the dashboard", () => {
   });
 });
 
-describe("what needs somebody", () => {
+describe("what needs attention", () => {
   const shown = { country: "KE" };
-  const lines = (...needs: NeedRow[]) => needLines({ needs, silent: [] }, shown);
+  const lines = (...needs: NeedRow[]) => needLines({ needs, shared_conflicts: 0, silent: [] }, shown);
 
   it("leads to the one report that is late", () => {
     language.speak("en");
@@ -83,29 +84,9 @@ describe("what needs somebody", () => {
 
   it("ends with the laptops that are silent, and where books meet", () => {
     language.speak("en");
-    const silent = [{ key: "k", name: "laptop", person: "James Mutua", last: "2019-01-02", days: 80 }];
-    const [line] = needLines({ needs: [], silent }, {});
+    const [shared, line] = needLines({ needs: [], shared_conflicts: 2, silent }, {});
     expect(line).toMatchObject({ text: "One laptop has not been heard of for long", to: { room: "exchange" } });
     expect(line!.first[0]!.note).toBe("last heard of 2\u00A0Jan\u00A02019");
-  });
-});
-
-describe("where something can be done about a finding", () => {
-  const where = (found: Finding) => whereFound({ project: "p", found: { severity: "wrong", ...found } });
-
-  it("is where the way out is", () => {
-    expect(where({ kind: "contested", record: "r", of: "risk", contested: "title", count: 2 })).toEqual({ room: "exchange" });
-    expect(where({ kind: "reports_not_set_out" })).toMatchObject({ project: "p", tab: "summary" });
-    expect(where({ kind: "report_returned", report: "q", of: "annual", start: "", end: "", note: "" })).toMatchObject({ tab: "reports", item: "q" });
-    expect(where({ kind: "deleted_while_edited", record: "p", of: "project" })).toEqual({ room: "overview" });
-  });
-
-  it("is the record that it is about, where the work itself is the way out", () => {
-    const money = { amount: "1.00", currency: "SEK" };
-    expect(where({ kind: "expense_without_line", expense: "e", description: "", booked: money })).toMatchObject({ tab: "budget", item: "e" });
-    expect(where({ kind: "budget_not_approved", version: "v", number: 1, total: money, date: null })).toMatchObject({ tab: "budget", item: "v" });
-    expect(where({ kind: "account_overdrawn", partner: "m", balance: money })).toMatchObject({ tab: "funds" });
-    expect(where({ kind: "over_grant", granted: money, total: money })).toEqual({ room: "project", project: "p" });
   });
 });
 

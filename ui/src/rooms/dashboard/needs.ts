@@ -1,13 +1,12 @@
-/** What needs somebody: each in a line, with where it leads. */
+/** What needs attention: each in a line, with where it leads. */
 import type { Attention, Dashboard, NeedRow, ProjectFilter, SilentDevice } from "../../ipc";
 import { toProject, type Place } from "../../state/place.svelte";
-import { waysOut, type Forms } from "../../state/ways-out";
-import { whereIs } from "../../state/where";
+import { whereFound } from "../../state/where-found";
 import { sayFinding } from "../../words/findings";
 import { day } from "../../words/figures";
 import { partners, title } from "../../words/names";
 import { say } from "../../words/say";
-import { sayLate } from "../project/reports/reports";
+import { sayDaysLate } from "../project/reports/reports";
 import { behind } from "./behind";
 
 /** One of them by its name. */
@@ -18,38 +17,6 @@ export type NeedLine = { key: string; text: string; isWrong: boolean; to: Place;
 /** So many lines are opened by a figure. */
 export const KEYS = 9;
 
-/** The project opens them. */
-const FORMS: Forms = { explain: () => undefined, setOut: () => undefined };
-
-/** By which field a finding names the record that it is about, and what kind of record that is. */
-const RECORDS: Readonly<Record<string, string>> = {
-  expense: "expense",
-  risk: "risk",
-  indicator: "indicator",
-  activity: "activity",
-  result: "result",
-  version: "budget_version",
-  period: "financial_period",
-  claim: "claim",
-};
-
-/** Where something can be done about a finding: its report, what the summary offers, or else the record itself. */
-export function whereFound({ project, found }: Pick<Attention, "project" | "found">): Place {
-  if (found.kind === "contested") return { room: "exchange" };
-  // Its project was deleted: only the overview has it still.
-  if (found.kind === "deleted_while_edited" && found.record === project) return { room: "overview" };
-  if ("report" in found) return whereIs("report", project, found.report);
-  if (waysOut(found, project, FORMS).length > 0) return toProject(project, "summary");
-  if (found.kind === "team_composition") return toProject(project, "people");
-  if (found.kind === "account_overdrawn" || found.kind === "grant_differs") return toProject(project, "funds");
-  if ("entry" in found) return whereIs(found.of, project, found.entry);
-  for (const [field, value] of Object.entries(found)) {
-    const kind = RECORDS[field];
-    if (kind !== undefined && typeof value === "string") return whereIs(kind, project, value);
-  }
-  return toProject(project);
-}
-
 const whose = (it: Pick<Attention, "title" | "partners">): string => partners(it.partners) || title(it.title) || say("untitled");
 
 function named(row: NeedRow): Named[] {
@@ -57,7 +24,7 @@ function named(row: NeedRow): Named[] {
     ...row.reports.map((report) => ({
       key: report.report,
       text: `${say(`report-kind-${report.kind}`)} · ${whose(report)}`,
-      note: sayLate(report),
+      note: sayDaysLate(report.days),
       to: toProject(report.project, "reports", report.report),
     })),
     ...row.cases.map((cases) => ({
@@ -103,8 +70,13 @@ function silentLine(silent: readonly SilentDevice[]): NeedLine {
   };
 }
 
+function sharedLine(count: number): NeedLine {
+  return { key: "shared", text: say("need-shared", { count }), isWrong: false, to: { room: "exchange" }, first: [] };
+}
+
 /** The lines of a dashboard: what is late, what is wrong, what waits. */
-export const needLines = ({ needs, silent }: Pick<Dashboard, "needs" | "silent">, shown: ProjectFilter): NeedLine[] => [
+export const needLines = ({ needs, shared_conflicts, silent }: Pick<Dashboard, "needs" | "shared_conflicts" | "silent">, shown: ProjectFilter): NeedLine[] => [
   ...needs.map((row) => needLine(row, shown)),
+  ...(shared_conflicts > 0 ? [sharedLine(shared_conflicts)] : []),
   ...(silent.length > 0 ? [silentLine(silent)] : []),
 ];

@@ -5,9 +5,6 @@ import { ipc, Refused, type Language, type PackParts, type PackWish, type Projec
 export const PARTS = ["finance", "results", "risks", "photos", "signatures"] as const satisfies readonly (keyof PackParts)[];
 export type Part = (typeof PARTS)[number];
 
-/** Donors read English; the window speaks what its person does. */
-export const LANGUAGES = ["en", "sv"] as const satisfies readonly Language[];
-
 /** One document of more projects takes long to make, and is heavy to open. */
 export const MANY = 50;
 

@@ -1,5 +1,6 @@
-import type { Applied } from "../../ipc";
-import { undo } from "../../state/book.svelte";
+import type { Applied, Command } from "../../ipc";
+import type { Form } from "../../parts/form.svelte";
+import { apply, undo } from "../../state/book.svelte";
 import { notify } from "../../state/notices.svelte";
 import { say } from "../../words/say";
 
@@ -7,4 +8,12 @@ import { say } from "../../words/say";
 export function tellDone(text: string, applied?: Applied, unchanged: string = text): void {
   if (applied?.changed === false) notify(unchanged);
   else notify(text, { act: { name: say("act-undo"), run: () => void undo() } });
+}
+
+/** Carries out what a form comes to, and says what became of it; whether it was done. */
+export async function sendAndTell(form: Form, commands: Command[], text: string, unchanged?: string): Promise<boolean> {
+  let applied: Applied | undefined;
+  const done = await form.send(async () => (applied = await apply(commands)));
+  if (done) tellDone(text, applied, unchanged);
+  return done;
 }

@@ -1,9 +1,11 @@
 // Projects beside each other: what is asked of each, and the rows as another program reads them.
-import { ipc, Refused, type Lights, type Money, type ProjectHead, type ProjectId } from "../../ipc";
+import { ipc, Refused, type Lights, type ProjectHead, type ProjectId } from "../../ipc";
+import { SUMS } from "../../words/codes";
 import { period } from "../../words/figures";
+import { LIGHTS, lightWord } from "../../words/lights";
 import { country, partners, title } from "../../words/names";
 import { say } from "../../words/say";
-import { plainNumber } from "../project/budget/block";
+import { plainNumber, plainShare, type DecimalSign } from "../../words/spreadsheet";
 
 /** A project as it stands beside others. */
 export type Compared = {
@@ -40,17 +42,11 @@ export function commonCurrency(projects: readonly Compared[]): string | undefine
   return others.length === 0 ? first : undefined;
 }
 
-/** The lights in the order in which they are said. */
-export const LIGHTS = ["green", "amber", "red", "unknown"] as const satisfies readonly (keyof Lights)[];
-export const lightWord = (light: keyof Lights): string => say(`light-${light === "unknown" ? "none" : light}`);
-
 /** What somebody wrote is no formula of the spreadsheet that it is put into. */
 const plain = (text: string): string => (/^[=+@-]/.test(text) ? `'${text}` : text);
 
 /** The table as a spreadsheet in the language reads it: a row for each fact, a column for each project. */
-export function copyOf(projects: readonly Compared[], sign: "," | "."): string[][] {
-  const share = (perMille: number | null) => (perMille === null ? "" : `${plainNumber((perMille / 10).toFixed(1), sign)}%`);
-  const sum = (money: Money) => plainNumber(money.amount, sign);
+export function copyOf(projects: readonly Compared[], sign: DecimalSign): string[][] {
   const row = (name: string, of: (project: Compared) => string | number): string[] => [
     name,
     ...projects.map((project) => String(of(project))),
@@ -63,12 +59,9 @@ export function copyOf(projects: readonly Compared[], sign: "," | "."): string[]
     row(say("status"), ({ head }) => say(`project-status-${head.row.status}`)),
     row(say("grant-kind"), ({ head }) => say(`grant-kind-${head.row.kind}`)),
     row(say("currency"), ({ head }) => head.row.sums.granted.currency),
-    row(say("granted"), ({ head }) => sum(head.row.sums.granted)),
-    row(say("budgeted"), ({ head }) => sum(head.row.sums.budgeted)),
-    row(say("spent"), ({ head }) => sum(head.row.sums.spent)),
-    row(say("left"), ({ head }) => sum(head.row.sums.left)),
-    row(say("compare-spent-share"), ({ head }) => share(head.row.sums.spent_per_mille)),
-    row(say("compare-time-gone"), ({ head }) => share(head.elapsed_per_mille)),
+    ...SUMS.map((name) => row(say(name), ({ head }) => plainNumber(head.row.sums[name].amount, sign))),
+    row(say("compare-spent-share"), ({ head }) => plainShare(head.row.sums.spent_per_mille, sign)),
+    row(say("compare-time-gone"), ({ head }) => plainShare(head.elapsed_per_mille, sign)),
     row(say("compare-needs"), ({ head }) => head.row.findings),
     row(say("goals"), ({ head }) => head.row.goals.join(", ")),
     row(say("core-areas"), ({ head }) => head.core_areas.map((area) => say(`core-area-${area}`)).join(", ")),

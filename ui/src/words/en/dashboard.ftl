@@ -17,23 +17,11 @@ dashboard-late = { $count ->
     [9] Nine reports are late
    *[other] { $count } reports are late
 }
-dashboard-needs = { $count ->
-    [1] One thing needs somebody
-    [2] Two things need somebody
-    [3] Three things need somebody
-    [4] Four things need somebody
-    [5] Five things need somebody
-    [6] Six things need somebody
-    [7] Seven things need somebody
-    [8] Eight things need somebody
-    [9] Nine things need somebody
-   *[other] { $count } things need somebody
-}
-dashboard-calm = Nothing is late or waits
+dashboard-calm = Nothing is late or needs attention
 dashboard-pace-follows = spending follows the plan
-dashboard-pace-ahead = money goes faster than time
-dashboard-pace-behind = spending lags behind
-dashboard-empty = Here all projects are seen together: money, results, and what needs somebody. Begin with the first project.
+dashboard-pace-ahead = spending is ahead of the plan
+dashboard-pace-behind = spending is behind the plan
+dashboard-empty = Here all projects are seen together: money, results, and what needs attention. Begin with the first project.
 dashboard-none = No project fits what you have chosen.
 
 # What is looked at
@@ -65,7 +53,7 @@ filter-to = To { $year }
 filter-from-label = From year
 filter-to-label = To year
 filter-year = Year { $year }
-filter-asked = Shown are only
+filter-asked = Narrowed to
 filter-drop = Take off: { $what }
 projects-on-dashboard = These on the dashboard
 
@@ -95,9 +83,22 @@ dashboard-year = { $year }: { $granted } granted, { $budgeted } budgeted, { $spe
 dashboard-year-hint = What is left is counted up to the end of each year.
 dashboard-year-column = Year
 
-# What needs somebody
-needs = Needs somebody
-needs-none = Nothing is late, and nothing waits for anybody.
+# What needs attention
+needs = Needs attention
+needs-count = { $count ->
+    [0] Nothing needs attention
+    [1] One thing needs attention
+    [2] Two things need attention
+    [3] Three things need attention
+    [4] Four things need attention
+    [5] Five things need attention
+    [6] Six things need attention
+    [7] Seven things need attention
+    [8] Eight things need attention
+    [9] Nine things need attention
+   *[other] { $count } things need attention
+}
+needs-none = Nothing is late, and nothing needs attention.
 needs-open = Open: { $what }
 needs-up = Previous row
 needs-down = Next row
@@ -111,6 +112,10 @@ need-cases = { $count ->
    *[other] { $count } complaints
 }
 need-last-heard = last heard of { $date }
+need-shared = { $count ->
+    [one] One edit of what all projects share met another, and somebody has to choose
+   *[other] { $count } edits of what all projects share met others, and somebody has to choose
+}
 need-silent = { $count ->
     [one] One laptop has not been heard of for long
    *[other] { $count } laptops have not been heard of for long
@@ -176,10 +181,10 @@ chart-as-figures = Figures
 chart-as-chart = Chart
 chart-as-figures-of = Figures: { $chart }
 chart-as-chart-of = Chart: { $chart }
-chart-more = More for the chart: { $chart }
+chart-more = Copy: { $chart }
 chart-more-short = Copy
 chart-copy-picture = Copy as picture
-chart-copy-rows = Copy rows
+chart-copy-rows = Copy as rows
 chart-picture-copied = The picture is copied
 chart-picture-refused = The system did not take the picture. Copy the rows instead, or take a picture of the screen.
 chart-rows-copied = The rows are copied; paste them into a spreadsheet
@@ -215,14 +220,20 @@ dashboard-score = { $score }: { $budget } budgeted, { $of_budget } of the budget
     [one] one project
    *[other] { $count } projects
 } as a whole
-dashboard-statuses = { $status ->
-    [planned] { $count } of { $of } projects are planned
-    [active] { $count } of { $of } projects are under way
-    [reporting] { $count } of { $of } projects are being reported
-    [closed] { $count } of { $of } projects are closed
-    [cancelled] { $count } of { $of } projects are cancelled
-   *[suspended] { $count } of { $of } projects are suspended
-}
+dashboard-statuses = { $count } of { $of ->
+    [one] { $of } project
+   *[other] { $of } projects
+  } { $count ->
+    [one] is
+   *[other] are
+  } { $status ->
+    [planned] planned
+    [active] under way
+    [reporting] being reported
+    [closed] closed
+    [cancelled] cancelled
+   *[suspended] suspended
+  }
 dashboard-status = { $status }: { $count ->
     [one] one project
    *[other] { $count } projects
@@ -238,7 +249,11 @@ dashboard-risks = { $open ->
         [0] One risk is open, and not a grave one.
        *[other] One risk is open, a grave one.
       }
-   *[other] { $open } risks are open, { $grave } of them grave.
+   *[other] { $grave ->
+        [0] { $open } risks are open, none of them grave.
+        [one] { $open } risks are open, one of them grave.
+       *[other] { $open } risks are open, { $grave } of them grave.
+      }
 }
 
 # Where it is
@@ -249,12 +264,12 @@ dashboard-country = { $country }: { $count ->
     [one] one project
    *[other] { $count } projects
 }, { $granted } granted, { $needs ->
-    [0] nothing needs somebody
-    [one] one thing needs somebody
-   *[other] { $needs } things need somebody
+    [0] nothing needs attention
+    [one] one thing needs attention
+   *[other] { $needs } things need attention
 }
-dashboard-country-hint = Point at a country, or go from one to the next by the arrows.
+dashboard-country-hint = Point at a country, or go from one to the next with the arrow keys.
 dashboard-country-no = Without a partnership
-dashboard-country-needs = Need somebody
+dashboard-country-needs = Need attention
 dashboard-countries-lacking = Too small for the map:
 dashboard-map-lacking = The map could not be read. The figures have all of it.

@@ -153,9 +153,15 @@ error-empty_file = { $name } is empty. Nothing was attached; choose the file onc
 error-not_opened = { $name } is neither a picture nor a PDF, and could be a program. Save a copy, and open it only if you trust whoever attached it.
 error-unfit_ending = { $ending ->
     [zip] A report with its receipts is a ZIP file, and { $path } does not end in .zip. Nothing was written; give it a name that does.
-   *[other] A report alone is a PDF, and { $path } ends in .zip. Nothing was written; ask for it with its receipts, or give it a name that ends in .pdf.
+    [xlsx] What the projects come to is a workbook here, and { $path } does not end in .xlsx. Nothing was written; give it a name that does.
+   *[other] The document is a PDF, and { $path } does not end in .pdf. Nothing was written; give it a name that does, or ask for a report with its receipts where it is to be a ZIP file.
   }
 error-nothing_chosen = No project is chosen, or none fits what you have chosen. Nothing was written. Choose at least one project.
+error-complaints_on_paper = Complaints stay in the program: neither they nor which projects have some are ever printed. Nothing was written; choose the projects by something else.
+error-too_many_together = One document holds { $most } projects at most, and { $count } are chosen. Nothing was written; choose fewer, or a PDF of each project in a folder.
+error-view_unnamed = The view has no name. Nothing was saved; give it one.
+error-too_many_views = There is room for { $most } views, and all are taken. Nothing was saved; remove one first.
+error-several_files = Several files are attached: { $names }. Nothing was submitted; say with --paper which of them it is.
 error-report_failed = The report could not be made: { $detail }. The book is untouched.
 
 # The names of fields, within a sentence

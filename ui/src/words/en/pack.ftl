@@ -13,7 +13,7 @@ pack-marked = { $count ->
 }
 pack-searched = “{ $text }”
 pack-language = Language
-pack-where = Ask where it shall lie
+pack-where = Ask where to save it
 pack-parts = In it, besides the summary
 pack-part-finance = Budget and spending
 pack-part-results = Results

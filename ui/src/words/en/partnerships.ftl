@@ -1,4 +1,4 @@
-# Partnerships and countries, and projects beside each other.
+# Partnerships and countries, and projects side by side.
 
 # Choosing one of many
 choice-count = { $count ->
@@ -31,7 +31,7 @@ partnerships-key-open = Open the partnership
 
 # A partnership
 partnership-new-project = New project in this partnership
-partnership-empty = This shows the grants of the partnership from first contact to dissemination, what they come to and what waits. Begin with the first.
+partnership-empty = This shows the grants of the partnership from first contact to dissemination, what they come to and what needs attention. Begin with the first.
 partnership-grants-count = { $count ->
     [0] no grants
     [one] one grant
@@ -42,19 +42,14 @@ partnership-grants = { $count ->
    *[other] { $count } grants, { $years }
 }
 partnership-grants-table = The grants with their time and money
-partnership-chart = The grants in time. { $grants }
-partnership-calm = Nothing waits in the grants.
-partnership-findings = { $count ->
-    [one] One thing to look at
-   *[other] { $count } things to look at
-}
+partnership-chart = The grants over time. { $grants }
 partnership-more-reports = { $count ->
     [one] One more late report
    *[other] { $count } more late reports
 }
 partnership-more-cases = { $count ->
-    [one] One more waits for an answer
-   *[other] { $count } more wait for an answer
+    [one] One more complaint waits for an answer
+   *[other] { $count } more complaints wait for an answer
 }
 partnership-goal-in = in { $count } of { $all }
 
@@ -66,7 +61,7 @@ country-projects = { $count ->
 country-dashboard = This country on the dashboard
 country-empty = The book has no partnership in { $country }.
 
-# Projects beside each other
+# Projects side by side
 compare = Projects side by side
 compare-title = { $count ->
     [0] No projects to compare
@@ -74,8 +69,10 @@ compare-title = { $count ->
    *[other] { $count } projects side by side
 }
 compare-projects = Compare { $count } projects
-compare-one = One project is marked. Mark another to compare.
-compare-marked = { $count } projects are marked.
+compare-marked = { $count ->
+    [one] One project is marked. Mark another to compare.
+   *[other] { $count } projects are marked.
+}
 compare-full = At most { $most } projects can be compared. Unmark one first.
 compare-mark = Mark the project to compare it
 compare-mark-which = Mark to compare: { $project }
@@ -91,14 +88,14 @@ compare-take-out-which = Take out of the comparison: { $project }
 compare-spent-share = Spent of budget
 compare-time-gone = Time gone
 compare-pace = { $spent } of the budget is spent, { $elapsed } of the time is gone
-compare-needs = Things that wait
-compare-reports-late = Reports late
+compare-needs = Need attention
+compare-reports-late = Late reports
 compare-results = Indicators
 compare-indicators = Indicators: { $light }
 compare-risks-name = Risks
-compare-risks = { $grave ->
-    [0] { $open } may happen
-   *[other] { $open } may happen, { $grave } of them grave
-}
-compare-risks-open = Risks that may happen
+compare-risks = { $open } open{ $grave ->
+    [0] {""}
+   *[other] , { $grave } of them grave
+  }
+compare-risks-open = Open risks
 compare-risks-grave = Grave risks

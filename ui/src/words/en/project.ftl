@@ -277,11 +277,6 @@ summary-end = Last day
 summary-granted = Granted
 summary-problem = The shared problem
 summary-problem-hint = What both partners want to change, in their own words
-summary-findings = { $count ->
-    [0] Nothing needs you here
-    [one] One thing needs you
-   *[other] { $count } things need you
-  }
 summary-facts = About the project
 summary-pace = Spending against plan
 summary-wrong = Wrong

@@ -301,6 +301,14 @@ report-bundle-made = Made
 report-bundle-contents = Contents
 report-bundle-results = Results by indicator
 report-bundle-photos = Photos
+report-bundle-unshown-broken = Not shown, cannot be read: { $names }.
+report-bundle-unshown-large = Not shown, too large: { $names }.
+report-bundle-unshown-elsewhere = Not shown, not on this computer: { $names }.
+report-bundle-unshown-beyond = Not shown, more than { $most } photos: { $names }.
+report-bundle-unshown-more = { $names } and { $count ->
+    [one] one more
+   *[other] { $count } more
+  }
 report-bundle-signed = What this document says of { $title } is confirmed by:
 
 # What many projects come to
@@ -315,7 +323,7 @@ report-portfolio-years = By year
 report-portfolio-countries = Countries
 report-portfolio-country = Country
 report-portfolio-projects = Projects
-report-portfolio-needs = Need somebody
+report-portfolio-needs = Need attention
 report-portfolio-goal = Goal
 report-portfolio-main = Main goal of
 report-portfolio-also = Also of
@@ -339,3 +347,30 @@ report-portfolio-more-countries = { $count ->
    *[other] { $count } more countries are in the workbook.
   }
 report-portfolio-lights = { $green } of { $judged } indicators that can be judged are as expected; { $unknown } cannot be judged yet.
+report-portfolio-elsewhere = Money by year, goal, area, score and country is that of { $count ->
+    [one] the one project
+   *[other] the { $count } projects
+  } in { $currency }. { $others ->
+    [one] One project in another currency is counted, but its money stands in the sums alone.
+   *[other] { $others } projects in other currencies are counted, but their money stands in the sums alone.
+  }
+report-portfolio-focused = Gender equality is a main or significant objective of { $budget } of the budget{ $spent ->
+    [none] .
+   *[other] {" "}and { $spent } of what was spent.
+  }
+report-portfolio-together = Main and significant objective together
+report-portfolio-amounts = Amounts in { $currency }.
+report-portfolio-sheet-pace = Plan and spending
+report-portfolio-until = Up to
+report-portfolio-planned-until = Planned by then
+report-portfolio-spent-until = Spent by then
+report-portfolio-difference = Difference
+report-portfolio-why = What needs attention
+report-portfolio-times = How many
+report-portfolio-grave = What it is
+report-portfolio-standing = How indicators stand
+report-portfolio-indicators = Indicators
+report-portfolio-sheet-risks = Risks
+report-portfolio-risk = Open risks
+report-portfolio-risks-grave = Grave
+report-portfolio-risks-other = Others

@@ -94,7 +94,10 @@ reports-known-deviations = { $count ->
 reports-known-risks = { $count ->
     [one] 1 risk
    *[other] { $count } risks
-  }, { $grave } open and high
+  }, { $grave ->
+    [0] none grave
+   *[other] { $grave } grave
+  }
 reports-known-decisions = { $count ->
     [one] 1 meeting
    *[other] { $count } meetings

@@ -186,8 +186,8 @@ currencies-others = Others
 
 # Pace
 pace-follows = Spending follows the plan: { $spent } spent, { $elapsed } of the time gone
-pace-ahead = Money goes faster than time: { $spent } spent, { $elapsed } of the time gone
-pace-behind = Spending lags behind: { $spent } spent, { $elapsed } of the time gone
+pace-ahead = Spending is ahead of the plan: { $spent } spent, { $elapsed } of the time gone
+pace-behind = Spending is behind the plan: { $spent } spent, { $elapsed } of the time gone
 pace-unit = { $scale ->
     [1000000] million { $currency }
     [1000] thousand { $currency }
@@ -199,27 +199,13 @@ pace-planned = Plan
 pace-month = Up to
 
 # Overview
-overview-title = { $count ->
-    [0] Nothing needs you
-    [1] One thing needs you
-    [2] Two things need you
-    [3] Three things need you
-    [4] Four things need you
-    [5] Five things need you
-    [6] Six things need you
-    [7] Seven things need you
-    [8] Eight things need you
-    [9] Nine things need you
-   *[other] { $count } things need you
-}
 overview-empty-title = An empty book
-overview-empty = The overview shows what was granted, budgeted and spent in each partnership, and what needs you. Begin with a project.
+overview-empty = The overview shows what was granted, budgeted and spent in each partnership, and what needs attention. Begin with a project.
 overview-running = { $count ->
     [one] One running project
    *[other] { $count } running projects
 }
 overview-all = All projects; none is running
-attention = What needs you
 attention-none = All is well: nothing is over budget and nothing waits for a decision.
 attention-open = Open { $project }
 attention-more = { $count ->
@@ -228,8 +214,8 @@ attention-more = { $count ->
 }
 attention-fewer = Show fewer
 attention-rest = { $count ->
-    [one] One more thing is in the projects.
-   *[other] { $count } more things are in the projects.
+    [one] One more thing is on the dashboard
+   *[other] { $count } more things are on the dashboard
 }
 severity-wrong = Wrong:
 severity-waits = Waits:

@@ -17,31 +17,19 @@ dashboard-late = { $count ->
     [9] Nio rapporter är försenade
    *[other] { $count } rapporter är försenade
 }
-dashboard-needs = { $count ->
-    [1] En sak väntar på någon
-    [2] Två saker väntar på någon
-    [3] Tre saker väntar på någon
-    [4] Fyra saker väntar på någon
-    [5] Fem saker väntar på någon
-    [6] Sex saker väntar på någon
-    [7] Sju saker väntar på någon
-    [8] Åtta saker väntar på någon
-    [9] Nio saker väntar på någon
-   *[other] { $count } saker väntar på någon
-}
-dashboard-calm = Inget är försenat eller väntar
-dashboard-pace-follows = utgifterna följer planen
-dashboard-pace-ahead = pengarna går fortare än tiden
-dashboard-pace-behind = utgifterna ligger efter tiden
-dashboard-empty = Här syns alla projekt tillsammans: pengar, resultat och det som väntar på någon. Börja med det första projektet.
+dashboard-calm = Inget är försenat eller kräver åtgärd
+dashboard-pace-follows = förbrukningen följer planen
+dashboard-pace-ahead = förbrukningen ligger före planen
+dashboard-pace-behind = förbrukningen ligger efter planen
+dashboard-empty = Här syns alla projekt tillsammans: pengar, resultat och det som kräver åtgärd. Börja med det första projektet.
 dashboard-none = Inget projekt passar det du har valt.
 
 # Vad man ser på
 dashboard-filter = Vilka projekt
 dashboard-shown = { $count } av { $of } projekt
 dashboard-elsewhere = { $count ->
-    [one] ett av dem i en annan valuta: dess pengar står bara i summorna
-   *[other] { $count } av dem i andra valutor: deras pengar står bara i summorna
+    [one] ett av dem har en annan valuta, och dess belopp ingår bara i summorna
+   *[other] { $count } av dem har andra valutor, och deras belopp ingår bara i summorna
 }
 dashboard-to-filter = Välj vilka projekt
 dashboard-show-all = Visa alla projekt
@@ -62,7 +50,7 @@ filter-to = Till { $year }
 filter-from-label = Från år
 filter-to-label = Till år
 filter-year = År { $year }
-filter-asked = Visas gör bara
+filter-asked = Urval
 filter-drop = Ta bort urvalet: { $what }
 projects-on-dashboard = Läget för dessa
 
@@ -87,14 +75,27 @@ view-open = Vy: { $name }
 dashboard-sums = { $currency }: { $granted } beviljat, { $budgeted } budgeterat, { $spent } förbrukat, { $left } kvar
 dashboard-years = Mest förbrukades { $year }: { $spent }
 dashboard-years-none = Än är inget förbrukat
-dashboard-years-note = Belopp i { $currency }. Beviljat står vid det år då ett projekt börjar.
+dashboard-years-note = Belopp i { $currency }. Beviljat redovisas det år då projektet börjar.
 dashboard-year = { $year }: { $granted } beviljat, { $budgeted } budgeterat, { $spent } förbrukat, { $left } kvar
-dashboard-year-hint = Vad som är kvar räknas till slutet av varje år.
+dashboard-year-hint = Det som är kvar räknas till och med varje års slut.
 dashboard-year-column = År
 
-# Det som väntar på någon
-needs = Väntar på någon
-needs-none = Inget är försenat, och inget väntar på någon.
+# Det som kräver åtgärd
+needs = Kräver åtgärd
+needs-count = { $count ->
+    [0] Inget kräver åtgärd
+    [1] En sak kräver åtgärd
+    [2] Två saker kräver åtgärd
+    [3] Tre saker kräver åtgärd
+    [4] Fyra saker kräver åtgärd
+    [5] Fem saker kräver åtgärd
+    [6] Sex saker kräver åtgärd
+    [7] Sju saker kräver åtgärd
+    [8] Åtta saker kräver åtgärd
+    [9] Nio saker kräver åtgärd
+   *[other] { $count } saker kräver åtgärd
+}
+needs-none = Inget är försenat, och inget kräver åtgärd.
 needs-open = Öppna: { $what }
 needs-up = Föregående rad
 needs-down = Nästa rad
@@ -107,7 +108,11 @@ need-cases = { $count ->
     [one] ett klagomål
    *[other] { $count } klagomål
 }
-need-last-heard = hördes senast av { $date }
+need-last-heard = hördes av senast { $date }
+need-shared = { $count ->
+    [one] En uppgift som alla projekt delar har ändrats på två håll, och någon behöver välja
+   *[other] { $count } uppgifter som alla projekt delar har ändrats på flera håll, och någon behöver välja
+}
 need-silent = { $count ->
     [one] En dator har inte hörts av på länge
    *[other] { $count } datorer har inte hörts av på länge
@@ -121,36 +126,36 @@ need-case_waits = { $count ->
    *[other] { $count } klagomål väntar på svar
 }
 need-deviation = { $count ->
-    [one] En avvikelse är inte förklarad eller inte godkänd
-   *[other] { $count } avvikelser är inte förklarade eller inte godkända
+    [one] En avvikelse saknar förklaring eller godkännande
+   *[other] { $count } avvikelser saknar förklaring eller godkännande
 }
 need-questioned = { $count ->
-    [one] En utgift skulle ifrågasättas av en revisor
-   *[other] { $count } utgifter skulle ifrågasättas av en revisor
+    [one] En revisor skulle ifrågasätta en utgift
+   *[other] En revisor skulle ifrågasätta { $count } utgifter
 }
 need-budget = { $count ->
-    [one] En budget är inte beslutad, eller inte som den beslutades
-   *[other] { $count } budgetfrågor är inte beslutade, eller inte som de beslutades
+    [one] En budget saknar beslut eller stämmer inte med beslutet
+   *[other] { $count } budgetfrågor saknar beslut eller stämmer inte med beslutet
 }
 need-ledger = { $count ->
     [one] Ett konto eller en period stämmer inte
    *[other] { $count } konton eller perioder stämmer inte
 }
 need-contested = { $count ->
-    [one] En ändring mötte en annan, och någon behöver välja
-   *[other] { $count } ändringar mötte andra, och någon behöver välja
+    [one] En uppgift har ändrats på två håll, och någon behöver välja
+   *[other] { $count } uppgifter har ändrats på flera håll, och någon behöver välja
 }
 need-risk = { $count ->
     [one] En allvarlig risk saknar ägare eller åtgärd
    *[other] { $count } allvarliga risker saknar ägare eller åtgärd
 }
 need-report = { $count ->
-    [one] En rapport kom tillbaka, eller är inte som den undertecknades
-   *[other] { $count } rapporter kom tillbaka, eller är inte som de undertecknades
+    [one] En rapport har kommit åter eller stämmer inte med det som undertecknades
+   *[other] { $count } rapporter har kommit åter eller stämmer inte med det som undertecknades
 }
 need-plan = { $count ->
-    [one] En sak i en plan hänger inte ihop
-   *[other] { $count } saker i planer hänger inte ihop
+    [one] Något i en plan hänger inte ihop
+   *[other] { $count } saker i planerna hänger inte ihop
 }
 need-team = { $count ->
     [one] Ett team avviker från riktlinjen
@@ -163,7 +168,7 @@ need-name-questioned = Ifrågasatta utgifter
 need-name-budget = Budgetar att besluta om
 need-name-ledger = Konton som inte stämmer
 need-name-contested = Konflikter
-need-name-risk = Risker utan åtgärd
+need-name-risk = Risker utan ägare eller åtgärd
 need-name-report = Rapporter att se över
 need-name-plan = Planer att se över
 need-name-team = Team att se över
@@ -173,10 +178,10 @@ chart-as-figures = Siffror
 chart-as-chart = Diagram
 chart-as-figures-of = Siffror: { $chart }
 chart-as-chart-of = Diagram: { $chart }
-chart-more = Mer för diagrammet: { $chart }
+chart-more = Kopiera: { $chart }
 chart-more-short = Kopiera
 chart-copy-picture = Kopiera som bild
-chart-copy-rows = Kopiera rader
+chart-copy-rows = Kopiera som rader
 chart-picture-copied = Bilden är kopierad
 chart-picture-refused = Systemet tog inte emot bilden. Kopiera raderna i stället, eller ta en bild av skärmen.
 chart-rows-copied = Raderna är kopierade; klistra in dem i ett kalkylblad
@@ -188,7 +193,7 @@ chart-share = Andel
 dashboard-goals = Mål { $goal } får mest: { $share } av det beviljade
 dashboard-goals-none = Än bidrar inget projekt till något mål
 dashboard-goals-note = Ett projekts pengar räknas bara till dess huvudmål. Belopp i { $currency }.
-dashboard-goals-count = huvud + även
+dashboard-goals-count = huvudmål + även
 dashboard-goals-main = Huvudmål för
 dashboard-goals-also = Även mål för
 dashboard-goal = { $goal }: { $granted } beviljat, { $share } av allt; huvudmål för { $count ->
@@ -198,13 +203,13 @@ dashboard-goal = { $goal }: { $granted } beviljat, { $share } av allt; huvudmål
 dashboard-goal-no = Inget mål
 dashboard-goal-column = Mål
 dashboard-areas = { $area } får mest: { $share } av budgeten
-dashboard-areas-none = Budgeten gäller inget kärnområde särskilt
+dashboard-areas-none = Budgeten är inte knuten till något kärnområde
 dashboard-areas-note = Efter varje budgetrads kärnområde, vem som än betalar. Ett projekt kan arbeta med flera. Belopp i { $currency }.
 dashboard-area = { $area }: { $budget } budgeterat, { $share } av budgeten, { $count ->
     [one] ett projekt
    *[other] { $count } projekt
 }
-dashboard-gender-none = Ingen budget säger ännu vad den betyder för jämställdheten
+dashboard-gender-none = Ingen budget är ännu bedömd utifrån jämställdhet
 dashboard-gender-note = Huvudsyfte och delsyfte tillsammans. Markören är kvalitativ: den säger vad pengarna är till för, inte vad de har uppnått. Medfinansiering räknas här, men inte i beviljat, budgeterat och förbrukat. Belopp i { $currency }.
 dashboard-gender-of-budget = Av budget
 dashboard-gender-of-spent = Av förbrukat
@@ -213,11 +218,20 @@ dashboard-score = { $score }: { $budget } budgeterat, { $of_budget } av budgeten
    *[other] { $count } projekt
 } i sin helhet
 dashboard-statuses = { $status ->
-    [planned] { $count } av { $of } projekt är planerade
+    [planned] { $count } av { $of } projekt är { $count ->
+        [one] planerat
+       *[other] planerade
+      }
     [active] { $count } av { $of } projekt pågår
     [reporting] { $count } av { $of } projekt slutrapporteras
-    [closed] { $count } av { $of } projekt är avslutade
-    [cancelled] { $count } av { $of } projekt är avbrutna
+    [closed] { $count } av { $of } projekt är { $count ->
+        [one] avslutat
+       *[other] avslutade
+      }
+    [cancelled] { $count } av { $of } projekt är { $count ->
+        [one] avbrutet
+       *[other] avbrutna
+      }
    *[suspended] { $count } av { $of } projekt är vilande
 }
 dashboard-status = { $status }: { $count ->
@@ -235,7 +249,11 @@ dashboard-risks = { $open ->
         [0] En risk är öppen, och den är inte allvarlig.
        *[other] En risk är öppen, och den är allvarlig.
       }
-   *[other] { $open } risker är öppna, { $grave } av dem allvarliga.
+   *[other] { $grave ->
+        [0] { $open } risker är öppna, ingen av dem allvarlig.
+        [one] { $open } risker är öppna, en av dem allvarlig.
+       *[other] { $open } risker är öppna, { $grave } av dem allvarliga.
+      }
 }
 
 # Var det är
@@ -246,12 +264,12 @@ dashboard-country = { $country }: { $count ->
     [one] ett projekt
    *[other] { $count } projekt
 }, { $granted } beviljat, { $needs ->
-    [0] inget väntar på någon
-    [one] en sak väntar på någon
-   *[other] { $needs } saker väntar på någon
+    [0] inget kräver åtgärd
+    [one] en sak kräver åtgärd
+   *[other] { $needs } saker kräver åtgärd
 }
-dashboard-country-hint = Peka på ett land, eller gå från det ena till det andra med pilarna.
+dashboard-country-hint = Peka på ett land, eller gå från land till land med piltangenterna.
 dashboard-country-no = Utan partnerskap
-dashboard-country-needs = Väntar
+dashboard-country-needs = Kräver åtgärd
 dashboard-countries-lacking = För små för kartan:
 dashboard-map-lacking = Kartan kunde inte läsas. Allt finns som siffror.

@@ -153,9 +153,15 @@ error-empty_file = { $name } är tom. Inget har bifogats; välj filen en gång t
 error-not_opened = { $name } är varken en bild eller en PDF och kan vara ett program. Spara en kopia, och öppna den bara om du litar på den som bifogade den.
 error-unfit_ending = { $ending ->
     [zip] En rapport med kvitton är en ZIP-fil, och { $path } slutar inte på .zip. Inget skrevs; ge den ett namn som gör det.
-   *[other] En rapport utan kvitton är en PDF, och { $path } slutar på .zip. Inget skrevs; be om den med kvitton, eller ge den ett namn som slutar på .pdf.
+    [xlsx] Det projekten uppgår till blir en kalkylbok, och { $path } slutar inte på .xlsx. Inget skrevs; ge den ett namn som gör det.
+   *[other] Dokumentet är en PDF, och { $path } slutar inte på .pdf. Inget skrevs; ge det ett namn som gör det, eller be om en rapport med kvitton om det ska bli en ZIP-fil.
   }
 error-nothing_chosen = Inget projekt är valt, eller inget stämmer med det du har valt. Inget skrevs. Välj minst ett projekt.
+error-complaints_on_paper = Klagomål stannar i programmet: varken de eller vilka projekt som har några skrivs någonsin ut. Inget skrevs; välj projekten efter något annat.
+error-too_many_together = Ett dokument rymmer högst { $most } projekt, och { $count } är valda. Inget skrevs; välj färre, eller en PDF för varje projekt i en mapp.
+error-view_unnamed = Vyn saknar namn. Inget har sparats; ge den ett.
+error-too_many_views = Det finns plats för { $most } vyer, och alla är tagna. Inget har sparats; ta bort en först.
+error-several_files = Flera filer är bifogade: { $names }. Inget har lämnats in; ange med --paper vilken av dem det är.
 error-report_failed = Rapporten kunde inte skapas: { $detail }. Boken är orörd.
 
 # Fältens namn, i en mening

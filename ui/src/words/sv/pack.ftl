@@ -13,7 +13,7 @@ pack-marked = { $count ->
 }
 pack-searched = ”{ $text }”
 pack-language = Språk
-pack-where = Fråga var det ska läggas
+pack-where = Fråga var det ska sparas
 pack-parts = Innehåll, utöver sammanfattningen
 pack-part-finance = Budget och utfall
 pack-part-results = Resultat

@@ -1,4 +1,4 @@
-# Partnerskap och länder, och projekt bredvid varandra.
+# Partnerskap och länder, och projekt sida vid sida.
 
 # Att välja en av många
 choice-count = { $count ->
@@ -31,7 +31,7 @@ partnerships-key-open = Öppna partnerskapet
 
 # Ett partnerskap
 partnership-new-project = Nytt projekt i partnerskapet
-partnership-empty = Här visas partnerskapets bidrag från första kontakt till spridning, vad de kommit till och vad som väntar. Börja med det första.
+partnership-empty = Här visas partnerskapets bidrag från första kontakt till spridning, vad de uppgår till och vad som kräver åtgärd. Börja med det första.
 partnership-grants-count = { $count ->
     [0] inga bidrag
     [one] ett bidrag
@@ -42,19 +42,14 @@ partnership-grants = { $count ->
    *[other] { $count } bidrag, { $years }
 }
 partnership-grants-table = Bidragen med tid och pengar
-partnership-chart = Bidragen i tid. { $grants }
-partnership-calm = Inget väntar i bidragen.
-partnership-findings = { $count ->
-    [one] En sak att ta ställning till
-   *[other] { $count } saker att ta ställning till
-}
+partnership-chart = Bidragen över tid. { $grants }
 partnership-more-reports = { $count ->
-    [one] En sen rapport till
-   *[other] { $count } sena rapporter till
+    [one] En försenad rapport till
+   *[other] { $count } försenade rapporter till
 }
 partnership-more-cases = { $count ->
-    [one] En till väntar på svar
-   *[other] { $count } till väntar på svar
+    [one] Ett klagomål till väntar på svar
+   *[other] { $count } klagomål till väntar på svar
 }
 partnership-goal-in = i { $count } av { $all }
 
@@ -66,16 +61,18 @@ country-projects = { $count ->
 country-dashboard = Läget för landet
 country-empty = Boken har inget partnerskap i { $country }.
 
-# Projekt bredvid varandra
-compare = Projekt bredvid varandra
+# Projekt sida vid sida
+compare = Projekt sida vid sida
 compare-title = { $count ->
     [0] Inga projekt att jämföra
     [one] Ett projekt
-   *[other] { $count } projekt bredvid varandra
+   *[other] { $count } projekt sida vid sida
 }
 compare-projects = Jämför { $count } projekt
-compare-one = Ett projekt är markerat. Markera ett till för att jämföra.
-compare-marked = { $count } projekt är markerade.
+compare-marked = { $count ->
+    [one] Ett projekt är markerat. Markera ett till för att jämföra.
+   *[other] { $count } projekt är markerade.
+}
 compare-full = Högst { $most } projekt kan jämföras. Avmarkera ett först.
 compare-mark = Markera projektet för att jämföra
 compare-mark-which = Markera för att jämföra: { $project }
@@ -91,14 +88,18 @@ compare-take-out-which = Ta bort ur jämförelsen: { $project }
 compare-spent-share = Förbrukat av budget
 compare-time-gone = Tid som har gått
 compare-pace = { $spent } av budgeten är förbrukat, { $elapsed } av tiden har gått
-compare-needs = Saker som väntar
-compare-reports-late = Sena rapporter
+compare-needs = Kräver åtgärd
+compare-reports-late = Försenade rapporter
 compare-results = Indikatorer
 compare-indicators = Indikatorer: { $light }
 compare-risks-name = Risker
-compare-risks = { $grave ->
-    [0] { $open } kan hända
-   *[other] { $open } kan hända, { $grave } av dem allvarliga
-}
-compare-risks-open = Risker som kan hända
+compare-risks = { $open ->
+    [one] { $open } öppen
+   *[other] { $open } öppna
+  }{ $grave ->
+    [0] {""}
+    [one] , varav { $grave } allvarlig
+   *[other] , varav { $grave } allvarliga
+  }
+compare-risks-open = Öppna risker
 compare-risks-grave = Allvarliga risker

@@ -221,7 +221,7 @@ expense-count = { $count ->
     [one] 1 utgift
    *[other] { $count } utgifter
   }
-expense-none = Inget är förbrukat här ännu. Det som betalas skrivs upp med verifikationens nummer.
+expense-none = Inget är förbrukat här ännu. Det som betalas skrivs ned med verifikationens nummer.
 expense-add = Utgift
 expense-new = Ny utgift
 expense-line = Budgetrad
@@ -277,11 +277,6 @@ summary-end = Sista dag
 summary-granted = Beviljat
 summary-problem = Det gemensamma problemet
 summary-problem-hint = Vad båda parter vill förändra, med egna ord
-summary-findings = { $count ->
-    [0] Inget behöver dig här
-    [one] En sak behöver dig
-   *[other] { $count } saker behöver dig
-  }
 summary-facts = Om projektet
 summary-pace = Förbrukning mot plan
 summary-wrong = Fel

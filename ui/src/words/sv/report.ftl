@@ -301,11 +301,19 @@ report-bundle-made = Framtaget
 report-bundle-contents = Innehåll
 report-bundle-results = Resultat per indikator
 report-bundle-photos = Foton
+report-bundle-unshown-broken = Visas inte, går inte att läsa: { $names }.
+report-bundle-unshown-large = Visas inte, för stor fil: { $names }.
+report-bundle-unshown-elsewhere = Visas inte, finns inte på den här datorn: { $names }.
+report-bundle-unshown-beyond = Visas inte, fler än { $most } foton: { $names }.
+report-bundle-unshown-more = { $names } och { $count ->
+    [one] ett till
+   *[other] { $count } till
+  }
 report-bundle-signed = Det som dokumentet säger om { $title } intygas av:
 
-# Vad många projekt går ut på
+# Vad många projekt uppgår till
 report-portfolio-name = Sammanfattning av projekten
-report-portfolio-title = Så står det till med projekten
+report-portfolio-title = Läget i projekten
 report-portfolio-shown = { $count ->
     [one] { $number } projekt av { $of }
    *[other] { $number } projekt av { $of }
@@ -315,7 +323,7 @@ report-portfolio-years = År för år
 report-portfolio-countries = Länder
 report-portfolio-country = Land
 report-portfolio-projects = Projekt
-report-portfolio-needs = Behöver någon
+report-portfolio-needs = Kräver åtgärd
 report-portfolio-goal = Mål
 report-portfolio-main = Huvudmål för
 report-portfolio-also = Även för
@@ -324,7 +332,7 @@ report-portfolio-area = Kärnområde
 report-portfolio-no-area = Inget särskilt
 report-portfolio-score = Jämställdhet är
 report-portfolio-of-budget = Av budget
-report-portfolio-of-spent = Av utfall
+report-portfolio-of-spent = Av förbrukat
 report-portfolio-project = Projekt
 report-portfolio-partners = Parter
 report-portfolio-first-day = Första dag
@@ -335,7 +343,34 @@ report-portfolio-sheet-sums = Summor
 report-portfolio-sheet-goals = Mål
 report-portfolio-marker-note = Ett måls pengar är de projekts som har det som huvudmål. Kärnområden och jämställdhetsmarkör är budgetradernas, även medfinansierade; markören säger vad pengarna är till för, inte vad de har lett till.
 report-portfolio-more-countries = { $count ->
-    [one] Ett land till finns i arbetsboken.
-   *[other] { $count } länder till finns i arbetsboken.
+    [one] Ett land till finns i kalkylboken.
+   *[other] { $count } länder till finns i kalkylboken.
   }
 report-portfolio-lights = { $green } av { $judged } indikatorer som går att bedöma är som väntat; { $unknown } går inte att bedöma än.
+report-portfolio-elsewhere = Pengar per år, mål, område, markör och land gäller { $count ->
+    [one] det enda projektet
+   *[other] de { $count } projekten
+  } i { $currency }. { $others ->
+    [one] Ett projekt i en annan valuta är medräknat, men dess pengar står bara i summorna.
+   *[other] { $others } projekt i andra valutor är medräknade, men deras pengar står bara i summorna.
+  }
+report-portfolio-focused = Jämställdhet är huvudsyfte eller delsyfte för { $budget } av budgeten{ $spent ->
+    [none] .
+   *[other] {" "}och { $spent } av det som är förbrukat.
+  }
+report-portfolio-together = Huvudsyfte och delsyfte tillsammans
+report-portfolio-amounts = Belopp i { $currency }.
+report-portfolio-sheet-pace = Plan och förbrukning
+report-portfolio-until = Till och med
+report-portfolio-planned-until = Planerat dittills
+report-portfolio-spent-until = Förbrukat dittills
+report-portfolio-difference = Skillnad
+report-portfolio-why = Det som kräver åtgärd
+report-portfolio-times = Antal
+report-portfolio-grave = Vad det är
+report-portfolio-standing = Indikatorernas läge
+report-portfolio-indicators = Indikatorer
+report-portfolio-sheet-risks = Risker
+report-portfolio-risk = Öppna risker
+report-portfolio-risks-grave = Allvarliga
+report-portfolio-risks-other = Övriga

@@ -14,16 +14,16 @@ reports-empty = Ett beslut om bidrag kräver rapporter: en för varje år, en f�
 reports-report = Rapport
 reports-due = Lämnas senast
 reports-late = { $count ->
-    [one] 1 dag försenad
-   *[other] { $count } dagar försenad
+    [one] 1 dags försening
+   *[other] { $count } dagars försening
   }
 reports-late-months = { $count ->
-    [one] 1 månad försenad
-   *[other] { $count } månader försenad
+    [one] 1 månads försening
+   *[other] { $count } månaders försening
   }
 reports-late-years = { $count ->
-    [one] 1 år försenad
-   *[other] { $count } år försenad
+    [one] 1 års försening
+   *[other] { $count } års försening
   }
 reports-state = Läge
 reports-submitted-on = Inlämnad { $date }
@@ -98,8 +98,9 @@ reports-known-risks = { $count ->
     [one] 1 risk
    *[other] { $count } risker
   }, { $grave ->
-    [one] 1 öppen och hög
-   *[other] { $grave } öppna och höga
+    [0] ingen allvarlig
+    [one] varav 1 allvarlig
+   *[other] varav { $grave } allvarliga
   }
 reports-known-decisions = { $count ->
     [one] 1 möte

@@ -3,12 +3,12 @@
 risks-heading-none = Än är ingen risk nedskriven
 risks-heading-over = Ingen av riskerna kan längre hända
 risks-heading = { $grave ->
-    [0] Ingen hög risk
-    [one] En hög risk
-    [2] Två höga risker
-    [3] Tre höga risker
-    [4] Fyra höga risker
-   *[other] { $grave } höga risker
+    [0] Ingen allvarlig risk
+    [one] En allvarlig risk
+    [2] Två allvarliga risker
+    [3] Tre allvarliga risker
+    [4] Fyra allvarliga risker
+   *[other] { $grave } allvarliga risker
   }{ $due ->
     [0] {""}
     [one] , en risk att se över

@@ -185,9 +185,9 @@ currencies-likely = Vanliga
 currencies-others = Övriga
 
 # Takt
-pace-follows = Utgifterna följer planen: { $spent } förbrukat, { $elapsed } av tiden har gått
-pace-ahead = Pengarna går fortare än tiden: { $spent } förbrukat, { $elapsed } av tiden har gått
-pace-behind = Utgifterna ligger efter tiden: { $spent } förbrukat, { $elapsed } av tiden har gått
+pace-follows = Förbrukningen följer planen: { $spent } förbrukat, { $elapsed } av tiden har gått
+pace-ahead = Förbrukningen ligger före planen: { $spent } förbrukat, { $elapsed } av tiden har gått
+pace-behind = Förbrukningen ligger efter planen: { $spent } förbrukat, { $elapsed } av tiden har gått
 pace-unit = { $scale ->
     [1000000] miljoner { $currency }
     [1000] tusen { $currency }
@@ -199,27 +199,13 @@ pace-planned = Plan
 pace-month = Till och med
 
 # Överblick
-overview-title = { $count ->
-    [0] Inget väntar på dig
-    [1] En sak väntar på dig
-    [2] Två saker väntar på dig
-    [3] Tre saker väntar på dig
-    [4] Fyra saker väntar på dig
-    [5] Fem saker väntar på dig
-    [6] Sex saker väntar på dig
-    [7] Sju saker väntar på dig
-    [8] Åtta saker väntar på dig
-    [9] Nio saker väntar på dig
-   *[other] { $count } saker väntar på dig
-}
 overview-empty-title = En tom bok
-overview-empty = Överblicken visar vad som beviljats, budgeterats och förbrukats i varje partnerskap, och vad som väntar på dig. Börja med ett projekt.
+overview-empty = Överblicken visar vad som beviljats, budgeterats och förbrukats i varje partnerskap, och vad som kräver åtgärd. Börja med ett projekt.
 overview-running = { $count ->
     [one] Ett pågående projekt
    *[other] { $count } pågående projekt
 }
 overview-all = Alla projekt; inget pågår
-attention = Det som väntar på dig
 attention-none = Allt stämmer: inget ligger över budget och inget väntar på beslut.
 attention-open = Öppna { $project }
 attention-more = { $count ->
@@ -228,8 +214,8 @@ attention-more = { $count ->
 }
 attention-fewer = Visa färre
 attention-rest = { $count ->
-    [one] En sak till finns i projekten.
-   *[other] { $count } saker till finns i projekten.
+    [one] En sak till finns under Läget
+   *[other] { $count } saker till finns under Läget
 }
 severity-wrong = Fel:
 severity-waits = Väntar:
@@ -257,9 +243,9 @@ projects-new-note = Ett projekt är ett bidrag: en ansökan, ett beslut, en rapp
 projects-create = Lägg upp projektet
 projects-count = { $count } projekt
 projects-of = i { $partners }
-any-status = Alla lägen
+any-status = Alla statusar
 any-country = Alla länder
-any-kind = Alla slag
+any-kind = Alla typer
 title-sv = Titel på svenska
 title-en = Titel på engelska
 start = Första dag

@@ -225,8 +225,9 @@ fn take_in(
                 return Err(Trouble::Cancelled.into());
             }
             came.changes.insert(change.hash().to_string());
-            store::keep(connection, document, &name, change, true)?;
-            records.extend(history::write(connection, document, &name, change)?);
+            let sequence = store::keep(connection, document, &name, change, true)?;
+            let numbered = (sequence, change);
+            records.extend(history::write(connection, document, &name, numbered)?);
         }
         // What was said in confidence is not told beside everything else that met.
         if !DocumentKey::from_name(&name).is_some_and(DocumentKey::is_confidential) {

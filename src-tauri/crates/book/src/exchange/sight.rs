@@ -1,9 +1,9 @@
 //! What a person sees of a merge: what is new, contested and found since.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use domain::id::RecordId;
-use domain::read::{Becomes, Merge, MergedRecord};
+use domain::read::{Attention, Becomes, Merge, MergedRecord};
 use rusqlite::Connection;
 
 use crate::error::Error;
@@ -12,10 +12,19 @@ use crate::read;
 /// The most records that a merge lists.
 const LISTED: usize = 500;
 
+/// What tells a finding from others: project, code and subject.
+type Key = (String, String, String);
+
+fn found(connection: &Connection) -> Result<HashSet<Key>, Error> {
+    let mut statement = connection.prepare("SELECT project, code, subject FROM finding")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// What was contested and found before a merge.
 pub(super) struct Sight {
     contested: HashSet<(RecordId, String)>,
-    findings: HashSet<(String, String, String)>,
+    findings: HashSet<Key>,
 }
 
 impl Sight {
@@ -25,9 +34,7 @@ impl Sight {
             Ok((row.get::<_, read::Coded<RecordId>>(0)?.0, row.get(1)?))
         })?;
         let contested = rows.collect::<Result<_, _>>()?;
-        let mut statement = connection.prepare("SELECT project, code, subject FROM finding")?;
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-        let findings = rows.collect::<Result<_, _>>()?;
+        let findings = found(connection)?;
         Ok(Self {
             contested,
             findings,
@@ -66,18 +73,16 @@ impl Sight {
             .into_iter()
             .filter(|each| !self.contested.contains(&(each.record, each.field.clone())))
             .collect();
-        merge.findings = read::overview::attention(connection, u32::MAX)?
-            .into_iter()
-            .filter(|each| {
-                let finding = &each.found.finding;
-                let key = (
-                    each.project.to_string(),
-                    finding.code().to_owned(),
-                    finding.subject(),
-                );
-                !self.findings.contains(&key)
-            })
-            .collect();
+        let new: HashSet<Key> = &found(connection)? - &self.findings;
+        let projects: BTreeSet<&str> = new.iter().map(|(project, ..)| project.as_str()).collect();
+        let names = read::names(connection)?;
+        let all = read::overview::attention_in(connection, &names, projects, None, usize::MAX)?;
+        let is_new = |each: &Attention| {
+            let finding = &each.found.finding;
+            let code = finding.code().to_owned();
+            new.contains(&(each.project.to_string(), code, finding.subject()))
+        };
+        merge.findings = all.into_iter().filter(is_new).collect();
         Ok(())
     }
 }

@@ -75,8 +75,8 @@ fn contested(connection: &Connection, record: RecordId, field: String) -> Result
     // Automerge shows the value of the operation with the highest number; of equal ones, that of the highest actor.
     let mut statement = connection.prepare_cached(
         "SELECT c.operation, c.value, h.old, d.person, d.device, d.time
-           FROM contested c JOIN history h ON h.document = c.document AND h.operation = c.operation
-           JOIN deed d ON d.change = h.change
+           FROM contested c JOIN history h ON h.record = c.record AND h.field = c.field AND h.operation = CAST(c.operation AS INTEGER)
+           JOIN deed d ON d.change = h.change AND d.document = c.document AND d.actor = substr(c.operation, instr(c.operation, '@') + 1)
           WHERE c.record = ?1 AND c.field = ?2
           ORDER BY CAST(c.operation AS INTEGER) DESC, c.operation DESC",
     )?;

@@ -15,7 +15,7 @@ pub(crate) fn documents(
     project: ProjectId,
 ) -> Result<Vec<DocumentRow>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT a.id, a.name, a.size, a.record, a.of, a.of <> 'report_submission' AS may_go,
+        "SELECT a.id, a.name, a.size, a.record, a.of,
                 f.sha256 IS NOT NULL AS here, t.title, d.time, d.person
            FROM attachment_in_sight a LEFT JOIN file f ON f.sha256 = a.sha256 LEFT JOIN text t ON t.record = a.record
            LEFT JOIN history h ON h.record = a.id AND h.field = 'sha256' LEFT JOIN deed d ON d.change = h.change
@@ -25,7 +25,7 @@ pub(crate) fn documents(
         let time: Option<i64> = row.get("time")?;
         let time = time.and_then(DateTime::from_timestamp_millis);
         Ok(DocumentRow {
-            file: attached::row(row)?,
+            file: attached::row(connection, row)?,
             record: row.get::<_, Coded<RecordId>>("record")?.0,
             of: words(row, "of")?,
             title: words(row, "title")?,
@@ -38,27 +38,23 @@ pub(crate) fn documents(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The most photos of a project that are printed, and the largest.
-const MOST_PHOTOS: u32 = 12;
-const LARGEST_PHOTO: u32 = 12 * 1024 * 1024;
-
-/// The photos of what was done in a project, by their names, the oldest first: those that are here, and none of a receipt or
-/// of what is confidential.
+/// The photos of what was done in a project, by their names, the oldest first: none of a receipt or of what is confidential.
 pub(crate) fn photos(connection: &Connection, project: ProjectId) -> Result<Vec<Photo>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT a.name, a.sha256, coalesce(t.title, '') AS title
-           FROM attachment_in_sight a JOIN file f ON f.sha256 = a.sha256 LEFT JOIN text t ON t.record = a.record
-          WHERE a.project = ?1 AND a.document = ?1 AND a.size <= ?2
+        "SELECT a.name, a.sha256, a.size, f.sha256 IS NOT NULL AS here, coalesce(t.title, '') AS title
+           FROM attachment_in_sight a LEFT JOIN file f ON f.sha256 = a.sha256 LEFT JOIN text t ON t.record = a.record
+          WHERE a.project = ?1 AND a.document = ?1
             AND a.of IN ('project', 'activity', 'result', 'indicator', 'risk')
             AND (lower(a.name) LIKE '%.jpg' OR lower(a.name) LIKE '%.jpeg' OR lower(a.name) LIKE '%.png')
-          GROUP BY a.sha256 ORDER BY min(a.id) LIMIT ?3",
+          GROUP BY a.sha256 ORDER BY min(a.id)",
     )?;
-    let asked = rusqlite::params![project.to_string(), LARGEST_PHOTO, MOST_PHOTOS];
-    let rows = statement.query_map(asked, |row| {
+    let rows = statement.query_map([project.to_string()], |row| {
         Ok(Photo {
             name: words(row, "name")?,
             title: words(row, "title")?,
             sha256: words(row, "sha256")?,
+            size: row.get::<_, i64>("size")?.unsigned_abs(),
+            is_here: row.get("here")?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -66,8 +66,9 @@ impl Sums {
         let mut all = Minor::default();
         self.0.values().for_each(|cost| all.add(*cost));
         let share = |part: i64, whole: i64| per_mille(part.into(), whole.into());
-        let mut focused = self.of(MarkerScore::Principal);
-        focused.add(self.of(MarkerScore::Significant));
+        let mut focused = Minor::default();
+        let for_it = self.0.iter().filter(|(score, _)| score.is_focused());
+        for_it.for_each(|(_, cost)| focused.add(*cost));
         let score = |score: &MarkerScore| {
             let cost = self.of(*score);
             ScoreCost {

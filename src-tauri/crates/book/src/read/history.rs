@@ -23,7 +23,7 @@ use crate::document;
 use crate::error::Error;
 
 /// Entries that say something: a new record without its links, and every later change.
-const CHOSEN: &str = "FROM deed d JOIN history h ON h.change = d.change AND h.document = d.document
+const CHOSEN: &str = "FROM deed d JOIN history h ON h.change = d.change
     JOIN record r ON r.id = h.record
     WHERE (?1 IS NULL OR d.document = ?1) AND (h.field IS NULL OR h.field NOT IN ('_t', 'project', 'heads', 'post'))";
 
@@ -39,9 +39,8 @@ pub(crate) fn page(
         .query_row(params![document], |row| row.get(0))?;
     let limit = if limit == 0 { -1 } else { i64::from(limit) };
     let mut statement = connection.prepare_cached(&format!(
-        "SELECT d.*, h.record, h.field, h.old, h.new, r.kind {CHOSEN}
-          ORDER BY d.time DESC, (SELECT c.sequence FROM change c WHERE c.hash = d.change) DESC,
-                   h.record DESC, h.field IS NOT NULL, CAST(h.operation AS INTEGER) LIMIT ?2 OFFSET ?3"
+        "SELECT d.*, (SELECT c.hash FROM change c WHERE c.sequence = d.change) AS hash, h.record, h.field, h.old, h.new, r.kind {CHOSEN}
+          ORDER BY d.time DESC, d.change DESC, h.record DESC, h.field IS NOT NULL, h.operation LIMIT ?2 OFFSET ?3"
     ))?;
     let mut rows = statement.query(params![document, limit, offset])?;
     let mut entries = Vec::new();
@@ -62,7 +61,7 @@ pub(crate) fn page(
         };
         purposes.insert(step.clone(), purpose.clone());
         entries.push(HistoryEntry {
-            change: row.get("change")?,
+            change: row.get("hash")?,
             step,
             purpose,
             time: time.to_rfc3339_opts(SecondsFormat::Millis, true),
@@ -82,9 +81,8 @@ pub(crate) fn page(
 
 /// What a step was for, by the names of all commands that it carried out.
 fn purpose(connection: &Connection, step: &str) -> Result<String, Error> {
-    let mut statement = connection.prepare_cached(
-        "SELECT d.command FROM deed d JOIN change c ON c.hash = d.change WHERE d.step = ?1 ORDER BY c.sequence",
-    )?;
+    let mut statement =
+        connection.prepare_cached("SELECT command FROM deed WHERE step = ?1 ORDER BY change")?;
     let rows = statement.query_map([step], |row| row.get::<_, String>(0))?;
     let commands: Vec<String> = rows.collect::<Result<_, _>>()?;
     let names: Vec<&str> = commands.iter().map(String::as_str).collect();
@@ -156,8 +154,9 @@ pub(crate) fn last(
 ) -> Result<serde_json::Value, Error> {
     let put: Option<String> = connection
         .prepare_cached(
-            "SELECT h.new FROM history h WHERE h.document = (SELECT document FROM record WHERE id = ?1)
-                AND h.record = ?1 AND h.field = ?2 ORDER BY CAST(h.operation AS INTEGER) DESC, h.operation DESC LIMIT 1",
+            "SELECT h.new FROM history h JOIN deed d ON d.change = h.change
+              WHERE h.record = ?1 AND h.field = ?2 AND d.document = (SELECT document FROM record WHERE id = ?1)
+              ORDER BY h.operation DESC, d.actor DESC LIMIT 1",
         )?
         .query_row(params![record, field], |row| row.get(0))
         .optional()?;

@@ -35,7 +35,7 @@ use domain::id::{OrganisationId, RecordId};
 use domain::money::{Currency, Money};
 use domain::read::{Named, Sums};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ValueRef};
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Row, RowIndex};
 use sha2::{Digest, Sha256};
 
 use crate::error::Error;
@@ -77,13 +77,16 @@ impl<T: FromStr> FromSql for Coded<T> {
 }
 
 /// What the column holds, or nothing where it holds nothing that can be read.
-pub(crate) fn coded<T: FromStr>(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<T>> {
+pub(crate) fn coded<T: FromStr>(
+    row: &Row<'_>,
+    column: impl RowIndex,
+) -> rusqlite::Result<Option<T>> {
     let text: Option<String> = row.get(column)?;
     Ok(text.and_then(|text| text.parse().ok()))
 }
 
 /// What a column of a list holds, as far as it can be read.
-pub(crate) fn list<T: FromStr>(row: &Row<'_>, column: &str) -> rusqlite::Result<Vec<T>> {
+pub(crate) fn list<T: FromStr>(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Vec<T>> {
     let text: Option<String> = row.get(column)?;
     Ok(text
         .iter()

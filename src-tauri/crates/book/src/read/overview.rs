@@ -1,150 +1,179 @@
 //! The first room: sums, partnerships, what needs a person, spending against plan.
 
+use std::collections::{BTreeSet, HashMap};
+
 use chrono::NaiveDate;
 use domain::code::{Need, PartnershipStatus, ProjectStatus};
 use domain::country::Country;
 use domain::goal::Goal;
 use domain::id::{OrganisationId, PartnershipId, ProjectId, RecordId};
 use domain::money::Currency;
-use domain::pace::Planned;
-use domain::period::Period;
 use domain::read::{Attention, Overview, Pace, PartnershipRow, Shown, Title, Waiting};
-use rusqlite::{Connection, ToSql, params, params_from_iter};
+use rusqlite::Connection;
 
 use super::chosen::Chosen;
-use super::dashboard::{self, Within};
-use super::{Coded, coded, list, money, named, names, sums, words};
+use super::dashboard::whole::{Group, Needed, Whole};
+use super::{Coded, coded, list, named, names, words};
 use crate::error::Error;
 
 /// How many things that need a person the room shows, and how many partnerships.
 const SHOWN: u32 = 50;
 
 pub(crate) fn overview(connection: &Connection, today: NaiveDate) -> Result<Overview, Error> {
-    let (projects, sums) = dashboard::book_sums(connection, &Chosen::default())?;
-    let (running, pace) = match sums.first() {
-        Some(largest) => book_pace(connection, largest.budgeted.currency(), today)?,
+    let whole = Whole::of(connection, &Chosen::default(), today, SHOWN as usize)?;
+    let (running, pace) = match whole.largest() {
+        Some((currency, _)) => book_pace(connection, currency, today)?,
         None => (0, None),
     };
+    let names = names(connection)?;
+    let orphans = orphans(connection)?;
+    let first: BTreeSet<&str> = whole
+        .needs
+        .values()
+        .flat_map(Needed::first)
+        .chain(orphans.iter().map(|(project, _)| project.as_str()))
+        .collect();
     Ok(Overview {
         partnerships: partnerships(connection, Some(SHOWN))?,
-        attention: attention(connection, SHOWN)?,
+        attention: attention_in(connection, &names, first, None, SHOWN as usize)?,
         contested: super::contested::list_shared(connection, SHOWN)?,
-        attention_count: waiting(connection)?.findings,
+        attention_count: attention_count(connection, today)?,
         pace,
         running,
-        projects,
+        projects: whole.projects,
         partnership_count: connection
             .query_row("SELECT count(*) FROM partnership", [], |row| row.get(0))?,
-        sums,
+        sums: whole
+            .by_size()
+            .into_iter()
+            .map(|(currency, total)| total.all.sums(currency))
+            .collect(),
     })
 }
 
+/// In how many fields edits met of what all projects share.
+pub(super) fn shared_conflicts(connection: &Connection) -> Result<u32, Error> {
+    let sql = "SELECT count(*) FROM (SELECT DISTINCT c.record, c.field FROM contested c JOIN record r ON r.id = c.record
+                WHERE length(c.document) <> 36 AND substr(c.document, 37, 1) <> '_')";
+    Ok(connection
+        .prepare_cached(sql)?
+        .query_row([], |row| row.get(0))?)
+}
+
 /// How much waits for a person.
-pub(crate) fn waiting(connection: &Connection) -> Result<Waiting, Error> {
-    let sql = "SELECT (SELECT count(*) FROM finding)
-                        + (SELECT count(*) FROM (SELECT DISTINCT c.record, c.field FROM contested c JOIN record r ON r.id = c.record
-                            WHERE length(c.document) <> 36 AND substr(c.document, 37, 1) <> '_')),
-                      (SELECT count(*) FROM (SELECT DISTINCT c.record, c.field FROM contested c JOIN record r ON r.id = c.record
-                        WHERE substr(c.document, 37, 1) <> '_'))";
-    Ok(connection.prepare_cached(sql)?.query_row([], |row| {
-        Ok(Waiting {
-            findings: row.get(0)?,
-            contested: row.get(1)?,
-        })
-    })?)
+pub(crate) fn waiting(connection: &Connection, today: NaiveDate) -> Result<Waiting, Error> {
+    let sql = "SELECT count(*) FROM (SELECT DISTINCT c.record, c.field FROM contested c JOIN record r ON r.id = c.record
+                WHERE substr(c.document, 37, 1) <> '_')";
+    Ok(Waiting {
+        attention: attention_count(connection, today)?,
+        contested: connection
+            .prepare_cached(sql)?
+            .query_row([], |row| row.get(0))?,
+    })
+}
+
+/// How many things need a person: as many as the dashboard of all projects says.
+fn attention_count(connection: &Connection, today: NaiveDate) -> Result<u32, Error> {
+    let found: u32 = connection
+        .prepare_cached("SELECT count(*) FROM finding")?
+        .query_row([], |row| row.get(0))?;
+    let by_day = super::dashboard::by_day(connection, today)?;
+    let silent = super::dashboard::silent(connection, today)?.len();
+    let silent = u32::try_from(silent).unwrap_or(u32::MAX);
+    Ok(found + shared_conflicts(connection)? + by_day + silent)
 }
 
 /// Partnerships by when they were written, with their sums in each currency: at most so many, those whose projects run and
-/// those with most granted.
+/// those with most projects.
 pub(crate) fn partnerships(
     connection: &Connection,
     most: Option<u32>,
 ) -> Result<Vec<PartnershipRow>, Error> {
     let names = &names(connection)?;
     let mut statement = connection.prepare_cached(
-        "SELECT s.id, s.partners, s.country, s.status, t.currency, count(t.project) AS projects, min(t.project) AS only_project,
-                sum(t.granted) AS granted, sum(t.budgeted) AS budgeted, sum(t.spent) AS spent,
-                group_concat(t.main_goal, ' ') AS main_goals, group_concat(t.goals, ' ') AS goals
+        "SELECT s.id, s.partners, s.country, s.status, t.currency, t.project, t.granted, t.budgeted, t.spent, t.main_goal, t.goals
            FROM (SELECT s.id FROM partnership s LEFT JOIN tally t ON t.partnership = s.id GROUP BY s.id
-                  ORDER BY max(t.status = 'active') DESC, sum(t.granted) DESC, s.id LIMIT ?1) shown
+                  ORDER BY max(t.status = 'active') DESC, count(t.project) DESC, s.id LIMIT ?1) shown
            JOIN partnership s ON s.id = shown.id
            LEFT JOIN tally t ON t.partnership = s.id
-          GROUP BY s.id, t.currency ORDER BY s.id, t.currency",
+          ORDER BY s.id, t.currency, t.project",
     )?;
-    let rows = statement.query_map([most.map_or(-1, i64::from)], |row| {
-        let partners: Vec<RecordId> = list(row, "partners")?;
-        let partners: Vec<OrganisationId> = partners.into_iter().map(OrganisationId).collect();
-        let projects: u32 = row.get("projects")?;
+    let mut found = statement.query([most.map_or(-1, i64::from)])?;
+    let mut rows: Vec<(PartnershipRow, Option<Currency>, Group)> = Vec::new();
+    while let Some(row) = found.next()? {
+        let id = PartnershipId(row.get::<_, Coded<RecordId>>("id")?.0);
         let currency: Option<Currency> = coded(row, "currency")?;
-        let mut goals: Vec<Goal> = Vec::new();
-        for goal in list::<Goal>(row, "main_goals")?
-            .into_iter()
-            .chain(list(row, "goals")?)
-        {
-            if !goals.contains(&goal) {
-                goals.push(goal);
+        let begun = rows
+            .last()
+            .is_some_and(|(last, of, _)| last.id == id && *of == currency);
+        if !begun {
+            let partners: Vec<RecordId> = list(row, "partners")?;
+            let partners: Vec<OrganisationId> = partners.into_iter().map(OrganisationId).collect();
+            let begins = PartnershipRow {
+                id,
+                partners: named(&partners, names),
+                country: coded(row, "country")?.unwrap_or(Country::SWEDEN),
+                status: coded(row, "status")?.unwrap_or(PartnershipStatus::Planned),
+                goals: Vec::new(),
+                projects: 0,
+                only_project: None,
+                sums: None,
+            };
+            rows.push((begins, currency, Group::default()));
+        }
+        let (Some((partnership, ..)), Some(project)) =
+            (rows.last_mut(), coded(row, "project")?.map(ProjectId))
+        else {
+            continue;
+        };
+        partnership.projects += 1;
+        partnership.only_project = (partnership.projects == 1).then_some(project);
+        let main: Option<Goal> = coded(row, "main_goal")?;
+        for goal in main.into_iter().chain(list(row, "goals")?) {
+            if !partnership.goals.contains(&goal) {
+                partnership.goals.push(goal);
             }
         }
-        Ok(PartnershipRow {
-            id: PartnershipId(row.get::<_, Coded<RecordId>>("id")?.0),
-            partners: named(&partners, names),
-            country: coded(row, "country")?.unwrap_or(Country::SWEDEN),
-            status: coded(row, "status")?.unwrap_or(PartnershipStatus::Planned),
-            goals,
-            projects,
-            only_project: if projects == 1 {
-                coded(row, "only_project")?.map(ProjectId)
-            } else {
-                None
-            },
-            sums: match currency {
-                Some(currency) => Some(sums(
-                    row.get("granted")?,
-                    row.get("budgeted")?,
-                    row.get("spent")?,
-                    currency,
-                )),
-                None => None,
-            },
-        })
-    })?;
+        if let Some((_, _, sums)) = rows.last_mut() {
+            sums.add(row.get("granted")?, row.get("budgeted")?, row.get("spent")?);
+        }
+    }
+    let told = |(row, currency, sums): (PartnershipRow, Option<Currency>, Group)| PartnershipRow {
+        sums: currency.map(|currency| sums.sums(currency)),
+        ..row
+    };
+    Ok(rows.into_iter().map(told).collect())
+}
+
+/// The projects that are deleted, and how much was found in them all the same: there is no tally of them.
+pub(super) fn orphans(connection: &Connection) -> Result<Vec<(String, u32)>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT f.project, count(*) FROM finding f
+          WHERE f.need = 'contested' AND NOT EXISTS (SELECT 1 FROM tally t WHERE t.project = f.project) GROUP BY f.project",
+    )?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// What needs a person, the gravest first.
-pub(crate) fn attention(connection: &Connection, most: u32) -> Result<Vec<Attention>, Error> {
-    attention_where(connection, "1", &[], most)
-}
-
-/// What needs a person for one thing, where a condition on the finding `f` holds.
-pub(crate) fn attention_to(
+/// What needs a person in some projects, the gravest first; for one thing, where it is said for which.
+pub(crate) fn attention_in<'a>(
     connection: &Connection,
-    need: Need,
-    within: &str,
-    chosen: &Chosen,
-    most: u32,
+    names: &HashMap<RecordId, String>,
+    projects: impl IntoIterator<Item = &'a str>,
+    need: Option<Need>,
+    most: usize,
 ) -> Result<Vec<Attention>, Error> {
-    let condition = format!("f.need = '{need}' AND {within}");
-    attention_where(connection, &condition, &chosen.values, most)
-}
-
-fn attention_where(
-    connection: &Connection,
-    condition: &str,
-    values: &[Box<dyn ToSql>],
-    most: u32,
-) -> Result<Vec<Attention>, Error> {
-    let names = &names(connection)?;
-    // Titles are looked up for what is shown alone.
+    let projects: Vec<&str> = projects.into_iter().collect();
+    let projects = serde_json::to_string(&projects).map_err(Error::internal)?;
+    let most = i64::try_from(most).unwrap_or(-1);
+    let condition = need.map_or_else(String::new, |need| format!("AND f.need = '{need}'"));
     let mut statement = connection.prepare_cached(&format!(
-        "WITH first AS (SELECT f.project, f.code, f.subject, f.detail, f.severity, t.status, t.partners
-                          FROM finding f LEFT JOIN tally t ON t.project = f.project WHERE {condition}
-                         ORDER BY f.severity = 'wrong' DESC, t.status = 'active' DESC, f.project DESC, f.code, f.subject
-                         LIMIT {most})
-         SELECT f.project, f.detail, f.partners, p.title_sv, p.title_en FROM first f LEFT JOIN project p ON p.id = f.project
-          ORDER BY f.severity = 'wrong' DESC, f.status = 'active' DESC, f.project DESC, f.code, f.subject"
+        "SELECT f.project, f.detail, t.partners, p.title_sv, p.title_en
+           FROM finding f LEFT JOIN tally t ON t.project = f.project LEFT JOIN project p ON p.id = f.project
+          WHERE f.project IN (SELECT value FROM json_each(?1)) {condition}
+          ORDER BY f.severity = 'wrong' DESC, t.status = 'active' DESC, f.project DESC, f.code, f.subject LIMIT {most}"
     ))?;
-    let mut rows = statement.query(params_from_iter(values.iter()))?;
+    let mut rows = statement.query([projects])?;
     let mut attention = Vec::new();
     while let Some(row) = rows.next()? {
         let partners: Vec<RecordId> = list(row, "partners")?;
@@ -171,56 +200,22 @@ fn attention_where(
     Ok(attention)
 }
 
-/// How many projects run, and their curve; that of all where none does.
+/// How many projects run in the currency, and their curve; that of all but the cancelled where none does.
 fn book_pace(
     connection: &Connection,
     currency: Currency,
     today: NaiveDate,
 ) -> Result<(u32, Option<Pace>), Error> {
-    let running: u32 = connection
-        .prepare_cached("SELECT count(*) FROM tally WHERE status = 'active' AND currency = ?1")?
-        .query_row([currency.code()], |row| row.get(0))?;
-    let mut chosen = Chosen::default();
-    if running > 0 {
-        chosen.only("t.status = ?", ProjectStatus::Active.code());
-    } else {
-        chosen.only("t.status <> ?", ProjectStatus::Cancelled.code());
-    }
-    let within = Within {
-        connection,
-        chosen: &chosen,
-        currency,
+    let of = |condition: &str, status: ProjectStatus| {
+        let mut chosen = Chosen::default();
+        chosen.only(condition, status.code());
+        Whole::of(connection, &chosen, today, 0)
     };
-    Ok((running, within.pace(today)?))
-}
-
-/// The plans of the projects that a condition admits, by year.
-pub(crate) fn planned(
-    connection: &Connection,
-    condition: &str,
-    currency: Currency,
-    value: &str,
-) -> Result<Vec<Planned>, Error> {
-    let mut statement = connection.prepare_cached(&format!(
-        "SELECT p.period_start, p.period_end, l.year, sum(l.amount_minor) FROM project p
-           JOIN in_force f ON f.project = p.id JOIN budget_line l ON l.version = f.version
-          WHERE {condition} AND l.financing = 'grant' AND l.amount_currency = ?1 AND p.granted_currency = ?1 AND ?2 IS NOT NULL
-          GROUP BY p.period_start, p.period_end, l.year"
-    ))?;
-    let rows = statement.query_map(params![currency.code(), value], |row| {
-        let period = Period::new(
-            row.get::<_, Coded<NaiveDate>>(0)?.0,
-            row.get::<_, Coded<NaiveDate>>(1)?.0,
-        );
-        Ok(period
-            .ok()
-            .map(|period| (period, row.get::<_, i32>(2), row.get::<_, i64>(3))))
-    })?;
-    let mut plan = Vec::new();
-    for row in rows {
-        if let Some((period, year, minor)) = row? {
-            plan.push(Planned::new(period, year?, money(minor?, currency)));
-        }
+    let running = of("t.status = ?", ProjectStatus::Active)?;
+    if let Some(total) = running.totals.get(&currency) {
+        return Ok((total.all.projects, total.pace(currency, today)));
     }
-    Ok(plan)
+    let all = of("t.status <> ?", ProjectStatus::Cancelled)?;
+    let total = all.totals.get(&currency);
+    Ok((0, total.and_then(|total| total.pace(currency, today))))
 }

@@ -7,6 +7,8 @@ use domain::code::{MarkerScore, VersionState};
 use domain::finding::Finding;
 use domain::id::{BudgetVersionId, ProjectId, RecordId, SubmissionId};
 use domain::money::Currency;
+use domain::pace::Planned;
+use domain::period::Period;
 use domain::read::{
     ApprovalRow, ExpenseQuery, Pace, PackParts, ProjectHead, ProjectLedger, ProjectSheet,
     ProjectSummary, RejectionRow, SubmissionRow, VersionRow,
@@ -84,7 +86,7 @@ fn pace(
     currency: Currency,
     today: NaiveDate,
 ) -> Result<Option<Pace>, Error> {
-    let plan = super::overview::planned(connection, "p.id = ?2", currency, &project.to_string())?;
+    let plan = planned(connection, project, currency)?;
     let mut statement = connection.prepare_cached(
         "SELECT e.date, sum(e.booked_minor) FROM expense e LEFT JOIN budget_line l ON l.id = e.line
           WHERE e.project = ?1 AND e.booked_currency = ?2 AND coalesce(l.financing, 'grant') = 'grant' GROUP BY e.date",
@@ -207,11 +209,12 @@ pub(crate) fn ledger(
 }
 
 /// What a project's summary on paper is made of: the budget in force, and what the newest version changes in it.
+/// `digest` and `demo` are the book's.
 pub(crate) fn summary(
     connection: &Connection,
     project: ProjectId,
     today: NaiveDate,
-    demo: bool,
+    (digest, demo): (String, bool),
 ) -> Result<ProjectSummary, Error> {
     let head = head(connection, project, today)?;
     let in_force = head
@@ -237,10 +240,40 @@ pub(crate) fn summary(
         team: super::people::team(connection, project)?,
         complaints: None,
         expenses,
-        digest: super::digest(connection)?,
+        digest,
         demo,
         head,
     })
+}
+
+/// The plan of a project, by year.
+fn planned(
+    connection: &Connection,
+    project: ProjectId,
+    currency: Currency,
+) -> Result<Vec<Planned>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT p.period_start, p.period_end, l.year, sum(l.amount_minor) FROM project p
+           JOIN in_force f ON f.project = p.id JOIN budget_line l ON l.version = f.version
+          WHERE p.id = ?2 AND l.financing = 'grant' AND l.amount_currency = ?1 AND p.granted_currency = ?1
+          GROUP BY p.period_start, p.period_end, l.year"
+    )?;
+    let rows = statement.query_map([currency.code(), &project.to_string()], |row| {
+        let period = Period::new(
+            row.get::<_, Coded<NaiveDate>>(0)?.0,
+            row.get::<_, Coded<NaiveDate>>(1)?.0,
+        );
+        Ok(period
+            .ok()
+            .map(|period| (period, row.get::<_, i32>(2), row.get::<_, i64>(3))))
+    })?;
+    let mut plan = Vec::new();
+    for row in rows {
+        if let Some((period, year, minor)) = row? {
+            plan.push(Planned::new(period, year?, money(minor?, currency)));
+        }
+    }
+    Ok(plan)
 }
 
 /// What a report pack has of a project.
@@ -249,12 +282,12 @@ pub(crate) fn sheet(
     project: ProjectId,
     parts: PackParts,
     today: NaiveDate,
-    demo: bool,
+    book: (String, bool),
 ) -> Result<ProjectSheet, Error> {
     let results = || super::results::framework(connection, project, None);
     let risks = || super::risks::register(connection, project, today);
     Ok(ProjectSheet {
-        summary: summary(connection, project, today, demo)?,
+        summary: summary(connection, project, today, book)?,
         results: parts.results.then(results).transpose()?,
         risks: parts.risks.then(risks).transpose()?,
         photos: if parts.photos {

@@ -22,8 +22,8 @@ fn rated(
 ) -> Result<HashMap<RecordId, Vec<RatedRow>>, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT h.record, h.new, d.time, d.person FROM history h JOIN deed d ON d.change = h.change
-          WHERE h.document = ?1 AND h.field = 'rating'
-          ORDER BY CAST(h.operation AS INTEGER), h.operation",
+           JOIN risk r ON r.id = h.record AND r.project = ?1
+          WHERE d.document = ?1 AND h.field = 'rating' ORDER BY h.operation, d.actor",
     )?;
     let mut rows = statement.query([project.to_string()])?;
     let mut of_risk: HashMap<RecordId, Vec<RatedRow>> = HashMap::new();

@@ -3,13 +3,14 @@
 mod money;
 mod partnership;
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use domain::id::ProjectId;
 use domain::read::{
-    Dashboard, DashboardChoices, HistoryEntry, Overview, PackParts, PartnershipRow, ProjectFilter,
-    ProjectHead, ProjectPage, ProjectQuery, ProjectSheet, ProjectSummary, SearchRow,
+    Dashboard, DashboardChoices, HistoryEntry, Overview, PackParts, PartnershipRow, Portfolio,
+    ProjectFilter, ProjectHead, ProjectPage, ProjectQuery, ProjectSheet, ProjectSummary, SearchRow,
 };
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use sha2::{Digest, Sha256};
@@ -21,6 +22,8 @@ use crate::{file, read, schema, search};
 pub struct Reader {
     path: PathBuf,
     pub(crate) connection: Connection,
+    /// The digest, and of which moment it is.
+    digest: RefCell<Option<(i64, String)>>,
 }
 
 impl Reader {
@@ -34,6 +37,7 @@ impl Reader {
         Ok(Self {
             path: path.to_owned(),
             connection,
+            digest: RefCell::default(),
         })
     }
 
@@ -97,13 +101,28 @@ impl Reader {
         })
     }
 
+    /// The digest at the moment of a question. It goes through all documents; so as long as nobody writes, it is kept.
+    fn digest_now(&self, connection: &Connection) -> Result<String, Error> {
+        // It changes whenever another connection has written.
+        let moment = connection.pragma_query_value(None, "data_version", |row| row.get(0))?;
+        let mut kept = self.digest.borrow_mut();
+        match &*kept {
+            Some((of, digest)) if *of == moment => Ok(digest.clone()),
+            _ => {
+                let digest = read::digest(connection)?;
+                *kept = Some((moment, digest.clone()));
+                Ok(digest)
+            }
+        }
+    }
+
     /// A fingerprint of everything that was ever written: 64 hexadecimal digits. Books with equal digests
     /// hold the same changes, and so show the same.
     ///
     /// # Errors
     /// Where the book cannot be read.
     pub fn digest(&self) -> Result<String, Error> {
-        self.ask(read::digest)
+        self.ask(|connection| self.digest_now(connection))
     }
 
     /// A fingerprint of what the book says now, whatever was said before: undo returns to it.
@@ -140,8 +159,8 @@ impl Reader {
     ///
     /// # Errors
     /// Where the book cannot be read.
-    pub fn waiting(&self) -> Result<domain::read::Waiting, Error> {
-        self.ask(read::overview::waiting)
+    pub fn waiting(&self, today: NaiveDate) -> Result<domain::read::Waiting, Error> {
+        self.ask(|connection| read::overview::waiting(connection, today))
     }
 
     /// Projects, sorted, filtered and paged.
@@ -184,6 +203,18 @@ impl Reader {
         self.ask(|connection| read::dashboard::dashboard(connection, filter, today))
     }
 
+    /// What a paper of the projects says that a query asks for, as of its day.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn portfolio(&self, query: &ProjectQuery) -> Result<Portfolio, Error> {
+        let demo = self.is_demo()?;
+        self.ask(|connection| {
+            let digest = self.digest_now(connection)?;
+            read::dashboard::portfolio(connection, query, digest, demo)
+        })
+    }
+
     /// What a dashboard can be narrowed down to.
     ///
     /// # Errors
@@ -211,7 +242,10 @@ impl Reader {
     /// [`domain::refusal::Refusal::NotFound`], or where the book cannot be read.
     pub fn summary(&self, project: ProjectId, today: NaiveDate) -> Result<ProjectSummary, Error> {
         let demo = self.is_demo()?;
-        self.ask(|connection| read::project::summary(connection, project, today, demo))
+        self.ask(|connection| {
+            let book = (self.digest_now(connection)?, demo);
+            read::project::summary(connection, project, today, book)
+        })
     }
 
     /// What a report pack has of a project.
@@ -225,7 +259,10 @@ impl Reader {
         today: NaiveDate,
     ) -> Result<ProjectSheet, Error> {
         let demo = self.is_demo()?;
-        self.ask(|connection| read::project::sheet(connection, project, parts, today, demo))
+        self.ask(|connection| {
+            let book = (self.digest_now(connection)?, demo);
+            read::project::sheet(connection, project, parts, today, book)
+        })
     }
 
     /// Writes a whole copy of the book, as it is at this moment, into one file.

@@ -20,13 +20,14 @@ const STEPS: &[&str] = &[
     include_str!("0008_plan.sql"),
     include_str!("0009_whole.sql"),
     include_str!("0010_many.sql"),
+    include_str!("0011_small.sql"),
 ];
 
 /// Marks a file as a book: "Vnrt" in the header of the file.
 pub(crate) const APPLICATION_ID: i32 = 0x566E_7274;
 
 /// The format that this program writes.
-pub(crate) const FORMAT: u32 = 10;
+pub(crate) const FORMAT: u32 = 11;
 
 /// The format of the open file.
 ///
@@ -77,9 +78,20 @@ pub(crate) fn keep_statements(connection: &Connection, count: usize) -> Result<(
     Ok(())
 }
 
-/// A copy of an older book in memory, brought to this program's format: for reading it without writing it.
+/// A database that goes when it is closed: in memory as long as it is small, and beyond that in a file without a name.
+pub(crate) fn passing() -> Result<Connection, Error> {
+    let connection = Connection::open("")?;
+    // Nobody waits for it on the disk, and what fails is thrown away.
+    connection.pragma_update(None, "journal_mode", "MEMORY")?;
+    connection.pragma_update(None, "synchronous", "OFF")?;
+    // In kibibytes.
+    connection.pragma_update(None, "cache_size", -64 * 1024)?;
+    Ok(connection)
+}
+
+/// A passing copy of an older book, brought to this program's format: for reading it without writing it.
 pub(crate) fn migrated_copy(connection: &Connection) -> Result<Connection, Error> {
-    let mut copy = Connection::open_in_memory()?;
+    let mut copy = passing()?;
     rusqlite::backup::Backup::new(connection, &mut copy)?.step(-1)?;
     let format = format(&copy)?;
     advance(&mut copy, format)?;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::code::{MarkerScore, Need, ProjectStatus};
+use domain::code::{CoreArea, MarkerScore, Need, ProjectStatus};
 use domain::goal::Goal;
 use domain::id::ProjectId;
 use domain::read::{Dashboard, ExpenseQuery, ProjectFilter, ProjectQuery, ProjectRow};
@@ -59,6 +59,22 @@ fn filters(desk: &Desk) -> Vec<ProjectFilter> {
     for score in MarkerScore::ALL {
         let score = Some(*score);
         all.push(ProjectFilter { score, ..none() });
+    }
+    for core_area in CoreArea::ALL {
+        let core_area = Some(*core_area);
+        all.push(ProjectFilter {
+            core_area,
+            ..none()
+        });
+        // And two at once.
+        for status in ProjectStatus::ALL {
+            let status = Some(*status);
+            all.push(ProjectFilter {
+                core_area,
+                status,
+                ..none()
+            });
+        }
     }
     for year in 2017..2028 {
         let (from, to) = (Some(year), Some(year));
@@ -208,16 +224,110 @@ fn what_is_written_and_undone_comes_and_goes() {
     desk.assert_sound();
     desk.book.undo().unwrap();
     assert_eq!(seen(&desk, &all), before);
-    desk.run(&[json!({"command": "add_project", "partnership": desk.project("2018-0033").partnership, "kind": "inception",
-        "title_sv": "Ny", "start": "2026-01-01", "end": "2026-12-31", "granted": "100", "currency": "EUR", "status": "planned"})])
-        .unwrap();
-    let euros = seen(&desk, &all);
-    assert_eq!(
-        (euros.sums.len(), euros.in_currency),
-        (2, euros.projects - 1)
-    );
-    assert_eq!(euros.statuses[0].status, ProjectStatus::Planned);
     desk.assert_sound();
+}
+
+/// What is counted is counted over all currencies, what is summed is of the one that most projects are in: more of a currency
+/// that is worth less is not more.
+#[test]
+fn projects_in_another_currency_are_counted_and_not_added() {
+    let mut desk = Desk::new(true);
+    let all = ProjectFilter::default();
+    let before = seen(&desk, &all);
+    let partnership = desk.project("2018-0033").partnership;
+    let project = |title: &str| {
+        json!({"command": "add_project", "partnership": partnership, "kind": "inception", "title_sv": title, "start": "2026-01-01",
+               "end": "2026-12-31", "granted": "900000000", "currency": "UGX", "status": "planned", "main_goal": 6,
+               "core_areas": ["equity", "transparency"]})
+    };
+    let added = desk.run(&[project("Ny"), project("Borta")]).unwrap();
+    desk.run(&[
+        json!({"command": "add_risk", "project": added[0], "category": "other", "title": "Rain", "rating": "5:5"}),
+        json!({"command": "delete", "record": added[1]}),
+    ])
+    .unwrap();
+    let after = seen(&desk, &all);
+    assert_eq!(
+        (after.projects, after.of),
+        (before.projects + 1, before.of + 1)
+    );
+    assert_eq!((after.sums.len(), after.in_currency), (2, before.projects));
+    assert_eq!(after.sums[0], before.sums[0]);
+    assert_eq!(after.sums[1].granted.decimal_string(), "900000000");
+    assert_eq!(after.years, before.years);
+    assert_eq!(after.pace, before.pace);
+    assert_eq!(after.grave_risks, before.grave_risks + 1);
+    assert_eq!(after.statuses[0].status, ProjectStatus::Planned);
+    let areas = |it: &Dashboard| {
+        let all = it.core_areas.iter();
+        all.map(|row| (row.core_area, row.projects, row.cost.budget))
+            .collect::<Vec<_>>()
+    };
+    for (row, other) in areas(&after).into_iter().zip(areas(&before)) {
+        let named = [Some(CoreArea::Equity), Some(CoreArea::Transparency)];
+        let more = u32::from(named.contains(&row.0));
+        assert_eq!((row.0, row.1, row.2), (other.0, other.1 + more, other.2));
+    }
+    let water = after.goals.iter().find(|row| row.goal == "6".parse().ok());
+    let water = water.map(|row| (row.projects, row.granted.minor()));
+    assert_eq!(water, Some((1, 0)));
+    let kenya = |it: &Dashboard| {
+        let row = it
+            .countries
+            .iter()
+            .find(|row| row.country == "KE".parse().ok());
+        row.map(|row| (row.projects, row.sums.granted)).unwrap()
+    };
+    assert_eq!(kenya(&after), (kenya(&before).0 + 1, kenya(&before).1));
+    desk.assert_sound();
+}
+
+/// What stands beside the first room, in it and on the dashboard is one number.
+#[test]
+fn what_needs_a_person_is_counted_once() {
+    let (mut desk, project, _) = desk();
+    let counts = |desk: &Desk| {
+        let reader = desk.reader();
+        let it = seen(desk, &ProjectFilter::default());
+        let rows: u32 = it.needs.iter().map(|row| row.count).sum();
+        assert_eq!(rows + it.shared_conflicts, it.attention);
+        let waiting = reader.waiting(day(TODAY)).unwrap().attention;
+        let overview = reader.overview(day(TODAY)).unwrap().attention_count;
+        (it.attention, overview, waiting)
+    };
+    let before = counts(&desk).0;
+    desk.run(&[
+        json!({"command": "add_report", "project": project, "kind": "annual", "start": "2025-01-01", "end": "2025-12-31",
+               "due": "2026-03-31", "answers": []}),
+        json!({"command": "register_complaint", "project": project, "kind": "complaint", "received": "2026-05-20",
+               "channel": "telephone", "category": "service", "severity": "medium", "description": "Nobody answers."}),
+    ])
+    .unwrap();
+    let all = before + 2;
+    assert_eq!(counts(&desk), (all, all, all));
+    assert_eq!(
+        seen(&desk, &ProjectFilter::default()).on_paper().attention,
+        all - 1
+    );
+}
+
+#[test]
+fn what_is_printed_says_nothing_of_complaints() {
+    let (mut desk, project, _) = desk();
+    desk.run(&[
+        json!({"command": "register_complaint", "project": project, "kind": "complaint", "received": "2026-05-20",
+               "channel": "telephone", "category": "service", "severity": "medium", "description": "Nobody answers."}),
+    ])
+    .unwrap();
+    let it = seen(&desk, &ProjectFilter::default());
+    assert_eq!(it.countries[0].cases, 1);
+    let printed = it.clone().on_paper();
+    assert!(printed.needs.iter().all(|row| row.need != Need::CaseWaits));
+    let needs = it.countries[0].needs - 1;
+    assert_eq!(
+        (printed.countries[0].needs, printed.countries[0].cases),
+        (needs, 0)
+    );
 }
 
 #[test]

@@ -138,7 +138,7 @@ fn a_book_of_a_newer_program_is_left_alone() {
             trouble,
             Trouble::NewerBook {
                 book: 99,
-                program: 10,
+                program: 11,
                 ..
             }
         )
@@ -370,6 +370,26 @@ fn a_book_of_format_9_opens_for_ever() {
         assert_eq!(reader.search("hall", 5).unwrap()[0].of, "budget_line");
         assert!(reader.search("ramp", 5).unwrap().is_empty());
     }
+}
+
+/// What its project comes to is added up anew, and what was done is told as it was.
+#[test]
+fn a_book_of_format_10_opens_for_ever() {
+    let digest = "14b6bb55762665613d8480b6ae906b8563891a7b009e185d4d5124c580b8aa4f";
+    let expected = (0, "9051.00".to_owned(), digest.to_owned());
+    let bytes = include_bytes!("formats/10.vanort");
+    let (_folder, book) = opens_for_ever(10, bytes, &expected);
+    let reader = book.reader().unwrap();
+    let today = crate::desk::day("2019-11-15");
+    let all = reader.dashboard(&domain::read::ProjectFilter::default(), today);
+    let all = all.unwrap();
+    assert_eq!(all.sums[0].spent.decimal_string(), "9051.00");
+    assert_eq!((all.open_risks, all.grave_risks), (1, 1));
+    let (_, done) = reader.history(None, 0, 0).unwrap();
+    assert_eq!(done[0].command, "add_risk");
+    let project = reader.find_project("2018-0033").unwrap();
+    let rated = reader.risks(project, today).unwrap().risks.remove(0);
+    assert_eq!(rated.rated.len(), 1);
 }
 
 #[test]

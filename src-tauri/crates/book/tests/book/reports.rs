@@ -508,6 +508,34 @@ fn an_extended_grant_asks_for_more() {
     assert!(!codes(&desk, &project).contains(&"reports_not_set_out"));
 }
 
+/// What can be taken away is what the rules let go, wherever a list of files is asked for.
+#[test]
+fn files_of_what_is_handed_in_stay() {
+    let (mut desk, project, _) = desk();
+    let both = partners(&desk, &project);
+    answered(&mut desk, &project);
+    let photo = AttachedFile {
+        name: "photo.jpg".to_owned(),
+        bytes: b"\xff\xd8\xff".to_vec(),
+    };
+    desk.book.attach(id(1).parse().unwrap(), &[photo]).unwrap();
+    let of = project.parse::<RecordId>().unwrap().into();
+    let can_go = |desk: &Desk| -> (Vec<bool>, Vec<bool>) {
+        let documents = desk.reader().documents(of).unwrap();
+        let may_go = |row: &domain::read::AttachmentRow| row.may_go;
+        (
+            page(desk, 1).files.iter().map(may_go).collect(),
+            documents.iter().map(|row| row.file.may_go).collect(),
+        )
+    };
+    assert_eq!(can_go(&desk), (vec![true], vec![true]));
+    desk.run(&[sign(1, &both[0]), sign(1, &both[1])]).unwrap();
+    hand_in(&mut desk, 1, b"%PDF-1").unwrap();
+    assert_eq!(can_go(&desk), (vec![false], vec![false, false]));
+    desk.run(&[review(1, "returned")]).unwrap();
+    assert_eq!(can_go(&desk), (vec![true], vec![false, true]));
+}
+
 /// Undo reaches no further than the rules: nothing is taken from under what was handed in since.
 #[test]
 fn undo_goes_by_the_rules_of_reports() {

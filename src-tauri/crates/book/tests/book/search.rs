@@ -173,3 +173,18 @@ proptest! {
         }
     }
 }
+
+/// A reader that has looked for words remembers how the index lay; what is written meanwhile is nothing wrong.
+#[test]
+fn an_index_that_grew_since_it_was_asked_is_sound() {
+    let (mut desk, project, _) = desk();
+    let reader = desk.reader();
+    assert!(reader.search("word", 5).unwrap().is_empty());
+    for number in 0..40 {
+        let title = format!("word{number} {}", "more ".repeat(40));
+        desk.run(&[json!({"command": "add_risk", "project": project, "category": "other", "title": title, "rating": "2:2"})])
+            .unwrap();
+    }
+    let verdict = book::check::check(&reader).unwrap();
+    assert_eq!(verdict.faults, Vec::<String>::new());
+}

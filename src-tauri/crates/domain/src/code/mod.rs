@@ -54,7 +54,8 @@ pub use plan::{
     ResolutionStatus, ResultLevel, Sphere,
 };
 pub use project::{
-    CoreArea, GrantKind, MarkerScore, PolicyMarker, PovertyDimension, ProjectStatus, Question,
+    CoreArea, Course, GrantKind, MarkerScore, PolicyMarker, PovertyDimension, ProjectStatus,
+    Question,
 };
 pub use register::{OrganisationKind, PartnershipStatus, Sex, TeamRole};
 pub use report::{ReportFigures, ReportKind, ReportState, ReviewOutcome};

@@ -38,6 +38,16 @@ codes! {
         Suspended = "suspended",
     }
 
+    /// How spending goes against the plan.
+    Course {
+        /// Faster.
+        Ahead = "ahead",
+        /// More slowly.
+        Behind = "behind",
+        /// As planned, or nearly.
+        Follows = "follows",
+    }
+
     /// The four core areas of local democracy.
     CoreArea {
         /// Fair and inclusive treatment.
@@ -114,5 +124,13 @@ codes! {
         NotTargeted = "not_targeted",
         /// Nobody has looked.
         NotScreened = "not_screened",
+    }
+}
+
+impl MarkerScore {
+    /// Whether gender equality is an objective, the main one or not (DOMAIN: gender focused = 1 + 2).
+    #[must_use]
+    pub const fn is_focused(self) -> bool {
+        matches!(self, Self::Principal | Self::Significant)
     }
 }

@@ -14,7 +14,7 @@ pub struct AttachmentRow {
     pub name: String,
     /// How large it is, in bytes.
     pub size: u32,
-    /// Whether it can be taken away: the paper that was handed in with a report stays.
+    /// Whether the rules let it be taken away: what was handed in or lies in a locked period stays.
     pub may_go: bool,
     /// Whether the file itself is in the book: one that a partner attached may not have been handed over.
     pub here: bool,

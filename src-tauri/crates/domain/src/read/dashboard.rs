@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
-use super::{Attention, Cost, Lights, Named, Pace, Sums, Title};
+use super::{Attention, Cost, Lights, Named, Pace, ProjectRow, Sums, Title};
 use crate::code::{CoreArea, MarkerScore, Need, ProjectStatus, ReportKind};
 use crate::country::Country;
 use crate::goal::Goal;
@@ -13,15 +13,15 @@ use crate::money::Money;
 
 /// What the projects that fit a filter come to.
 ///
-/// Money by year, goal, core area, score and country is that of one currency: the one in which most is granted. What is
-/// granted in others stands in `sums`, and nowhere else.
+/// What is counted is counted over all of them. Money by year, goal, core area, score and country, and the curve, are of one
+/// currency: the one that most of the projects are in. What is granted in others stands in `sums`, and nowhere else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 pub struct Dashboard {
     /// How many projects fit.
     pub projects: u32,
     /// How many there are in all.
     pub of: u32,
-    /// Their sums, a currency each, the one in which most is granted first.
+    /// Their sums, a currency each, the one that most of the projects are in first.
     pub sums: Vec<Sums>,
     /// How many of the projects are in the first of them.
     pub in_currency: u32,
@@ -29,8 +29,12 @@ pub struct Dashboard {
     pub pace: Option<Pace>,
     /// By year, the earliest first.
     pub years: Vec<YearSums>,
+    /// How many things need a person, silent laptops and conflicts in what all share among them.
+    pub attention: u32,
     /// What needs a person, by why; nothing that nobody needs to do.
     pub needs: Vec<NeedRow>,
+    /// In how many fields edits met of what all projects share; none where only some projects are looked at.
+    pub shared_conflicts: u32,
     /// Laptops that have not been heard of for long, the longest first.
     pub silent: Vec<SilentDevice>,
     /// By goal, in their order.
@@ -54,6 +58,22 @@ pub struct Dashboard {
     pub countries: Vec<CountrySums>,
     /// How many projects stand where, in the order of their course.
     pub statuses: Vec<StatusCount>,
+}
+
+impl Dashboard {
+    /// The same without complaints, not even how many: what is printed goes to readers that nobody knows.
+    #[must_use]
+    pub fn on_paper(mut self) -> Self {
+        let cases = self.needs.iter().filter(|row| row.need == Need::CaseWaits);
+        let cases: u32 = cases.map(|row| row.count).sum();
+        self.attention = self.attention.saturating_sub(cases);
+        self.needs.retain(|row| row.need != Need::CaseWaits);
+        for row in &mut self.countries {
+            row.needs = row.needs.saturating_sub(row.cases);
+            row.cases = 0;
+        }
+        self
+    }
 }
 
 /// A year of all projects.
@@ -189,8 +209,10 @@ pub struct CountrySums {
     pub country: Option<Country>,
     /// How many projects.
     pub projects: u32,
-    /// How many things in them need a person.
+    /// How many things in them need a person: findings, late reports and complaints that wait.
     pub needs: u32,
+    /// How many of these are complaints.
+    pub cases: u32,
     /// Their sums.
     pub sums: Sums,
 }
@@ -213,4 +235,21 @@ pub struct DashboardChoices {
     pub partners: Vec<Named>,
     /// The first and the last year of a project; none where there is none.
     pub years: Option<(i32, i32)>,
+}
+
+/// What a paper of many projects says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Portfolio {
+    /// What they come to.
+    pub dashboard: Dashboard,
+    /// The projects themselves.
+    pub rows: Vec<ProjectRow>,
+    /// The name of the partner that is asked for.
+    pub partner: Option<String>,
+    /// The partners of the partnership that is asked for.
+    pub partnership: Vec<Named>,
+    /// The fingerprint of the book.
+    pub digest: String,
+    /// Whether the book is the demo.
+    pub demo: bool,
 }

@@ -31,7 +31,7 @@ pub use budget::{
 };
 pub use dashboard::{
     CoreAreaSums, CountrySums, Dashboard, DashboardChoices, GoalSums, LateReport, NeedRow,
-    ScoreSums, SilentDevice, StatusCount, WaitingCases, YearSums,
+    Portfolio, ScoreSums, SilentDevice, StatusCount, WaitingCases, YearSums,
 };
 pub use exchange::{
     Becomes, Contested, ContestedValue, DeviceRow, Freshness, Merge, MergedRecord, MetNarrative,

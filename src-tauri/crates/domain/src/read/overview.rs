@@ -5,7 +5,7 @@ use serde::Serialize;
 use specta::Type;
 
 use super::{Contested, Named, Sums, Title};
-use crate::code::PartnershipStatus;
+use crate::code::{Course, PartnershipStatus};
 use crate::country::Country;
 use crate::finding::{Finding, Severity};
 use crate::goal::Goal;
@@ -97,6 +97,8 @@ pub struct Pace {
     pub spent_per_mille: i32,
     /// How much of the budget's time is gone, per mille.
     pub elapsed_per_mille: i32,
+    /// What these two say.
+    pub course: Course,
     /// The end of each month, first to last.
     pub points: Vec<PacePoint>,
 }
@@ -115,8 +117,8 @@ pub struct PacePoint {
 /// How much waits for a person: the numbers that stand beside the rooms.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Type)]
 pub struct Waiting {
-    /// What a person should look at: findings, and contested fields that are in no project.
-    pub findings: u32,
+    /// How many things need a person.
+    pub attention: u32,
     /// Fields in which edits met.
     pub contested: u32,
 }

@@ -282,7 +282,7 @@ pub struct ProjectSheet {
     pub results: Option<ResultsFramework>,
     /// The risks, where they are wanted.
     pub risks: Option<RiskRegister>,
-    /// The photos that are wanted, as far as they are here.
+    /// Every photo of the project, the oldest first, where they are wanted.
     pub photos: Vec<Photo>,
 }
 
@@ -295,4 +295,8 @@ pub struct Photo {
     pub title: String,
     /// The SHA-256 of its bytes.
     pub sha256: String,
+    /// How many bytes it has.
+    pub size: u64,
+    /// Whether they are on this computer.
+    pub is_here: bool,
 }

@@ -20,7 +20,7 @@ use self::list::{List, Proof};
 use self::names::Names;
 use crate::{Options, ReportError, finance_report, project_workbook};
 
-/// What a book has of a receipt.
+/// What a book has of an attached file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kept {
     /// What is in it.

@@ -1,6 +1,7 @@
 //! The head of the summary: what the project is, how its money stands, what needs attention.
 
 use chrono::NaiveDate;
+use domain::code::Course;
 use domain::finding::Severity;
 use domain::money::Money;
 use domain::read::Found;
@@ -9,9 +10,6 @@ use serde::Serialize;
 use words::{Arg, DASH, Decimals, Span, amount, date, percent, unit};
 
 use super::Words;
-
-/// How far spending may lie from the plan and still follow it, per mille of the budget.
-const FOLLOWS: i32 = 50;
 
 /// The most findings that are listed.
 const LISTED: usize = 12;
@@ -201,23 +199,16 @@ pub(super) fn pace(words: Words, summary: &ProjectSummary, today: NaiveDate) -> 
         };
     };
     let elapsed = head.elapsed_per_mille;
-    // Where the plan would be by now: years may have budgets of different size.
-    let planned = head
-        .pace
-        .as_ref()
-        .map_or(elapsed, |pace| pace.elapsed_per_mille);
     let id = if spent > 1000 {
         "report-pace-exceeded"
     } else if today < head.row.period.start() {
         "report-pace-before"
     } else if today > head.row.period.end() {
         "report-pace-over"
-    } else if spent - planned > FOLLOWS {
-        "report-pace-ahead"
-    } else if planned - spent > FOLLOWS {
-        "report-pace-behind"
     } else {
-        "report-pace-follows"
+        head.pace
+            .as_ref()
+            .map_or("report-pace-follows", |pace| course(pace.course))
     };
     let shares: [(&str, Arg); 2] = [
         ("spent", percent(words.language, spent, 0).into()),
@@ -232,6 +223,15 @@ pub(super) fn pace(words: Words, summary: &ProjectSummary, today: NaiveDate) -> 
     PaceTitle {
         title: words.with(id, &shares),
         bar: Some(bar),
+    }
+}
+
+/// What is said of how spending goes.
+pub(crate) const fn course(course: Course) -> &'static str {
+    match course {
+        Course::Ahead => "report-pace-ahead",
+        Course::Behind => "report-pace-behind",
+        Course::Follows => "report-pace-follows",
     }
 }
 

@@ -1,9 +1,9 @@
 //! Every expense with its voucher: the entries behind the figures of the other sheets.
 
 use domain::read::{BasisRow, ExpenseRow, Language, ProjectLedger};
-use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
-use super::{Looks, amount_format, cell, columns, decimal, formula, number, say, text};
+use super::{Looks, amount_format, cell, columns, day, decimal, formula, number, say, text};
 
 /// What the columns hold, how wide they are, and whether they are figures.
 const COLUMNS: [(&str, f64, bool); 16] = [
@@ -88,11 +88,7 @@ fn entry(
     language: Language,
     looks: &Looks,
 ) -> Result<(), XlsxError> {
-    // Years before 1900 are no dates for a spreadsheet.
-    match ExcelDateTime::parse_from_str(&expense.date.to_string()) {
-        Ok(day) => drop(sheet.write_datetime_with_format(at, 0, &day, &looks.day)?),
-        Err(_) => text(sheet, at, 0, &expense.date.to_string(), &looks.text)?,
-    }
+    day(sheet, (at, 0), expense.date, looks)?;
     text(sheet, at, 1, &expense.voucher, &looks.text)?;
     text(sheet, at, 2, &expense.description, &looks.text)?;
     if let Some(category) = expense.category {

@@ -12,6 +12,7 @@ pub use portfolio::portfolio_workbook;
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use domain::money::{Currency, Money};
 use domain::read::{Language, ProjectLedger};
 use rust_decimal::Decimal;
@@ -177,6 +178,13 @@ impl Looks {
     }
 }
 
+impl Looks {
+    /// How a sum of counts looks.
+    fn of_counts() -> Format {
+        Format::new().set_bold().set_border_top(FormatBorder::Thin)
+    }
+}
+
 /// As many decimals as the currency has (ISO 4217); the spreadsheet writes its own separators.
 fn amount_format(currency: Currency) -> String {
     match currency.minor_units() {
@@ -225,6 +233,22 @@ fn formula(
         None => Formula::new(formula).set_result(""),
     };
     sheet.write_formula_with_format(row, column, written, look)?;
+    Ok(())
+}
+
+/// A day; in words where a spreadsheet does not know it: its calendar runs from 1900 to 9999.
+fn day(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    day: NaiveDate,
+    looks: &Looks,
+) -> Result<(), XlsxError> {
+    match ExcelDateTime::parse_from_str(&day.to_string()) {
+        Ok(known) => {
+            sheet.write_datetime_with_format(row, column, &known, &looks.day)?;
+        }
+        Err(_) => text(sheet, row, column, &day.to_string(), &looks.text)?,
+    }
     Ok(())
 }
 

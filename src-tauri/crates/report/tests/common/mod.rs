@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 use domain::code::{
-    CoreArea, CostCategory, Financing, GrantKind, MarkerScore, ProjectStatus, Sex, TeamRole,
-    VersionState,
+    CoreArea, CostCategory, Course, Financing, GrantKind, MarkerScore, ProjectStatus, Sex,
+    TeamRole, VersionState,
 };
 use domain::finding::{Finding, deviation, per_mille};
 use domain::goal::Goal;
@@ -181,6 +181,7 @@ fn pace(budget: &BudgetGrid, period: Period, today: NaiveDate) -> Pace {
         month = next;
     }
     Pace {
+        course: Course::Follows,
         spent_per_mille: per_mille(budget.total.actual, total).unwrap_or(0),
         elapsed_per_mille: i32::try_from(period.elapsed_per_mille(today)).unwrap(),
         points,

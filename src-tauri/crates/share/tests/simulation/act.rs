@@ -174,6 +174,11 @@ pub(crate) enum Edit {
     },
     /// Somebody moves to the other partner.
     Move,
+    /// An organisation is called otherwise; projects are found and sorted by their partners' names.
+    Rename {
+        ours: bool,
+        name: String,
+    },
     /// The latest line is said to be for something.
     Screen {
         principal: bool,
@@ -216,6 +221,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         2 => (0..999_usize, "[a-zåäö ]{0,9}").prop_map(|(which, text)| Edit::Handle { which, text }),
         1 => (0..999_usize).prop_map(|which| Edit::Hide { which }),
         1 => Just(Edit::Move),
+        1 => (any::<bool>(), "[RM][a-zéß]{1,3}").prop_map(|(ours, name)| Edit::Rename { ours, name }),
         1 => any::<bool>().prop_map(|principal| Edit::Screen { principal }),
         3 => any::<u8>().prop_map(|step| Edit::Report { step }),
         2 => (0..999_usize, "[a-zåäö ]{1,9}").prop_map(|(which, text)| Edit::Answer { which, text }),
@@ -393,12 +399,16 @@ impl Edit {
             }
             Self::Move => {
                 let person = reader.people().unwrap().into_iter().next()?;
-                let to = if person.organisation.name.starts_with('R') {
+                let to = if person.organisation.id.to_string() == id(1) {
                     id(2)
                 } else {
                     id(1)
                 };
                 json!({"command": "change_person", "person": person.id, "organisation": to})
+            }
+            Self::Rename { ours, name } => {
+                let organisation = if *ours { id(1) } else { id(2) };
+                json!({"command": "change_organisation", "organisation": organisation, "name": name})
             }
             Self::Screen { principal } => {
                 let lines = reader.lines(version()?, None, None).ok()?;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { figuresOf, layOut, plainNumber, readBlock, writeBlock } from "./block";
+import { writeBlock } from "../../../words/spreadsheet";
+import { figuresOf, layOut, readBlock } from "./block";
 import { example } from "./example";
 import { sheetOf } from "./sheet";
 
@@ -81,14 +82,5 @@ describe("laying a block over the budget", () => {
 
   it("leaves the actuals out of a block that was copied here", () => {
     expect(figuresOf([["120000", "118400,5", "120000"]], [true, false, true])).toEqual([["120000", "120000"]]);
-  });
-});
-
-describe("numbers on the clipboard", () => {
-  it("have the decimal sign of the language, and decimals only where there are some", () => {
-    expect(plainNumber("118400.50", ",")).toBe("118400,50");
-    expect(plainNumber("118400.50", ".")).toBe("118400.50");
-    expect(plainNumber("120000.00", ",")).toBe("120000");
-    expect(plainNumber("-1200", ",")).toBe("-1200");
   });
 });

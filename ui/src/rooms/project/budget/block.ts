@@ -1,4 +1,4 @@
-// Blocks of cells on their way to and from a spreadsheet: lines of text with tabs between the values.
+// Blocks of cells on their way from a spreadsheet: lines of text with tabs between the values.
 import { inLines, targetAt, type Place, type Sheet, type Target } from "./sheet";
 
 /** Reads what spreadsheets put on the clipboard, quoted values with tabs and line breaks in them included. */
@@ -36,11 +36,6 @@ function trimmed(rows: string[][]): string[][] {
   const kept = rows.slice(0, last + 1);
   const width = Math.max(0, ...kept.map((row) => row.findLastIndex((value) => value !== "") + 1));
   return kept.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
-}
-
-export function writeBlock(rows: readonly (readonly string[])[]): string {
-  const quote = (value: string) => (/["\t\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-  return rows.map((row) => row.map(quote).join("\t")).join("\n");
 }
 
 export type Written = { place: Place; target: Target; amount: string; row: number; column: number };
@@ -85,10 +80,4 @@ export function layOut(sheet: Sheet, from: Place, block: readonly (readonly stri
 /** The values of the columns that take figures, of a block that was copied from this grid, actuals and all. */
 export function figuresOf(block: readonly (readonly string[])[], isBudget: readonly boolean[]): string[][] {
   return block.map((row) => row.filter((_, column) => isBudget[column]));
-}
-
-/** A decimal string as a spreadsheet in the language reads it: no grouping, no needless decimals. */
-export function plainNumber(amount: string, decimalSign: "," | "."): string {
-  const [whole = "", fraction = ""] = amount.split(".");
-  return /[1-9]/.test(fraction) ? `${whole}${decimalSign}${fraction}` : whole;
 }

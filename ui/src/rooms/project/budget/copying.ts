@@ -1,17 +1,15 @@
 // What goes to the clipboard from a block of cells.
-import { plainNumber } from "./block";
+import { plainNumber, plainShare, type DecimalSign } from "../../../words/spreadsheet";
 import type { Block } from "./moves";
 import { amountAt, type Column, type Place, type Row, type Sheet } from "./sheet";
 import { nameOf } from "./telling";
-
-type DecimalSign = "," | ".";
 
 /** The values of the block as a spreadsheet in the language reads them; nothing where there is none. */
 export function copyOf(sheet: Sheet, block: Block, sign: DecimalSign): string[][] {
   const columns = sheet.columns.slice(block.left, block.right + 1);
   const valueOf = (row: Row, column: Column, place: Place): string => {
     if (column.is === "category") return nameOf(row);
-    if (column.is === "deviation") return share(row.sums?.deviation_per_mille ?? null, sign);
+    if (column.is === "deviation") return plainShare(row.sums?.deviation_per_mille ?? null, sign);
     const money = amountAt(sheet, place);
     return money ? plainNumber(money.amount, sign) : "";
   };
@@ -20,8 +18,4 @@ export function copyOf(sheet: Sheet, block: Block, sign: DecimalSign): string[][
     .map((row, down) =>
       columns.map((column, right) => valueOf(row, column, { row: block.top + down, column: block.left + right })),
     );
-}
-
-function share(perMille: number | null, sign: DecimalSign): string {
-  return perMille === null ? "" : `${plainNumber((perMille / 10).toFixed(1), sign)}%`;
 }

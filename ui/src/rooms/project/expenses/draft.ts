@@ -49,7 +49,7 @@ const NOTHING_RECKONED = {
 } as const;
 
 /** Whether a rate follows from the transfers: then its source is the method of the agreement. */
-export const byTransfers = (source: string): boolean => has(`fx_method-${source}`);
+const byTransfers = (source: string): boolean => has(`fx_method-${source}`);
 
 /** The source of a rate in words. */
 export const sourceOf = (source: string): string => (byTransfers(source) ? say(`fx_method-${source}`) : source);

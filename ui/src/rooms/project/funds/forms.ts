@@ -7,9 +7,9 @@ import { say } from "../../../words/say";
 import { codes, dayField as date, textField as text, type FieldSpec, type FormSpec } from "../forms/spec";
 import type { FundsForm } from "./panel";
 
-export const INCOME_KINDS: readonly IncomeKind[] = ["instalment", "reimbursement", "interest", "repayment"];
-export const FUNDINGS: readonly Funding[] = ["in_advance", "in_arrears"];
-export const METHODS: readonly FxMethod[] = ["weighted_average", "fifo", "transfer_rate"];
+const INCOME_KINDS: readonly IncomeKind[] = ["instalment", "reimbursement", "interest", "repayment"];
+const FUNDINGS: readonly Funding[] = ["in_advance", "in_arrears"];
+const METHODS: readonly FxMethod[] = ["weighted_average", "fifo", "transfer_rate"];
 
 /** The form of a panel. `person` is who sits at the laptop. */
 export function formOf(panel: FundsForm, head: ProjectHead, funds: Funds, person: string): FormSpec {

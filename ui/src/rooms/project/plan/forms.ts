@@ -18,7 +18,7 @@ import { choiceField, codes, dayField, textField, type FormSpec } from "../forms
 import type { PlanPanel } from "./panel";
 
 export const LEVELS: readonly ResultLevel[] = ["impact", "outcome", "output"];
-export const SPHERES: readonly Sphere[] = ["individual", "organisational", "societal"];
+const SPHERES: readonly Sphere[] = ["individual", "organisational", "societal"];
 export const KINDS: readonly ActivityKind[] = ["activity", "milestone", "visit", "meeting", "steering_meeting"];
 export const STATUSES: readonly ActivityStatus[] = ["planned", "under_way", "done", "cancelled"];
 
@@ -31,7 +31,7 @@ export function above({ levels, results }: Plan, level: string): ResultRow[] {
   return results.filter((each) => higher.includes(each.level));
 }
 
-export const resultOptions = (results: readonly ResultRow[]): Option[] =>
+const resultOptions = (results: readonly ResultRow[]): Option[] =>
   results.map(({ id, level, title }) => ({ value: id, text: brief(title), group: say(`result-level-${level}`) }));
 
 /** A post as it stands in a list of choices. */

@@ -16,12 +16,13 @@ export const partnerName = ({ name }: Pick<Named, "name">): string => brief(name
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** How long ago it was due: by the day as long as that says more than a number. */
-export function sayLate({ due }: Pick<ReportRow, "due">, now: string = today()): string {
-  const days = daysBetween(due, now);
+export function sayDaysLate(days: number): string {
   if (days < 60) return say("reports-late", { count: days });
   const months = Math.floor(days / 30.44);
   return months < 24 ? say("reports-late-months", { count: months }) : say("reports-late-years", { count: Math.floor(days / 365.25) });
 }
+
+export const sayLate = ({ due }: Pick<ReportRow, "due">, now: string = today()): string => sayDaysLate(daysBetween(due, now));
 
 /** What is lacking, each thing by itself. */
 export const sayMissing = (missing: Missing): string => {

@@ -19,10 +19,10 @@ import type { ResultsPanel } from "./panel";
 
 
 export const KINDS: readonly IndicatorKind[] = ["unit", "percentage", "ordinal", "qualitative"];
-export const DIRECTIONS: readonly Direction[] = ["ascending", "descending"];
-export const FREQUENCIES: readonly Frequency[] = ["quarterly", "half_yearly", "yearly", "at_end"];
+const DIRECTIONS: readonly Direction[] = ["ascending", "descending"];
+const FREQUENCIES: readonly Frequency[] = ["quarterly", "half_yearly", "yearly", "at_end"];
 /** The dimensions that the program knows with their categories. */
-export const KNOWN = ["sex", "age", "disability"] as const;
+const KNOWN = ["sex", "age", "disability"] as const;
 
 export type Offered = { framework: ResultsFramework; persons: Persons };
 type FormPanel = Exclude<ResultsPanel, { is: "indicator" }>;

@@ -223,10 +223,12 @@ fn submitted(
 ) -> Result<SubmittedRow, Error> {
     let paper = connection
         .prepare_cached(
-            "SELECT a.id, a.name, a.size, 0 AS may_go, f.sha256 IS NOT NULL AS here FROM attachment a
+            "SELECT a.id, a.name, a.size, f.sha256 IS NOT NULL AS here FROM attachment a
                LEFT JOIN file f ON f.sha256 = a.sha256 WHERE a.record = ?1 AND a.sha256 = ?2 ORDER BY a.id",
         )?
-        .query_row([it.id.to_string(), it.sha256.clone()], attached::row)
+        .query_row([it.id.to_string(), it.sha256.clone()], |row| {
+            attached::row(connection, row)
+        })
         .optional()?;
     let counts = file.review(it).map(|review| review.id);
     let mut reviews: Vec<_> = file
