@@ -24,11 +24,6 @@ pub(crate) struct Hand {
     application: PathBuf,
 }
 
-/// The process, under `/proc`, of the program that works in this folder.
-pub(crate) fn program(home: &Path) -> Option<PathBuf> {
-    process_of(Path::new(env!("CARGO_BIN_EXE_vanort")), home)
-}
-
 /// The process of a program that works in this folder, as `/proc` has it.
 pub(crate) fn process_of(program: &Path, home: &Path) -> Option<PathBuf> {
     let wanted = format!("VANORT_HOME={}", home.display());

@@ -85,6 +85,8 @@ describe("what needs attention", () => {
   it("ends with the laptops that are silent, and where books meet", () => {
     language.speak("en");
     const [shared, line] = needLines({ needs: [], shared_conflicts: 2, silent }, {});
+    expect(shared).toMatchObject({ to: { room: "exchange" } });
+    expect(shared!.text).toContain("2 edits of what all projects share");
     expect(line).toMatchObject({ text: "One laptop has not been heard of for long", to: { room: "exchange" } });
     expect(line!.first[0]!.note).toBe("last heard of 2\u00A0Jan\u00A02019");
   });

@@ -75,7 +75,7 @@ impl Sight {
             .collect();
         let new: HashSet<Key> = &found(connection)? - &self.findings;
         let projects: BTreeSet<&str> = new.iter().map(|(project, ..)| project.as_str()).collect();
-        let names = read::names(connection)?;
+        let names = read::Names::in_book(connection);
         let all = read::overview::attention_in(connection, &names, projects, None, usize::MAX)?;
         let is_new = |each: &Attention| {
             let finding = &each.found.finding;

@@ -26,6 +26,7 @@ pub(crate) mod twins;
 pub(crate) mod versions;
 pub(crate) mod voices;
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::str::FromStr;
 
@@ -35,7 +36,7 @@ use domain::id::{OrganisationId, RecordId};
 use domain::money::{Currency, Money};
 use domain::read::{Named, Sums};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ValueRef};
-use rusqlite::{Connection, Row, RowIndex};
+use rusqlite::{Connection, OptionalExtension as _, Row, RowIndex};
 use sha2::{Digest, Sha256};
 
 use crate::error::Error;
@@ -141,13 +142,46 @@ pub(crate) fn names(connection: &Connection) -> Result<HashMap<RecordId, String>
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// The names of organisations, looked up as they are asked for: of ten thousand partnerships a page shows a hundred.
+pub(crate) struct Names<'book> {
+    connection: &'book Connection,
+    known: RefCell<HashMap<OrganisationId, String>>,
+}
+
+impl<'book> Names<'book> {
+    pub(crate) fn in_book(connection: &'book Connection) -> Self {
+        Self {
+            connection,
+            known: RefCell::default(),
+        }
+    }
+
+    /// The name; empty where the organisation is not in the book.
+    pub(crate) fn name(&self, id: OrganisationId) -> rusqlite::Result<String> {
+        if let Some(name) = self.known.borrow().get(&id) {
+            return Ok(name.clone());
+        }
+        let name: Option<String> = self
+            .connection
+            .prepare_cached("SELECT name FROM organisation WHERE id = ?1")?
+            .query_row([id.to_string()], |row| words(row, "name"))
+            .optional()?;
+        let name = name.unwrap_or_default();
+        self.known.borrow_mut().insert(id, name.clone());
+        Ok(name)
+    }
+}
+
 /// Partners by name, in their order. A partner that is not in the book has no name.
-pub(crate) fn named(partners: &[OrganisationId], names: &HashMap<RecordId, String>) -> Vec<Named> {
-    partners
-        .iter()
-        .map(|id| Named {
+pub(crate) fn named(
+    partners: &[OrganisationId],
+    names: &Names<'_>,
+) -> rusqlite::Result<Vec<Named>> {
+    let in_order = partners.iter().map(|id| {
+        Ok(Named {
             id: *id,
-            name: names.get(&id.0).cloned().unwrap_or_default(),
+            name: names.name(*id)?,
         })
-        .collect()
+    });
+    in_order.collect()
 }

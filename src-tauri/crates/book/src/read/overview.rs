@@ -1,6 +1,6 @@
 //! The first room: sums, partnerships, what needs a person, spending against plan.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use domain::code::{Need, PartnershipStatus, ProjectStatus};
@@ -13,7 +13,7 @@ use rusqlite::Connection;
 
 use super::chosen::Chosen;
 use super::dashboard::whole::{Group, Needed, Whole};
-use super::{Coded, coded, list, named, names, words};
+use super::{Coded, Names, coded, list, named, words};
 use crate::error::Error;
 
 /// How many things that need a person the room shows, and how many partnerships.
@@ -25,7 +25,7 @@ pub(crate) fn overview(connection: &Connection, today: NaiveDate) -> Result<Over
         Some((currency, _)) => book_pace(connection, currency, today)?,
         None => (0, None),
     };
-    let names = names(connection)?;
+    let names = Names::in_book(connection);
     let orphans = orphans(connection)?;
     let first: BTreeSet<&str> = whole
         .needs
@@ -89,7 +89,7 @@ pub(crate) fn partnerships(
     connection: &Connection,
     most: Option<u32>,
 ) -> Result<Vec<PartnershipRow>, Error> {
-    let names = &names(connection)?;
+    let names = &Names::in_book(connection);
     let mut statement = connection.prepare_cached(
         "SELECT s.id, s.partners, s.country, s.status, t.currency, t.project, t.granted, t.budgeted, t.spent, t.main_goal, t.goals
            FROM (SELECT s.id FROM partnership s LEFT JOIN tally t ON t.partnership = s.id GROUP BY s.id
@@ -111,7 +111,7 @@ pub(crate) fn partnerships(
             let partners: Vec<OrganisationId> = partners.into_iter().map(OrganisationId).collect();
             let begins = PartnershipRow {
                 id,
-                partners: named(&partners, names),
+                partners: named(&partners, names)?,
                 country: coded(row, "country")?.unwrap_or(Country::SWEDEN),
                 status: coded(row, "status")?.unwrap_or(PartnershipStatus::Planned),
                 goals: Vec::new(),
@@ -158,7 +158,7 @@ pub(super) fn orphans(connection: &Connection) -> Result<Vec<(String, u32)>, Err
 /// What needs a person in some projects, the gravest first; for one thing, where it is said for which.
 pub(crate) fn attention_in<'a>(
     connection: &Connection,
-    names: &HashMap<RecordId, String>,
+    names: &Names<'_>,
     projects: impl IntoIterator<Item = &'a str>,
     need: Option<Need>,
     most: usize,
@@ -193,7 +193,7 @@ pub(crate) fn attention_in<'a>(
         attention.push(Attention {
             project,
             title,
-            partners: named(&partners, names),
+            partners: named(&partners, names)?,
             found: super::finding(&row.get::<_, String>("detail")?)?.into(),
         });
     }

@@ -9,7 +9,7 @@ use domain::refusal::Refusal;
 use rusqlite::{Connection, Row, params_from_iter};
 
 use super::chosen::Chosen;
-use super::{Coded, coded, list, named, names, sums, words};
+use super::{Coded, Names, coded, list, named, sums, words};
 use crate::error::Error;
 
 /// Everything a row shows, of the projects whose tallies `t` are chosen.
@@ -42,7 +42,7 @@ pub(crate) fn page(connection: &Connection, query: &ProjectQuery) -> Result<Proj
         title = order.title,
         offset = query.offset,
     );
-    let names = names(connection)?;
+    let names = Names::in_book(connection);
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map(params_from_iter(chosen.values.iter()), |row| {
         project_row(row, &names)
@@ -95,7 +95,7 @@ fn order(query: &ProjectQuery) -> Order {
 /// A row, where the project can be read at all.
 pub(crate) fn project_row(
     row: &Row<'_>,
-    names: &std::collections::HashMap<RecordId, String>,
+    names: &Names<'_>,
 ) -> rusqlite::Result<Option<ProjectRow>> {
     let currency: Option<Currency> = coded(row, "granted_currency")?;
     let period = match (coded(row, "period_start")?, coded(row, "period_end")?) {
@@ -118,7 +118,7 @@ pub(crate) fn project_row(
         partnership: PartnershipId(
             coded(row, "partnership")?.unwrap_or(RecordId(uuid::Uuid::nil())),
         ),
-        partners: named(&partners, names),
+        partners: named(&partners, names)?,
         country: coded(row, "country")?,
         kind: coded(row, "kind")?.unwrap_or(GrantKind::Project),
         status: coded(row, "status")?.unwrap_or(ProjectStatus::Planned),
@@ -137,7 +137,7 @@ pub(crate) fn project_row(
 
 /// The row of one project.
 pub(crate) fn one(connection: &Connection, project: ProjectId) -> Result<ProjectRow, Error> {
-    let names = names(connection)?;
+    let names = Names::in_book(connection);
     let mut statement = connection.prepare_cached(&format!(
         "SELECT {SHOWN} FROM tally t JOIN project p ON p.id = t.project WHERE t.project = ?1"
     ))?;

@@ -22,7 +22,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use rust_decimal::Decimal;
 
 use super::chosen::Chosen;
-use super::{Coded, coded, list, named, names, overview, words};
+use super::{Coded, Names, coded, list, named, overview, words};
 use crate::error::Error;
 use whole::{Group, Total, Whole};
 
@@ -220,7 +220,7 @@ pub(crate) fn portfolio(
     demo: bool,
 ) -> Result<Portfolio, Error> {
     let filter = &query.filter;
-    let names = names(connection)?;
+    let names = Names::in_book(connection);
     let partners: Option<Vec<RecordId>> = match filter.partnership {
         Some(partnership) => connection
             .prepare_cached("SELECT partners FROM partnership WHERE id = ?1")?
@@ -232,8 +232,8 @@ pub(crate) fn portfolio(
     Ok(Portfolio {
         dashboard: dashboard(connection, filter, query.today.unwrap_or_default())?,
         rows: super::projects::page(connection, query)?.rows,
-        partner: filter.partner.and_then(|it| names.get(&it.0).cloned()),
-        partnership: named(&partners.collect::<Vec<_>>(), &names),
+        partner: filter.partner.map(|it| names.name(it)).transpose()?,
+        partnership: named(&partners.collect::<Vec<_>>(), &names)?,
         digest,
         demo,
     })

@@ -1,6 +1,6 @@
 //! What needs a person, of the chosen projects.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate};
 use domain::code::Need;
@@ -10,7 +10,7 @@ use domain::read::{LateReport, Named, NeedRow, SilentDevice, Title, WaitingCases
 use rusqlite::{Connection, Row, ToSql, params_from_iter};
 
 use super::super::chosen::{CASE_WAITS, Chosen};
-use super::super::{Coded, coded, freshness, list, named, names, overview, words};
+use super::super::{Coded, Names, coded, freshness, list, named, overview, words};
 use super::whole::Whole;
 use crate::error::Error;
 
@@ -27,7 +27,7 @@ pub(super) fn needs(
     whole: &Whole,
     today: NaiveDate,
 ) -> Result<Vec<NeedRow>, Error> {
-    let names = names(connection)?;
+    let names = Names::in_book(connection);
     let mut needs = Vec::new();
     needs.extend(late_reports(connection, chosen, &names, today)?);
     needs.extend(waiting_cases(connection, chosen, &names, today)?);
@@ -71,7 +71,7 @@ pub(super) fn needs(
 /// A project by its title and partners, as a row has them.
 fn project_of(
     row: &Row<'_>,
-    names: &HashMap<RecordId, String>,
+    names: &Names<'_>,
 ) -> rusqlite::Result<(ProjectId, Title, Vec<Named>)> {
     let partners: Vec<RecordId> = list(row, "partners")?;
     let partners: Vec<OrganisationId> = partners.into_iter().map(OrganisationId).collect();
@@ -80,7 +80,7 @@ fn project_of(
         en: words(row, "title_en")?,
     };
     let project = ProjectId(row.get::<_, Coded<RecordId>>("project")?.0);
-    Ok((project, title, named(&partners, names)))
+    Ok((project, title, named(&partners, names)?))
 }
 
 /// The values that a filter names, and after them the day.
@@ -92,7 +92,7 @@ fn with_day<'a>(chosen: &'a Chosen, day: &'a dyn ToSql) -> impl Iterator<Item = 
 fn late_reports(
     connection: &Connection,
     chosen: &Chosen,
-    names: &HashMap<RecordId, String>,
+    names: &Names<'_>,
     today: NaiveDate,
 ) -> Result<Option<NeedRow>, Error> {
     let from = format!(
@@ -145,7 +145,7 @@ fn late_reports(
 fn waiting_cases(
     connection: &Connection,
     chosen: &Chosen,
-    names: &HashMap<RecordId, String>,
+    names: &Names<'_>,
     today: NaiveDate,
 ) -> Result<Option<NeedRow>, Error> {
     let day = today.to_string();

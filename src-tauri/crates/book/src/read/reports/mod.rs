@@ -2,12 +2,10 @@
 
 mod beside;
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 use domain::code::ReportState;
 use domain::finding::Standing;
-use domain::id::{OrganisationId, ProjectId, RecordId, ReportId};
+use domain::id::{OrganisationId, ProjectId, ReportId};
 use domain::read::{
     AnswerRow, Beside, DecisionName, HandedIn, Named, ReportPage, ReportPaper, ReportRow,
     ReviewRow, SignedRow, SignerRow, SubmittedRow,
@@ -17,7 +15,7 @@ use domain::refusal::Refusal;
 use domain::reporting::{self, ReportFile};
 use rusqlite::{Connection, OptionalExtension};
 
-use super::{named, names};
+use super::{Names, named};
 use crate::attached;
 use crate::error::Error;
 use crate::facts::View;
@@ -25,7 +23,7 @@ use crate::facts::View;
 /// How a project stands, with the names of its partners.
 struct Asked {
     standing: Standing,
-    names: HashMap<RecordId, String>,
+    partners: Vec<Named>,
     today: NaiveDate,
 }
 
@@ -36,10 +34,10 @@ impl Asked {
             let (record, id) = (Kind::Project.code().to_owned(), project.to_string());
             return Err(Refusal::NotFound { record, id }.into());
         };
-        let names = names(connection)?;
+        let partners = standing.partners.as_deref().unwrap_or_default();
         Ok(Self {
+            partners: named(partners, &Names::in_book(connection))?,
             standing,
-            names,
             today,
         })
     }
@@ -143,7 +141,7 @@ pub(crate) fn paper(
     let (asked, page) = page(connection, report, today)?;
     Ok(ReportPaper {
         head: super::project::head(connection, asked.standing.project.id, today)?,
-        partners: named(asked.partners(), &asked.names),
+        partners: asked.partners.clone(),
         demo,
         digest: super::digest(connection)?,
         handed_in,
@@ -182,19 +180,18 @@ fn page(
         row: asked.row(connection, file)?,
         answers,
         signers: asked
-            .partners()
+            .partners
             .iter()
             .map(|partner| SignerRow {
-                partner: Named {
-                    id: *partner,
-                    name: asked.names.get(&partner.0).cloned().unwrap_or_default(),
-                },
-                signed: file.signature(*partner).map(|(sign_off, holds)| SignedRow {
-                    id: sign_off.id,
-                    signed_by: sign_off.signed_by.clone(),
-                    date: sign_off.date,
-                    holds,
-                }),
+                partner: partner.clone(),
+                signed: file
+                    .signature(partner.id)
+                    .map(|(sign_off, holds)| SignedRow {
+                        id: sign_off.id,
+                        signed_by: sign_off.signed_by.clone(),
+                        date: sign_off.date,
+                        holds,
+                    }),
             })
             .collect(),
         submissions,
