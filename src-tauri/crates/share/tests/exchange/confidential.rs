@@ -1,7 +1,9 @@
 //! Complaints leave a laptop only where a person says so: in no file, and never in a folder.
 
 use book::Device;
+use domain::code::Need;
 use domain::id::{ProjectId, RecordId};
+use domain::read::ProjectFilter;
 use serde_json::{Value, json};
 use share::{Attachments, Folder, Incoming, Lock, Place, Scope, Trust, Unlock, send};
 
@@ -151,13 +153,12 @@ fn a_file_carries_complaints_only_where_that_is_said() {
         // It waits in the room of complaints, and nowhere else.
         assert_eq!(register.contested.len(), 1);
         assert_eq!(reader.contested(None).unwrap(), []);
-        assert_eq!(
-            reader
-                .overview("2025-06-01".parse().unwrap())
-                .unwrap()
-                .attention_count,
-            0
-        );
+        // Cases that wait for an answer are counted; that edits met in one is not told.
+        let today = "2025-06-01".parse().unwrap();
+        let all = reader.dashboard(&ProjectFilter::default(), today).unwrap();
+        let needs: Vec<(Need, u32)> = all.needs.iter().map(|row| (row.need, row.count)).collect();
+        assert_eq!(needs, [(Need::CaseWaits, 2)]);
+        assert_eq!(reader.overview(today).unwrap().attention_count, 2);
     }
     assert_eq!(content(&one), content(&other));
     let chosen = {
