@@ -8,6 +8,7 @@ use rust_xlsxwriter::{
 };
 
 use super::{Looks, amount_format, cell, columns, day, formula, number, say, text};
+use crate::portfolio::lists::{self, Entry, List};
 use crate::portfolio::{chosen, course_of, elsewhere};
 use crate::summary::Words;
 use crate::{Options, ReportError};
@@ -87,17 +88,27 @@ pub fn portfolio_workbook(
     sums(sheet, rows.len(), &name, dashboard, &notes, language)?;
     if let Some(first) = dashboard.sums.first() {
         let currency = first.granted.currency();
+        let whose = whose(words, currency, dashboard);
         if let Some(pace) = &dashboard.pace {
             let sheet = workbook
                 .add_worksheet()
                 .set_name(say(language, "report-portfolio-sheet-pace"))?;
-            spending(sheet, pace, &whose(words, currency, dashboard), words)?;
+            spending(sheet, pace, &whose, words)?;
         }
-        for list in lists(dashboard, &whose(words, currency, dashboard), language) {
+        for list in [
+            lists::years(dashboard),
+            lists::needs(dashboard, words),
+            lists::countries(dashboard, words),
+            lists::goals(dashboard, words),
+            lists::core_areas(dashboard, words),
+            lists::scores(dashboard, words),
+            lists::lights(dashboard, words),
+            lists::risks(dashboard, words),
+        ] {
             let sheet = workbook
                 .add_worksheet()
-                .set_name(say(language, list.name))?;
-            list.fill(sheet, currency, language)?;
+                .set_name(say(language, list.short))?;
+            listed(sheet, &list, currency, &whose, language)?;
         }
     }
     Ok(workbook.save_to_buffer()?)
@@ -267,338 +278,90 @@ fn spending(
     below(sheet, at, &notes, &looks)
 }
 
-/// A list of figures: words in its first column, then numbers and amounts.
-struct List {
-    name: &'static str,
-    columns: Vec<Column>,
-    rows: Vec<(String, Vec<Figure>)>,
-    /// The columns of which the sum stands below.
-    summed: &'static [u16],
-    /// What some of the rows come to together, where a sum would not say it.
-    together: Option<(String, Vec<Figure>)>,
-    notes: Vec<String>,
+/// A list of figures; where it has money, `whose` says of which projects.
+fn listed(
+    sheet: &mut Worksheet,
+    list: &List,
+    currency: Currency,
+    whose: &[String],
+    language: Language,
+) -> Result<(), XlsxError> {
+    let looks = Looks::of(currency);
+    let figures = || list.rows.iter().flat_map(|(_, figures)| figures);
+    let is_words = |at: usize| {
+        let mut column = list.rows.iter().filter_map(|(_, figures)| figures.get(at));
+        column.any(|figure| matches!(figure, Entry::Words(_)))
+    };
+    let heads: Vec<Column> = (0..)
+        .zip(&list.heads)
+        .map(|(at, id)| match at {
+            0 => (*id, 34.0, false),
+            _ => (*id, 18.0, !is_words(at - 1)),
+        })
+        .collect();
+    columns(sheet, &heads, language, &looks)?;
+    let mut at = 1;
+    for each in &list.rows {
+        row(sheet, at, each, &looks)?;
+        at += 1;
+    }
+    if !list.summed.is_empty() {
+        total(sheet, list, at, language)?;
+        at += 1;
+    }
+    if let Some(together) = &list.together {
+        row(sheet, at + 1, together, &looks)?;
+        at += 2;
+    }
+    let has_money = figures().any(|figure| matches!(figure, Entry::Amount(_)));
+    below(sheet, at, if has_money { whose } else { &[] }, &looks)
 }
 
-enum Figure {
-    Nothing,
-    Words(String),
-    Count(u32),
-    Amount(Money),
-    /// Per mille.
-    Share(Option<i32>),
-}
-
-impl List {
-    fn fill(
-        &self,
-        sheet: &mut Worksheet,
-        currency: Currency,
-        language: Language,
-    ) -> Result<(), XlsxError> {
-        let looks = Looks::of(currency);
-        columns(sheet, &self.columns, language, &looks)?;
-        let mut at = 1;
-        for row in &self.rows {
-            self::row(sheet, at, row, &looks)?;
-            at += 1;
-        }
-        if !self.summed.is_empty() {
-            self.total(sheet, at, language)?;
-            at += 1;
-        }
-        if let Some(together) = &self.together {
-            self::row(sheet, at + 1, together, &looks)?;
-            at += 2;
-        }
-        below(sheet, at, &self.notes, &looks)
+/// What the counts of some columns come to.
+fn total(sheet: &mut Worksheet, list: &List, at: u32, language: Language) -> Result<(), XlsxError> {
+    let look = Looks::of_counts();
+    text(sheet, at, 0, &say(language, "report-row-total"), &look)?;
+    for column in list.summed {
+        let counts = list.rows.iter().map(|(_, figures)| {
+            let figure = figures.get(usize::from(*column).saturating_sub(1));
+            match figure {
+                Some(Entry::Count(count)) => u64::from(*count),
+                _ => 0,
+            }
+        });
+        let sum = if list.rows.is_empty() {
+            "=0".to_owned()
+        } else {
+            format!("=SUM({}:{})", cell(1, *column), cell(at - 1, *column))
+        };
+        let result = counts.sum::<u64>().to_string();
+        formula(sheet, (at, *column), &sum, Some(result), &look)?;
     }
-
-    /// What the counts of a column come to.
-    fn total(&self, sheet: &mut Worksheet, at: u32, language: Language) -> Result<(), XlsxError> {
-        let look = Looks::of_counts();
-        text(sheet, at, 0, &say(language, "report-row-total"), &look)?;
-        for column in self.summed {
-            let counts = self.rows.iter().map(|(_, figures)| {
-                let figure = figures.get(usize::from(*column).saturating_sub(1));
-                match figure {
-                    Some(Figure::Count(count)) => u64::from(*count),
-                    _ => 0,
-                }
-            });
-            let sum = if self.rows.is_empty() {
-                "=0".to_owned()
-            } else {
-                format!("=SUM({}:{})", cell(1, *column), cell(at - 1, *column))
-            };
-            let result = counts.sum::<u64>().to_string();
-            formula(sheet, (at, *column), &sum, Some(result), &look)?;
-        }
-        Ok(())
-    }
+    Ok(())
 }
 
 fn row(
     sheet: &mut Worksheet,
     at: u32,
-    (name, figures): &(String, Vec<Figure>),
+    (name, figures): &(String, Vec<Entry>),
     looks: &Looks,
 ) -> Result<(), XlsxError> {
     text(sheet, at, 0, name, &looks.text)?;
     for (column, figure) in (1..).zip(figures) {
         match figure {
-            Figure::Nothing | Figure::Share(None) => {}
-            Figure::Words(words) => text(sheet, at, column, words, &looks.beside)?,
-            Figure::Count(number) => {
+            Entry::Nothing | Entry::Share(None) => {}
+            Entry::Words(words) => text(sheet, at, column, words, &looks.beside)?,
+            Entry::Count(number) => {
                 sheet.write_number(at, column, *number)?;
             }
-            Figure::Amount(money) => {
+            Entry::Amount(money) => {
                 sheet.write_number_with_format(at, column, number(*money), &looks.amount)?;
             }
-            Figure::Share(Some(share)) => {
+            Entry::Share(Some(share)) => {
                 let share = f64::from(*share) / 1000.0;
                 sheet.write_number_with_format(at, column, share, &looks.share)?;
             }
         }
     }
     Ok(())
-}
-
-/// The headings of a list: what its first column holds, and its figures.
-fn headings(first: &'static str, figures: &[&'static str]) -> Vec<Column> {
-    let figures = figures.iter().map(|id| (*id, 18.0, true));
-    std::iter::once((first, 34.0, false))
-        .chain(figures)
-        .collect()
-}
-
-fn lists(dashboard: &Dashboard, whose: &[String], language: Language) -> Vec<List> {
-    let lists = [
-        years(dashboard),
-        needs(dashboard, language),
-        countries(dashboard, language),
-        goals(dashboard, language),
-        core_areas(dashboard, language),
-        scores(dashboard, language),
-        lights(dashboard, language),
-        risks(dashboard, language),
-    ];
-    let has_money = |list: &List| {
-        let figures = || list.rows.iter().flat_map(|(_, figures)| figures);
-        figures().any(|figure| matches!(figure, Figure::Amount(_)))
-    };
-    let noted = |list: List| {
-        let notes = has_money(&list).then(|| whose.to_vec());
-        List {
-            notes: notes.unwrap_or_default(),
-            ..list
-        }
-    };
-    lists.map(noted).into()
-}
-
-impl List {
-    fn of(name: &'static str, columns: Vec<Column>, rows: Vec<(String, Vec<Figure>)>) -> Self {
-        Self {
-            name,
-            columns,
-            rows,
-            summed: &[],
-            together: None,
-            notes: Vec::new(),
-        }
-    }
-}
-
-fn years(dashboard: &Dashboard) -> List {
-    let rows = dashboard.years.iter().map(|it| {
-        let sums = [it.granted, it.budgeted, it.spent, it.left];
-        (it.year.to_string(), sums.map(Figure::Amount).into())
-    });
-    let columns = headings(
-        "report-column-year",
-        &[
-            "report-granted",
-            "report-portfolio-budgeted",
-            "report-spent",
-            "report-left",
-        ],
-    );
-    List::of("report-portfolio-years", columns, rows.collect())
-}
-
-/// What needs somebody, by why. A project may need somebody for several reasons, so projects have no sum.
-fn needs(dashboard: &Dashboard, language: Language) -> List {
-    let rows = dashboard.needs.iter().map(|it| {
-        let grave = if it.is_wrong {
-            "report-wrong"
-        } else {
-            "report-waits"
-        };
-        let figures = vec![
-            Figure::Count(it.count),
-            Figure::Count(it.projects),
-            Figure::Words(say(language, grave)),
-        ];
-        (say(language, &format!("need-name-{}", it.need)), figures)
-    });
-    let mut columns = headings(
-        "report-portfolio-why",
-        &["report-portfolio-times", "report-portfolio-projects"],
-    );
-    columns.push(("report-portfolio-grave", 18.0, false));
-    List {
-        summed: &[1],
-        ..List::of("report-portfolio-needs", columns, rows.collect())
-    }
-}
-
-fn countries(dashboard: &Dashboard, language: Language) -> List {
-    let rows = dashboard.countries.iter().map(|it| {
-        let name = it.country.map_or_else(
-            || say(language, "dashboard-country-no"),
-            |country| words::country(language, country),
-        );
-        let sums = [it.sums.granted, it.sums.budgeted, it.sums.spent].map(Figure::Amount);
-        let figures = std::iter::once(Figure::Count(it.projects)).chain(sums);
-        (name, figures.chain([Figure::Count(it.needs)]).collect())
-    });
-    let columns = headings(
-        "report-portfolio-country",
-        &[
-            "report-portfolio-projects",
-            "report-granted",
-            "report-portfolio-budgeted",
-            "report-spent",
-            "report-portfolio-needs",
-        ],
-    );
-    List::of("report-portfolio-countries", columns, rows.collect())
-}
-
-fn goals(dashboard: &Dashboard, language: Language) -> List {
-    let rows = dashboard.goals.iter().map(|it| {
-        let name = it.goal.map_or_else(
-            || say(language, "dashboard-goal-no"),
-            |goal| format!("{goal}. {}", words::goal(language, goal)),
-        );
-        let figures = vec![
-            Figure::Count(it.projects),
-            Figure::Count(it.further),
-            Figure::Amount(it.granted),
-            Figure::Amount(it.spent),
-            Figure::Share(it.of_granted),
-        ];
-        (name, figures)
-    });
-    let columns = headings(
-        "report-portfolio-goal",
-        &[
-            "report-portfolio-main",
-            "report-portfolio-also",
-            "report-granted",
-            "report-spent",
-            "report-portfolio-share",
-        ],
-    );
-    List::of("report-portfolio-sheet-goals", columns, rows.collect())
-}
-
-fn core_areas(dashboard: &Dashboard, language: Language) -> List {
-    let rows = dashboard.core_areas.iter().map(|it| {
-        let name = it.core_area.map_or_else(
-            || say(language, "report-portfolio-no-area"),
-            |area| say(language, &format!("core-area-{area}")),
-        );
-        let figures = vec![
-            Figure::Count(it.projects),
-            Figure::Amount(it.cost.budget),
-            Figure::Amount(it.cost.spent),
-            Figure::Share(it.of_budget),
-        ];
-        (name, figures)
-    });
-    let columns = headings(
-        "report-portfolio-area",
-        &[
-            "report-portfolio-projects",
-            "report-portfolio-budgeted",
-            "report-spent",
-            "report-portfolio-share",
-        ],
-    );
-    List::of("report-core-areas", columns, rows.collect())
-}
-
-fn scores(dashboard: &Dashboard, language: Language) -> List {
-    let rows = dashboard.scores.iter().map(|it| {
-        let figures = vec![
-            Figure::Count(it.projects),
-            Figure::Amount(it.cost.budget),
-            Figure::Amount(it.cost.spent),
-            Figure::Share(it.of_budget),
-            Figure::Share(it.of_spent),
-        ];
-        let name = say(language, &format!("marker-score-{}", it.score));
-        (name, figures)
-    });
-    let columns = headings(
-        "report-portfolio-score",
-        &[
-            "report-portfolio-projects",
-            "report-portfolio-budgeted",
-            "report-spent",
-            "report-portfolio-of-budget",
-            "report-portfolio-of-spent",
-        ],
-    );
-    let focused = vec![
-        Figure::Nothing,
-        Figure::Nothing,
-        Figure::Nothing,
-        Figure::Share(dashboard.focused_budget),
-        Figure::Share(dashboard.focused_spent),
-    ];
-    let together = say(language, "report-portfolio-together");
-    List {
-        together: dashboard.focused_budget.map(|_| (together, focused)),
-        ..List::of("report-gender-marker", columns, rows.collect())
-    }
-}
-
-fn lights(dashboard: &Dashboard, language: Language) -> List {
-    let lights = &dashboard.lights;
-    let rows = [
-        ("light-green", lights.green),
-        ("light-amber", lights.amber),
-        ("light-red", lights.red),
-        ("light-none", lights.unknown),
-    ];
-    let row = |(id, count)| (say(language, id), vec![Figure::Count(count)]);
-    let columns = headings(
-        "report-portfolio-standing",
-        &["report-portfolio-indicators"],
-    );
-    List {
-        summed: &[1],
-        ..List::of("report-portfolio-indicators", columns, rows.map(row).into())
-    }
-}
-
-/// The open risks: those that may do much harm, and the others.
-fn risks(dashboard: &Dashboard, language: Language) -> List {
-    let others = dashboard.open_risks.saturating_sub(dashboard.grave_risks);
-    let rows = [
-        ("report-portfolio-risks-grave", dashboard.grave_risks),
-        ("report-portfolio-risks-other", others),
-    ];
-    let row = |(id, count)| (say(language, id), vec![Figure::Count(count)]);
-    let columns = headings("report-portfolio-risk", &["report-portfolio-times"]);
-    List {
-        summed: &[1],
-        ..List::of(
-            "report-portfolio-sheet-risks",
-            columns,
-            rows.map(row).into(),
-        )
-    }
 }

@@ -1,11 +1,14 @@
 //! What many projects come to, on two pages: the data of `templates/portfolio.typ`.
 
+pub(crate) mod lists;
+
 use chrono::NaiveDate;
 use domain::money::Money;
 use domain::read::{Dashboard, NeedRow, Pace, Portfolio, ProjectFilter, Sums};
 use serde::Serialize;
-use words::{Arg, DASH, Decimals, amount, count, percent, unit};
+use words::{Arg, Decimals, amount, count, percent, unit};
 
+use self::lists::{Entry, List};
 use crate::Options;
 use crate::legible::MARK;
 use crate::listing::{Row, Table, table};
@@ -230,154 +233,38 @@ fn needs(words: Words, needs: &[NeedRow]) -> Needs {
 }
 
 fn tables(words: Words, dashboard: &Dashboard) -> Vec<Table> {
-    // A dash for nothing.
-    let money = |money: Money| {
-        if money.is_zero() {
-            String::new()
-        } else {
-            amount(words.language, money, Decimals::Whole)
-        }
-    };
-    let number = |number: u32| match number {
-        0 => String::new(),
-        some => count(words.language, some.into()),
-    };
-    let share = |share: Option<i32>| {
-        share.filter(|share| *share != 0).map_or_else(
-            || DASH.to_owned(),
-            |share| percent(words.language, share, 0),
-        )
-    };
-    let years = dashboard.years.iter().map(|it| {
-        Row::of(vec![
-            it.year.to_string(),
-            money(it.granted),
-            money(it.budgeted),
-            money(it.spent),
-            money(it.left),
-        ])
-    });
-    let goals = dashboard.goals.iter().map(|it| {
-        let name = it.goal.map_or_else(
-            || words.say("dashboard-goal-no"),
-            |goal| format!("{goal}. {}", words::goal(words.language, goal)),
-        );
-        Row::of(vec![
-            name,
-            number(it.projects),
-            number(it.further),
-            money(it.granted),
-            money(it.spent),
-            share(it.of_granted),
-        ])
-    });
-    let core_areas = dashboard.core_areas.iter().map(|it| {
-        let name = it.core_area.map_or_else(
-            || words.say("report-portfolio-no-area"),
-            |area| words.say(&format!("core-area-{area}")),
-        );
-        Row::of(vec![
-            name,
-            number(it.projects),
-            money(it.cost.budget),
-            money(it.cost.spent),
-            share(it.of_budget),
-        ])
-    });
-    let scores = dashboard.scores.iter().map(|it| {
-        Row::of(vec![
-            words.say(&format!("marker-score-{}", it.score)),
-            number(it.projects),
-            money(it.cost.budget),
-            money(it.cost.spent),
-            share(it.of_budget),
-            share(it.of_spent),
-        ])
-    });
-    let countries = dashboard.countries.iter().take(COUNTRIES).map(|it| {
-        let name = it.country.map_or_else(
-            || words.say("dashboard-country-no"),
-            |country| words::country(words.language, country),
-        );
-        Row::of(vec![
-            name,
-            number(it.projects),
-            money(it.sums.granted),
-            money(it.sums.spent),
-            number(it.needs),
-        ])
-    });
-    let mut tables = vec![
-        table(
-            words,
-            "report-portfolio-years",
-            &[
-                "report-column-year",
-                "report-granted",
-                "report-portfolio-budgeted",
-                "report-spent",
-                "report-left",
-            ],
-            &[1],
-            years.collect(),
-        ),
-        table(
-            words,
-            "report-portfolio-countries",
-            &[
-                "report-portfolio-country",
-                "report-portfolio-projects",
-                "report-granted",
-                "report-spent",
-                "report-portfolio-needs",
-            ],
-            &[1],
-            countries.collect(),
-        ),
-        table(
-            words,
-            "report-goals",
-            &[
-                "report-portfolio-goal",
-                "report-portfolio-main",
-                "report-portfolio-also",
-                "report-granted",
-                "report-spent",
-                "report-portfolio-share",
-            ],
-            &[1],
-            goals.collect(),
-        ),
-        table(
-            words,
-            "report-core-areas",
-            &[
-                "report-portfolio-area",
-                "report-portfolio-projects",
-                "report-portfolio-budgeted",
-                "report-spent",
-                "report-portfolio-share",
-            ],
-            &[1],
-            core_areas.collect(),
-        ),
-        table(
-            words,
-            "report-gender-marker",
-            &[
-                "report-portfolio-score",
-                "report-portfolio-projects",
-                "report-portfolio-budgeted",
-                "report-spent",
-                "report-portfolio-of-budget",
-                "report-portfolio-of-spent",
-            ],
-            &[1],
-            scores.collect(),
-        ),
+    let mut countries = lists::countries(dashboard, words);
+    countries.rows.truncate(COUNTRIES);
+    let all = [
+        lists::years(dashboard),
+        countries,
+        lists::goals(dashboard, words),
+        lists::core_areas(dashboard, words),
+        lists::scores(dashboard, words),
     ];
-    tables.retain(|table| !table.rows.is_empty());
-    tables
+    let some = all.into_iter().filter(|list| !list.rows.is_empty());
+    some.map(|list| printed(words, &list)).collect()
+}
+
+fn printed(words: Words, list: &List) -> Table {
+    let row = |(name, entrys): &(String, Vec<Entry>)| {
+        let entrys = entrys.iter().map(|entry| written(words, entry));
+        Row::of(std::iter::once(name.clone()).chain(entrys).collect())
+    };
+    let rows = list.rows.iter().map(row).collect();
+    table(words, list.title, &list.heads, &[1], rows)
+}
+
+/// A entry as it is printed; nothing for none, which a row shows as a dash.
+fn written(words: Words, entry: &Entry) -> String {
+    match entry {
+        Entry::Nothing | Entry::Count(0) | Entry::Share(None | Some(0)) => String::new(),
+        Entry::Amount(money) if money.is_zero() => String::new(),
+        Entry::Words(words) => words.clone(),
+        Entry::Count(number) => count(words.language, (*number).into()),
+        Entry::Amount(money) => amount(words.language, *money, Decimals::Whole),
+        Entry::Share(Some(share)) => percent(words.language, *share, 0),
+    }
 }
 
 fn notes(words: Words, dashboard: &Dashboard) -> Vec<String> {
