@@ -5,7 +5,6 @@ mod slot;
 
 use book::{Reader, Trouble};
 use chrono::Local;
-use domain::code::Need;
 use domain::read::{Language, Portfolio, ProjectFilter, ProjectQuery};
 use report::{Kept, ReportError};
 
@@ -68,10 +67,11 @@ fn of_many(
 
 /// Which projects have complaints is not printed either.
 fn may_be_printed(filter: &ProjectFilter) -> Result<(), Failure> {
-    if filter.need == Some(Need::CaseWaits) {
-        return Err(Shortfall::ComplaintsOnPaper.into());
+    if filter.may_be_printed() {
+        Ok(())
+    } else {
+        Err(Shortfall::ComplaintsOnPaper.into())
     }
-    Ok(())
 }
 
 fn query(filter: &ProjectFilter, language: Language) -> ProjectQuery {
@@ -93,6 +93,7 @@ fn failed(error: ReportError) -> Failure {
 #[cfg(test)]
 mod tests {
     use book::{Author, Book};
+    use domain::code::Need;
 
     use super::*;
 

@@ -45,6 +45,14 @@ pub struct ProjectFilter {
     pub need: Option<Need>,
 }
 
+impl ProjectFilter {
+    /// Whether a paper may be made of the projects that it chooses: which of them have complaints is not printed.
+    #[must_use]
+    pub fn may_be_printed(&self) -> bool {
+        self.need != Some(Need::CaseWaits)
+    }
+}
+
 /// What to list of the projects.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(default)]
