@@ -25,7 +25,7 @@ pub(crate) fn documents(
         let time: Option<i64> = row.get("time")?;
         let time = time.and_then(DateTime::from_timestamp_millis);
         Ok(DocumentRow {
-            file: attached::row(connection, row)?,
+            file: attached::row(row)?,
             record: row.get::<_, Coded<RecordId>>("record")?.0,
             of: words(row, "of")?,
             title: words(row, "title")?,
@@ -35,7 +35,9 @@ pub(crate) fn documents(
             person: words(row, "person")?,
         })
     })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let mut documents: Vec<DocumentRow> = rows.collect::<Result<_, _>>()?;
+    attached::ask_which_may_go(connection, documents.iter_mut().map(|it| &mut it.file))?;
+    Ok(documents)
 }
 
 /// The photos of what was done in a project, by their names, the oldest first: none of a receipt or of what is confidential.
@@ -44,8 +46,7 @@ pub(crate) fn photos(connection: &Connection, project: ProjectId) -> Result<Vec<
         "SELECT a.name, a.sha256, a.size, f.sha256 IS NOT NULL AS here, coalesce(t.title, '') AS title
            FROM attachment_in_sight a LEFT JOIN file f ON f.sha256 = a.sha256 LEFT JOIN text t ON t.record = a.record
           WHERE a.project = ?1 AND a.document = ?1
-            AND a.of IN ('project', 'activity', 'result', 'indicator', 'risk')
-            AND (lower(a.name) LIKE '%.jpg' OR lower(a.name) LIKE '%.jpeg' OR lower(a.name) LIKE '%.png')
+            AND a.of IN ('project', 'activity', 'result', 'indicator', 'risk') AND a.sha256 IS NOT NULL
           GROUP BY a.sha256 ORDER BY min(a.id)",
     )?;
     let rows = statement.query_map([project.to_string()], |row| {
@@ -53,9 +54,24 @@ pub(crate) fn photos(connection: &Connection, project: ProjectId) -> Result<Vec<
             name: words(row, "name")?,
             title: words(row, "title")?,
             sha256: words(row, "sha256")?,
-            size: row.get::<_, i64>("size")?.unsigned_abs(),
+            size: row
+                .get::<_, Option<i64>>("size")?
+                .unwrap_or_default()
+                .unsigned_abs(),
             is_here: row.get("here")?,
         })
     })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let mut photos: Vec<Photo> = rows.collect::<Result<_, _>>()?;
+    photos.retain(|photo| is_picture(&photo.name));
+    Ok(photos)
+}
+
+/// What cameras and telephones call what they take, also where it cannot be printed: then it is named.
+const PICTURES: [&str; 11] = [
+    "avif", "bmp", "gif", "heic", "heif", "jpeg", "jpg", "png", "tif", "tiff", "webp",
+];
+
+fn is_picture(name: &str) -> bool {
+    name.rsplit_once('.')
+        .is_some_and(|(_, ending)| PICTURES.iter().any(|it| it.eq_ignore_ascii_case(ending)))
 }

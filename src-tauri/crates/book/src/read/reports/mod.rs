@@ -218,15 +218,14 @@ fn submitted(
     file: &ReportFile,
     it: &ReportSubmission,
 ) -> Result<SubmittedRow, Error> {
-    let paper = connection
+    let mut paper = connection
         .prepare_cached(
             "SELECT a.id, a.name, a.size, f.sha256 IS NOT NULL AS here FROM attachment a
                LEFT JOIN file f ON f.sha256 = a.sha256 WHERE a.record = ?1 AND a.sha256 = ?2 ORDER BY a.id",
         )?
-        .query_row([it.id.to_string(), it.sha256.clone()], |row| {
-            attached::row(connection, row)
-        })
+        .query_row([it.id.to_string(), it.sha256.clone()], attached::row)
         .optional()?;
+    attached::ask_which_may_go(connection, paper.iter_mut())?;
     let counts = file.review(it).map(|review| review.id);
     let mut reviews: Vec<_> = file
         .reviews
