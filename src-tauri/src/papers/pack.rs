@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::num::NonZero;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc;
@@ -36,7 +37,7 @@ static PRESS: Slot = Slot::new();
 pub(crate) struct PackWish {
     /// The projects; all that fit the filter where none is named.
     projects: Vec<ProjectId>,
-    /// Which projects, where none is named.
+    /// By what they were chosen; empty where a person marked them.
     filter: ProjectFilter,
     /// What of each.
     parts: PackParts,
@@ -122,8 +123,8 @@ pub(crate) fn report_pack(
 
 /// The projects, each once, in the order in which they are named.
 fn chosen(reader: &Reader, wish: &PackWish) -> Result<Vec<ProjectId>, Failure> {
+    may_be_printed(&wish.filter)?;
     if wish.projects.is_empty() {
-        may_be_printed(&wish.filter)?;
         let rows = reader.projects(&query(&wish.filter, wish.language))?.rows;
         return Ok(rows.into_iter().map(|row| row.id).collect());
     }
@@ -191,6 +192,9 @@ fn together(
     }
 }
 
+/// The most documents that are set at once: each takes a reader and a typesetter's memory of its own.
+const MOST_AT_ONCE: usize = 4;
+
 /// A document of each of them, as many at once as there are processors.
 fn each(
     book: &Path,
@@ -201,6 +205,7 @@ fn each(
 ) -> Result<(), Failure> {
     let (next, stop) = (AtomicUsize::new(0), AtomicBool::new(false));
     let hands = thread::available_parallelism().map_or(1, NonZero::get);
+    let hands = hands.min(MOST_AT_ONCE);
     let (send, receive) = mpsc::sync_channel(hands);
     thread::scope(|scope| {
         for _ in 0..hands.min(projects.len()) {
@@ -213,7 +218,11 @@ fn each(
                         return;
                     };
                     let made = match &reader {
-                        Ok(reader) => one(reader, wish, *project, &is_wanted),
+                        // A typesetter that panics loses this pack, and not the program.
+                        Ok(reader) => panic::catch_unwind(AssertUnwindSafe(|| {
+                            one(reader, wish, *project, &is_wanted)
+                        }))
+                        .unwrap_or_else(|_| Err(failed(report::ReportError::Set(String::new())))),
                         Err(error) => Err(error.clone()),
                     };
                     if send.send(made).is_err() {
@@ -387,12 +396,21 @@ mod tests {
     fn no_pack_is_chosen_by_who_complained() {
         let folder = tempfile::tempdir().unwrap();
         let book = demo(folder.path());
-        for one_each in [false, true] {
+        let reader = Reader::open(&book).unwrap();
+        let all = reader.projects(&query(&ProjectFilter::default(), Language::Sv));
+        let ids: Vec<ProjectId> = all.unwrap().rows.iter().map(|row| row.id).collect();
+        // Also where the window has asked itself which they are.
+        for (one_each, projects) in [
+            (false, Vec::new()),
+            (true, Vec::new()),
+            (false, ids.clone()),
+            (true, ids),
+        ] {
             let filter = ProjectFilter {
                 need: Some(Need::CaseWaits),
                 ..ProjectFilter::default()
             };
-            let asked = wish(Vec::new(), filter, one_each);
+            let asked = wish(projects, filter, one_each);
             let made = report_pack(&book, &asked, &folder.path().join("pack"), &|_, _| true);
             assert!(matches!(
                 made,

@@ -5,6 +5,7 @@
 //! it do not go along.
 
 use std::io::Cursor;
+use std::panic;
 use std::sync::{Mutex, PoisonError};
 
 use domain::media::Media;
@@ -30,8 +31,8 @@ const LARGEST: u64 = 12 << 20;
 /// The most pixels in a row or a column of one that is unpacked.
 const WIDEST: u32 = 12_000;
 
-/// The most bytes that its pixels may take: a few kilobytes can claim to be gigabytes.
-const ROOM: u64 = 256 << 20;
+/// The most bytes that its pixels may take, some fifty megapixels: a few kilobytes can claim to be gigabytes.
+const ROOM: u64 = 160 << 20;
 
 /// The most pixels in a row or a column of one that is shown, half as wide as a page: more is not seen there.
 const LONG_SIDE: u32 = 1_600;
@@ -137,6 +138,10 @@ fn caption(photo: &Photo) -> String {
 
 /// A photo as it is printed, from what is in the file: its name may lie.
 fn made(bytes: &[u8]) -> Result<Vec<u8>, Unshown> {
+    // What the record says of its size, another laptop wrote.
+    if bytes.len() as u64 > LARGEST {
+        return Err(Unshown::TooLarge);
+    }
     let format = match Media::of(bytes) {
         Some(Media::Jpeg) => ImageFormat::Jpeg,
         Some(Media::Png) => ImageFormat::Png,
@@ -144,10 +149,12 @@ fn made(bytes: &[u8]) -> Result<Vec<u8>, Unshown> {
     };
     // What somebody's panic left behind is nothing.
     let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
-    anew(bytes, format).map_err(|error| match error {
-        ImageError::Limits(_) => Unshown::TooLarge,
-        _ => Unshown::Broken,
-    })
+    // A decoder that panics at what somebody attached spoils that photo, and nothing else.
+    match panic::catch_unwind(|| anew(bytes, format)) {
+        Ok(Ok(made)) => Ok(made),
+        Ok(Err(ImageError::Limits(_))) => Err(Unshown::TooLarge),
+        Ok(Err(_)) | Err(_) => Err(Unshown::Broken),
+    }
 }
 
 fn anew(bytes: &[u8], format: ImageFormat) -> ImageResult<Vec<u8>> {
