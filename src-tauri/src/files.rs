@@ -28,25 +28,15 @@ pub(crate) fn write_by<T>(
         return Err(taken(path));
     }
     let trouble = |error: std::io::Error| Failure::io(path, &error);
-    if let Some(folder) = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-    {
-        std::fs::create_dir_all(folder).map_err(trouble)?;
-    }
-    let beside = path.with_added_extension("unfinished");
-    let filled = File::create(&beside)
-        .map_err(trouble)
-        .and_then(|mut file| fill(&mut file));
-    let moved = filled.and_then(|filled| {
-        std::fs::rename(&beside, path)
-            .map_err(trouble)
-            .map(|()| filled)
-    });
-    if moved.is_err() {
-        let _ = std::fs::remove_file(&beside);
-    }
-    moved
+    std::fs::create_dir_all(above(path)).map_err(trouble)?;
+    // A name that nothing has, so nothing of the person's is written over; it goes by itself where it is not moved.
+    let mut beside = open_to_others(&mut tempfile::Builder::new(), 0o666)
+        .prefix(BESIDE)
+        .tempfile_in(above(path))
+        .map_err(trouble)?;
+    let filled = fill(beside.as_file_mut())?;
+    beside.persist(path).map_err(|error| trouble(error.error))?;
+    Ok(filled)
 }
 
 /// The same as [`write`] where nobody was asked whether what is there may go: only a file of the same kind does.
@@ -120,18 +110,12 @@ pub(crate) fn write_folder(
         return Err(taken(path));
     }
     let trouble = |error: std::io::Error| Failure::io(path, &error);
-    let above = match path.parent() {
-        Some(above) if !above.as_os_str().is_empty() => above,
-        _ => Path::new("."),
-    };
-    std::fs::create_dir_all(above).map_err(trouble)?;
-    // A name that nothing has; it goes by itself where it is not moved.
-    let beside = tempfile::Builder::new()
-        .prefix(".vanort-")
-        .tempdir_in(above)
+    std::fs::create_dir_all(above(path)).map_err(trouble)?;
+    let beside = open_to_others(&mut tempfile::Builder::new(), 0o777)
+        .prefix(BESIDE)
+        .tempdir_in(above(path))
         .map_err(trouble)?;
     fill(beside.path())?;
-    open_to_others(beside.path()).map_err(trouble)?;
     // Somebody may have put something there meanwhile; an empty folder is all that a move would replace.
     if path.exists() {
         return Err(taken(path));
@@ -142,16 +126,33 @@ pub(crate) fn write_folder(
     Ok(())
 }
 
-/// A temporary folder is for its maker alone; what is handed over is as open as any other.
+/// How what is not finished is called.
+const BESIDE: &str = ".vanort-";
+
+/// The folder in which a path lies.
+fn above(path: &Path) -> &Path {
+    match path.parent() {
+        Some(above) if !above.as_os_str().is_empty() => above,
+        _ => Path::new("."),
+    }
+}
+
+/// What is temporary is for its maker alone; what is handed over is as open as whatever else this person makes.
 #[cfg(unix)]
-fn open_to_others(folder: &Path) -> std::io::Result<()> {
+fn open_to_others<'a, 'b>(
+    builder: &'a mut tempfile::Builder<'b, 'b>,
+    mode: u32,
+) -> &'a mut tempfile::Builder<'b, 'b> {
     use std::os::unix::fs::PermissionsExt as _;
-    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o755))
+    builder.permissions(std::fs::Permissions::from_mode(mode))
 }
 
 #[cfg(not(unix))]
-fn open_to_others(_: &Path) -> std::io::Result<()> {
-    Ok(())
+fn open_to_others<'a, 'b>(
+    builder: &'a mut tempfile::Builder<'b, 'b>,
+    _: u32,
+) -> &'a mut tempfile::Builder<'b, 'b> {
+    builder
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Verbs that read a book.
 
+use std::cell::Cell;
 use std::ffi::OsStr;
 use std::io::IsTerminal as _;
 use std::path::Path;
@@ -608,8 +609,10 @@ pub(super) fn pack(
         give_way_to(to, b"%PDF-")?;
     }
     let shows = std::io::stderr().is_terminal();
+    // It is asked more often than there is something new.
+    let said = Cell::new(None);
     let watch = |done: usize, all: usize| {
-        if shows && done.is_multiple_of(25) {
+        if shows && done.is_multiple_of(25) && said.replace(Some(done)) != Some(done) {
             complain(&format!("{done} / {all}"));
         }
         true
