@@ -2122,7 +2122,7 @@ export type Dashboard = {
 	needs: NeedRow[],
 	/**  In how many fields edits met of what all projects share; none where only some projects are looked at. */
 	shared_conflicts: number,
-	/**  Laptops that have not been heard of for long, the longest first. */
+	/**  Laptops that have not been heard of for long, the longest first; none where only some projects are looked at. */
 	silent: SilentDevice[],
 	/**  By goal, in their order. */
 	goals: GoalSums[],
@@ -4122,7 +4122,7 @@ export type PackParts = {
 export type PackWish = {
 	/**  The projects; all that fit the filter where none is named. */
 	projects: ProjectId[],
-	/**  Which projects, where none is named. */
+	/**  By what they were chosen; empty where a person marked them. */
 	filter: ProjectFilter,
 	/**  What of each. */
 	parts: PackParts,

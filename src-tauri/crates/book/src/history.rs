@@ -18,7 +18,7 @@ use crate::error::Error;
 
 /// What an operation put, and where: it is one of the change by its actor that began last before it.
 const PUT: &str = "SELECT record, field, new FROM history WHERE operation = ?3 AND change =
-    (SELECT change FROM deed WHERE document = ?1 AND actor = ?2 AND first <= ?3 ORDER BY first DESC LIMIT 1)";
+    (SELECT change FROM deed WHERE document = ?1 AND actor = ?2 AND first <= ?3 ORDER BY first DESC, change DESC LIMIT 1)";
 
 /// The operation that put a value: its number and its actor.
 pub(crate) fn name_of(id: &ObjId) -> Option<String> {

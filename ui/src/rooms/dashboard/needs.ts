@@ -47,10 +47,10 @@ function needLine(row: NeedRow, shown: ProjectFilter): NeedLine {
   const said = say(`need-${row.need}`, { count: row.count });
   return {
     key: row.need,
-    text: row.count > 1 ? `${said} ${say("need-in-projects", { count: row.projects })}` : said,
+    text: row.count > 1 && row.projects > 0 ? `${said} ${say("need-in-projects", { count: row.projects })}` : said,
     isWrong: row.is_wrong,
-    // One thing is that thing; several are the projects that they are in.
-    to: row.count === 1 && first[0] ? first[0].to : behind({ need: row.need }, shown),
+    // One thing is that thing; several are the projects that they are in; what is in deleted ones alone has the overview.
+    to: row.count === 1 && first[0] ? first[0].to : row.projects === 0 ? { room: "overview" } : behind({ need: row.need }, shown),
     first,
   };
 }

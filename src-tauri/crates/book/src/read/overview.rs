@@ -149,13 +149,14 @@ pub(crate) fn partnerships(
 pub(super) fn orphans(connection: &Connection) -> Result<Vec<(String, u32)>, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT f.project, count(*) FROM finding f
-          WHERE f.need = 'contested' AND NOT EXISTS (SELECT 1 FROM tally t WHERE t.project = f.project) GROUP BY f.project",
+          WHERE NOT EXISTS (SELECT 1 FROM tally t WHERE t.project = f.project) GROUP BY f.project",
     )?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// What needs a person in some projects, the gravest first; for one thing, where it is said for which.
+/// What needs a person in some projects, the gravest first; for one thing, where it is said for which. Before all else what
+/// was found in deleted ones: it is nowhere but here.
 pub(crate) fn attention_in<'a>(
     connection: &Connection,
     names: &Names<'_>,
@@ -171,7 +172,7 @@ pub(crate) fn attention_in<'a>(
         "SELECT f.project, f.detail, t.partners, p.title_sv, p.title_en
            FROM finding f LEFT JOIN tally t ON t.project = f.project LEFT JOIN project p ON p.id = f.project
           WHERE f.project IN (SELECT value FROM json_each(?1)) {condition}
-          ORDER BY f.severity = 'wrong' DESC, t.status = 'active' DESC, f.project DESC, f.code, f.subject LIMIT {most}"
+          ORDER BY t.project IS NULL DESC, f.severity = 'wrong' DESC, t.status = 'active' DESC, f.project DESC, f.code, f.subject LIMIT {most}"
     ))?;
     let mut rows = statement.query([projects])?;
     let mut attention = Vec::new();

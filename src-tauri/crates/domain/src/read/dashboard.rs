@@ -35,7 +35,7 @@ pub struct Dashboard {
     pub needs: Vec<NeedRow>,
     /// In how many fields edits met of what all projects share; none where only some projects are looked at.
     pub shared_conflicts: u32,
-    /// Laptops that have not been heard of for long, the longest first.
+    /// Laptops that have not been heard of for long, the longest first; none where only some projects are looked at.
     pub silent: Vec<SilentDevice>,
     /// By goal, in their order.
     pub goals: Vec<GoalSums>,
@@ -65,7 +65,7 @@ impl Dashboard {
     #[must_use]
     pub fn on_paper(mut self) -> Self {
         let cases = self.needs.iter().filter(|row| row.need == Need::CaseWaits);
-        let cases: u32 = cases.map(|row| row.count).sum();
+        let cases = cases.map(|row| row.count).fold(0, u32::saturating_add);
         self.attention = self.attention.saturating_sub(cases);
         self.needs.retain(|row| row.need != Need::CaseWaits);
         for row in &mut self.countries {

@@ -461,6 +461,14 @@ impl Laptop {
     pub(crate) fn assert_sound(&mut self) {
         let verdict = book::check::check(self.reader()).unwrap();
         assert_eq!(verdict.faults, Vec::<String>::new());
+        // So late that every laptop is silent and every report late: what needs somebody is one number, wherever it stands.
+        let late = "2099-01-01".parse().unwrap();
+        let reader = self.reader();
+        let all = domain::read::ProjectFilter::default();
+        let on_dashboard = reader.dashboard(&all, late).unwrap().attention;
+        let overview = reader.overview(late).unwrap().attention_count;
+        let beside = reader.waiting(late).unwrap().attention;
+        assert_eq!((on_dashboard, overview), (beside, beside));
     }
 
     /// The devices that it holds two segments of the same number of.

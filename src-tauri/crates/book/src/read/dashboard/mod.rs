@@ -42,13 +42,15 @@ pub(crate) fn dashboard(
         .unwrap_or((Currency::SEK, &nothing));
     let (focused_budget, focused_spent) = focused(total);
     let needs = needs::needs(connection, &chosen, &whole, today)?;
-    let shared_conflicts = if chosen.is_all() {
-        overview::shared_conflicts(connection)?
+    // What is of no project is told where all are looked at.
+    let (shared_conflicts, silent) = if chosen.is_all() {
+        let silent = silent(connection, today)?;
+        (overview::shared_conflicts(connection)?, silent)
     } else {
-        0
+        (0, Vec::new())
     };
-    let silent = silent(connection, today)?;
-    let attention = needs.iter().map(|row| row.count).sum::<u32>() + shared_conflicts;
+    let counts = needs.iter().map(|row| row.count).chain([shared_conflicts]);
+    let attention = counts.fold(0, u32::saturating_add);
     Ok(Dashboard {
         projects: whole.projects,
         of: connection
@@ -61,7 +63,7 @@ pub(crate) fn dashboard(
         in_currency: total.all.projects,
         pace: total.pace(currency, today),
         years: years(total, currency),
-        attention: attention + u32::try_from(silent.len()).unwrap_or(u32::MAX),
+        attention: attention.saturating_add(u32::try_from(silent.len()).unwrap_or(u32::MAX)),
         needs,
         shared_conflicts,
         silent,
@@ -202,7 +204,9 @@ fn countries(
         CountrySums {
             country: *country,
             projects: *projects,
-            needs: count(&whole.found) + count(&late) + count(&cases),
+            needs: count(&whole.found)
+                .saturating_add(count(&late))
+                .saturating_add(count(&cases)),
             cases: count(&cases),
             sums: sums.sums(currency),
         }

@@ -46,7 +46,8 @@ pub(super) fn needs(
         let needed = whole.needs.get(&need);
         let count = |of: fn(&super::whole::Needed) -> u32| needed.map_or(0, of);
         let of_lost: u32 = lost.iter().map(|(_, count)| count).sum();
-        let all = count(|it| it.wrong) + count(|it| it.waits) + of_lost;
+        let there = count(|it| it.wrong).saturating_add(count(|it| it.waits));
+        let all = there.saturating_add(of_lost);
         if all == 0 {
             continue;
         }

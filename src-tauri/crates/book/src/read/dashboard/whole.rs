@@ -280,7 +280,8 @@ impl Whole {
             *sum = sum.saturating_add(row.get(at)?);
         }
         let found = self.add_needs(row, status, most)?;
-        *self.found.entry(country).or_default() += found;
+        let in_country = self.found.entry(country).or_default();
+        *in_country = in_country.saturating_add(found);
         let currency: Currency = row.get::<_, Coded<_>>(at.currency)?.0;
         let total = self.totals.entry(currency).or_default();
         total.add(row, country, goal, today)
@@ -296,17 +297,18 @@ impl Whole {
         let project = row.get_ref(PLACES.project)?.as_str();
         let project = project.map_err(Error::damaged)?;
         let runs = status == ProjectStatus::Active;
-        let mut found = 0;
+        let mut found = 0_u32;
         for (need, wrong, waits) in &PLACES.by_need {
             let (wrong, waits): (u32, u32) = (row.get(*wrong)?, row.get(*waits)?);
-            if wrong + waits == 0 {
+            let both = wrong.saturating_add(waits);
+            if both == 0 {
                 continue;
             }
             let needed = self.needs.entry(*need).or_default();
             needed.projects += 1;
-            needed.wrong += wrong;
-            needed.waits += waits;
-            found += wrong + waits;
+            needed.wrong = needed.wrong.saturating_add(wrong);
+            needed.waits = needed.waits.saturating_add(waits);
+            found = both.saturating_add(found);
             if wrong > 0 {
                 needed.first_wrong.offer(runs, project, most);
             }
