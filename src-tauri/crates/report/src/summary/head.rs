@@ -206,9 +206,8 @@ pub(super) fn pace(words: Words, summary: &ProjectSummary, today: NaiveDate) -> 
     } else if today > head.row.period.end() {
         "report-pace-over"
     } else {
-        head.pace
-            .as_ref()
-            .map_or("report-pace-follows", |pace| course(pace.course))
+        let of_it = head.pace.as_ref().map(|pace| pace.course);
+        course(of_it.unwrap_or_else(|| domain::pace::course(spent, elapsed)))
     };
     let shares: [(&str, Arg); 2] = [
         ("spent", percent(words.language, spent, 0).into()),

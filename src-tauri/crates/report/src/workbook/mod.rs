@@ -198,6 +198,13 @@ fn number(money: Money) -> f64 {
     money.decimal().to_f64().unwrap_or_default()
 }
 
+/// A share, per mille, as a spreadsheet has it.
+fn share_number(per_mille: i32) -> f64 {
+    Decimal::new(per_mille.into(), 3)
+        .to_f64()
+        .unwrap_or_default()
+}
+
 /// Text that stays text, also where it is edited: a formula is never made of it.
 fn text(
     sheet: &mut Worksheet,
@@ -255,4 +262,9 @@ fn day(
 /// `B7`.
 fn cell(row: u32, column: u16) -> String {
     utility::row_col_to_cell(row, column)
+}
+
+/// The same in a formula that is copied elsewhere.
+fn absolute(row: u32, column: u16) -> String {
+    utility::row_col_to_cell_absolute(row, column)
 }

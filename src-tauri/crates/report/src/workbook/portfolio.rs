@@ -7,7 +7,9 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, Formula, Workbook, Worksheet, XlsxError,
 };
 
-use super::{Looks, amount_format, cell, columns, day, formula, number, say, text};
+use super::{
+    Looks, absolute, amount_format, cell, columns, day, formula, number, say, share_number, text,
+};
 use crate::portfolio::lists::{self, Entry, List};
 use crate::portfolio::{chosen, course_of, elsewhere};
 use crate::summary::Words;
@@ -191,9 +193,12 @@ fn sums(
     ];
     let looks = Looks::of(Currency::SEK);
     columns(sheet, &COLUMNS, language, &looks)?;
-    let end = count + 1;
+    let end = u32::try_from(count).unwrap_or(u32::MAX);
     let list = list.replace('\'', "''");
-    let column = |letter: &str| format!("'{list}'!${letter}$2:${letter}${end}");
+    let column = |at: u16| {
+        let (top, bottom) = (absolute(1, at), absolute(end, at));
+        format!("'{list}'!{top}:{bottom}")
+    };
     let mut at = 1;
     for it in &dashboard.sums {
         let Sums {
@@ -207,13 +212,13 @@ fn sums(
         let look = Format::new()
             .set_bold()
             .set_num_format(amount_format(granted.currency()));
-        for (place, letter, money) in [
-            (1, "K", granted),
-            (2, "L", budgeted),
-            (3, "M", spent),
-            (4, "N", left),
+        for (place, added, money) in [
+            (1, GRANTED, granted),
+            (2, BUDGETED, budgeted),
+            (3, SPENT, spent),
+            (4, LEFT, left),
         ] {
-            let sum = format!("=SUMIF({},{},{})", column("J"), cell(at, 0), column(letter));
+            let sum = format!("=SUMIF({},{},{})", column(UNIT), cell(at, 0), column(added));
             let written = Formula::new(sum).set_result(money.decimal_string());
             sheet.write_formula_with_format(at, place, written, &look)?;
         }
@@ -358,8 +363,7 @@ fn row(
                 sheet.write_number_with_format(at, column, number(*money), &looks.amount)?;
             }
             Entry::Share(Some(share)) => {
-                let share = f64::from(*share) / 1000.0;
-                sheet.write_number_with_format(at, column, share, &looks.share)?;
+                sheet.write_number_with_format(at, column, share_number(*share), &looks.share)?;
             }
         }
     }
