@@ -308,11 +308,18 @@ fn one_project(path: &Path, reader: &Reader, plain: &Connection) {
         black_box(head);
     });
     say("open a project: head, budget, expenses", ours, theirs);
+    // Each time another one, as the typesetter remembers what it has set.
+    let others = ProjectQuery {
+        limit: u32::try_from(RUNS).unwrap(),
+        ..query
+    };
+    let mut others = reader.projects(&others).unwrap().rows.into_iter().cycle();
     let pdf = median(|| {
-        let summary = reader.summary(project, today()).unwrap();
+        let Some(other) = others.next() else { return };
+        let summary = reader.summary(other.id, today()).unwrap();
         black_box(report::project_summary(&summary, &options()).unwrap());
     });
-    say("its summary as PDF", pdf, theirs);
+    say("the summary of a project as PDF", pdf, theirs);
     let head = reader.project(project, today()).unwrap();
     let line = reader.lines(head.versions[0].id, None, None).unwrap()[0].id;
     let expense = command(

@@ -336,12 +336,16 @@ fn an_address_that_is_given_up_while_it_is_tried_is_not_kept() {
     let program = Program::with_demo();
     let window = program.window.clone();
     let given_up = slow_server(move || {
-        ask(&window, "cancel", json!({})).unwrap();
+        ask(&window, "cancel", json!({"work": "folder"})).unwrap();
     });
     let refused = program.ask("share_folder", given_up).unwrap_err();
     assert_eq!(refused["kind"], "cancelled");
     assert!(program.get("sync_state", json!({}))["place"].is_null());
-    let kept = program.get("share_folder", slow_server(|| {}));
+    let window = program.window.clone();
+    let beside = slow_server(move || {
+        ask(&window, "cancel", json!({"work": "papers"})).unwrap();
+    });
+    let kept = program.get("share_folder", beside);
     assert_eq!(kept["place"]["is"], "web_dav");
 }
 

@@ -11,5 +11,5 @@ mod settings;
 pub mod window;
 
 pub use failure::Failure;
-pub use office::{News, Office};
+pub use office::{News, Office, Work};
 pub use settings::Home;

@@ -10,7 +10,7 @@ use crate::commands::{
     attachments, changes, dashboard, exchange, focus, funds, intake, pack, people, plan, portfolio,
     project, projects, reports, risks, search, start, summary, voices,
 };
-use crate::office::{News, Office};
+use crate::office::{News, Office, Work};
 
 /// How often it is looked whether another program left a share file, and whether a round of the shared folder
 /// is due.
@@ -27,6 +27,8 @@ pub struct Changed {
 /// Tells the window how much of what is under way is done.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, specta::Type, Event)]
 pub struct Progress {
+    /// What is under way.
+    work: Work,
     /// Done so far …
     done: u32,
     /// … of so much.
@@ -182,7 +184,8 @@ pub fn open(office: Office) -> Result<(), tauri::Error> {
                 let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
                 let told = match news {
                     News::Changed(tags) => Changed { tags }.emit(&window),
-                    News::Progress { done, all } => Progress {
+                    News::Progress { work, done, all } => Progress {
+                        work,
                         done: count(done),
                         all: count(all),
                     }

@@ -12,7 +12,7 @@ use tauri::State;
 
 use crate::failure::Failure;
 use crate::files::write;
-use crate::office::{Office, SharedFolder};
+use crate::office::{Office, SharedFolder, Work};
 
 /// A share file, opened and tried: nothing is written yet.
 #[derive(Debug, Serialize, Type)]
@@ -122,11 +122,11 @@ pub(crate) async fn take_in(
     })
 }
 
-/// Stops what is under way. What was not finished leaves no trace.
+/// Stops what of a kind is under way. What was not finished leaves no trace.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn cancel(office: State<'_, Office>) -> Result<(), Failure> {
-    office.cancel();
+pub(crate) async fn cancel(office: State<'_, Office>, work: Work) -> Result<(), Failure> {
+    office.cancel(work);
     Ok(())
 }
 

@@ -16,7 +16,7 @@ use super::summary::name_of;
 use super::today;
 use crate::failure::{Failure, Shortfall};
 use crate::files::{free_file, write_by};
-use crate::office::Office;
+use crate::office::{Office, Work};
 use crate::papers::{self, options};
 
 /// A pack that was written.
@@ -50,7 +50,9 @@ pub(crate) async fn save_finance_pack(
             "zip",
         )
     });
-    let receipts = office.watched_closely(|watch| pack(&reader, &told, language, &path, watch))?;
+    let receipts = office.watched_closely(Work::Papers, |watch| {
+        pack(&reader, &told, language, &path, watch)
+    })?;
     office.note_saved(&path);
     Ok(SavedPack {
         path: path.display().to_string(),

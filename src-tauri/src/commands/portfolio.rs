@@ -10,7 +10,7 @@ use tauri::State;
 
 use crate::failure::{Failure, Shortfall};
 use crate::files::{free_file, free_folder, write};
-use crate::office::Office;
+use crate::office::{Office, Work};
 use crate::papers::{self, PackWish};
 
 /// A document of many projects that was written, or a folder of documents.
@@ -39,8 +39,9 @@ pub(crate) async fn save_report_pack(
             free_file(&office.home.reports, &wish.name(), "pdf")
         }
     });
-    let projects =
-        office.watched_closely(|watch| papers::report_pack(&book, &wish, &path, watch))?;
+    let projects = office.watched_closely(Work::Papers, |watch| {
+        papers::report_pack(&book, &wish, &path, watch)
+    })?;
     Ok(saved(&office, path, projects))
 }
 

@@ -6,14 +6,11 @@ use book::Book;
 use domain::read::Merge;
 use share::{Attachments, Identity, Incoming, Introduction, Keys, Lock, Scope, Trust};
 
-use super::{News, Office, locked};
+use super::{News, Office, Work, locked};
 use crate::commands::start::free_path;
 use crate::failure::{Failure, Shortfall};
 use crate::files::write;
 use crate::settings::device;
-
-/// After how many changes a person is told how far it is.
-const TOLD_EVERY: usize = 64;
 
 /// A file that was opened and tried.
 pub(crate) struct Tried {
@@ -79,7 +76,7 @@ impl Office {
         let (strangers, merge) = if has_book {
             self.change(|book| {
                 let strangers = incoming.strangers(book)?;
-                let merge = self.watched(|watch| incoming.try_merge(book, watch))?;
+                let merge = self.watched(Work::TakeIn, |watch| incoming.try_merge(book, watch))?;
                 Ok::<_, share::Error>((strangers, Some(merge)))
             })?
         } else {
@@ -99,11 +96,14 @@ impl Office {
         let incoming = arrived.ok_or(Shortfall::NothingArrived)?;
         let has_book = locked(&self.open).is_some();
         let merge = if has_book {
-            self.change(|book| self.watched(|watch| incoming.merge(book, trust, watch)))?
+            self.change(|book| {
+                self.watched(Work::TakeIn, |watch| incoming.merge(book, trust, watch))
+            })?
         } else {
             let path = free_path(self, false);
-            let (book, merge) =
-                self.watched(|watch| incoming.found(&path, self.author(), trust, watch))?;
+            let (book, merge) = self.watched(Work::TakeIn, |watch| {
+                incoming.found(&path, self.author(), trust, watch)
+            })?;
             book.close()?;
             self.open(&path)?;
             merge
@@ -148,40 +148,5 @@ impl Office {
 
     fn identity(&self, book: &Book, keys: &mut Keys) -> Result<Identity, share::Error> {
         Identity::of(book, keys, &self.settings().person, &device())
-    }
-
-    /// Stops what is under way, all of it.
-    pub(crate) fn cancel(&self) {
-        self.stops.stop();
-    }
-
-    /// Does something that takes its time: a person is told how far it is, and may stop it.
-    pub(super) fn watched<T, E>(
-        &self,
-        act: impl FnOnce(book::Watch<'_>) -> Result<T, E>,
-    ) -> Result<T, E> {
-        self.told_every(TOLD_EVERY, act)
-    }
-
-    /// The same where each part takes its time: of every one a person is told.
-    pub(crate) fn watched_closely<T, E>(
-        &self,
-        act: impl FnOnce(book::Watch<'_>) -> Result<T, E>,
-    ) -> Result<T, E> {
-        self.told_every(1, act)
-    }
-
-    fn told_every<T, E>(
-        &self,
-        parts: usize,
-        act: impl FnOnce(book::Watch<'_>) -> Result<T, E>,
-    ) -> Result<T, E> {
-        let under_way = self.stops.begin();
-        act(&|done, all| {
-            if done.is_multiple_of(parts) {
-                self.announce(News::Progress { done, all });
-            }
-            under_way.is_wanted()
-        })
     }
 }

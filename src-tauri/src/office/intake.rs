@@ -15,7 +15,7 @@ use intake::sheet::{MOST_BYTES, Sheet};
 use serde::Deserialize;
 use specta::Type;
 
-use super::{News, Office, locked, tags};
+use super::{News, Office, Work, locked, tags};
 use crate::commands::today;
 use crate::failure::{Failure, Shortfall};
 
@@ -205,8 +205,9 @@ impl Office {
         let (query, _) = table.planned.clone().ok_or(Shortfall::NothingPlanned)?;
         let plan = self.planned(table, &query)?;
         let commands = commands_of(&plan, query.paid_by);
-        let applied =
-            self.change(|book| self.watched(|watch| book.apply_watched(&commands, watch)))?;
+        let applied = self.change(|book| {
+            self.watched(Work::Import, |watch| book.apply_watched(&commands, watch))
+        })?;
         *held = None;
         drop(held);
         self.announce(News::Changed(tags(&applied)));
@@ -226,11 +227,15 @@ impl Office {
         &self,
         act: impl FnOnce(&intake::Progress<'_>) -> Result<T, Fault>,
     ) -> Result<T, Failure> {
-        let under_way = self.stops.begin();
+        let under_way = self.stops.begin(Work::Import);
         let told = |done: u64, all: u64| {
             let whole = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
             let (done, all) = (whole(done), whole(all));
-            self.announce(News::Progress { done, all });
+            self.announce(News::Progress {
+                work: Work::Import,
+                done,
+                all,
+            });
             under_way.is_wanted()
         };
         Ok(act(&told)?)

@@ -2,8 +2,8 @@
 
 mod exchange;
 mod intake;
-mod stops;
 mod sync;
+mod underway;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -18,6 +18,7 @@ use share::Incoming;
 pub(crate) use self::intake::{ImportQuery, TypedRate, commands_of, context, remembered};
 pub(crate) use exchange::is_for_the_open_book;
 pub(crate) use sync::{Errand, SharedFolder, avoid};
+pub use underway::Work;
 
 use crate::failure::{Failure, Shortfall};
 use crate::health::{Checkup, Health};
@@ -30,6 +31,8 @@ pub enum News {
     Changed(Vec<String>),
     /// How much of what is under way is done.
     Progress {
+        /// What is under way.
+        work: Work,
         /// Done so far …
         done: usize,
         /// … of so much.
@@ -70,7 +73,7 @@ pub struct Office {
     table: Mutex<Option<self::intake::Table>>,
     rounds: Mutex<sync::Rounds>,
     /// What is under way that a person may stop.
-    stops: stops::Stops,
+    stops: underway::Stops,
     /// Whether something is typed in the window that is not in the book.
     unsaved: AtomicBool,
 }
@@ -115,7 +118,7 @@ impl Office {
             arrived: Mutex::default(),
             table: Mutex::default(),
             rounds: Mutex::default(),
-            stops: stops::Stops::default(),
+            stops: underway::Stops::default(),
             unsaved: AtomicBool::new(false),
         }
     }

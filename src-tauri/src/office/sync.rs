@@ -10,7 +10,7 @@ use share::{
 };
 use specta::Type;
 
-use super::{News, Office, locked};
+use super::{News, Office, Work, locked};
 use crate::failure::{Failure, Shortfall};
 use crate::files::write;
 use crate::settings::{Home, device};
@@ -197,7 +197,7 @@ impl Office {
         place: Option<Place>,
         given: FolderSecrets,
     ) -> Result<(), Failure> {
-        let under_way = self.stops.begin();
+        let under_way = self.stops.begin(Work::Folder);
         let path = self.shown().ok_or(Shortfall::NoBook)?.path;
         let mut keys = Keys::read(&self.home.keys);
         let secrets = given.or(keys.folder_secrets(&path));

@@ -177,8 +177,8 @@ export const commands = {
 	 *  file makes one.
 	 */
 	takeIn: (trust: string[]) => typedError<TakenIn, Failure>(__TAURI_INVOKE("take_in", { trust })),
-	/**  Stops what is under way. What was not finished leaves no trace. */
-	cancel: () => typedError<null, Failure>(__TAURI_INVOKE("cancel")),
+	/**  Stops what of a kind is under way. What was not finished leaves no trace. */
+	cancel: (work: Work) => typedError<null, Failure>(__TAURI_INVOKE("cancel", { work })),
 	/**  Makes a file of the book, or of some projects, to be handed on. */
 	handOn: (parcel: Parcel) => typedError<Parcelled, Failure>(__TAURI_INVOKE("hand_on", { parcel })),
 	/**  The fields in which edits met, with every value. */
@@ -4446,6 +4446,8 @@ export type PovertyDimension =
 
 /**  Tells the window how much of what is under way is done. */
 export type Progress = {
+	/**  What is under way. */
+	work: Work,
 	/**  Done so far … */
 	done: number,
 	/**  … of so much. */
@@ -6596,6 +6598,17 @@ export type Whose =
 "theirs" | 
 /**  One of both took them out. */
 "gone";
+
+/**  A kind of work that takes its time. */
+export type Work = 
+/**  The file of another program is read, planned and recorded. */
+"import" | 
+/**  A share file is looked into or taken in. */
+"take_in" | 
+/**  A shared folder is tried. */
+"folder" | 
+/**  Papers are printed. */
+"papers";
 
 /**  An expense that was reckoned from work. */
 export type WorkEntry = {

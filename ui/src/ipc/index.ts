@@ -6,7 +6,7 @@
  */
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { open, save } from "@tauri-apps/plugin-dialog";
-import { commands, events, type Failure as Fault } from "./bindings";
+import { commands, events, type Failure as Fault, type Work } from "./bindings";
 
 export type * from "./bindings";
 
@@ -46,9 +46,11 @@ export function onChanged(heard: (tags: string[]) => void): () => void {
   return () => void listening.then((stop) => stop());
 }
 
-/** Calls `heard` with how much of what is under way is done, until the returned function is called. */
-export function onProgress(heard: (progress: { done: number; all: number }) => void): () => void {
-  const listening = events.progress.listen((event) => heard(event.payload));
+/** Calls `heard` with how much of a kind of work is done, until the returned function is called. */
+export function onProgress(work: Work, heard: (progress: { done: number; all: number }) => void): () => void {
+  const listening = events.progress.listen(({ payload }) => {
+    if (payload.work === work) heard(payload);
+  });
   return () => void listening.then((stop) => stop());
 }
 

@@ -70,7 +70,7 @@ export const arrival = {
   },
   /** Stops what is under way; what was not finished leaves no trace. */
   cancel(): void {
-    void ipc.cancel();
+    void ipc.cancel("take_in");
   },
   /** Puts the file away. */
   leave(): void {
@@ -82,7 +82,7 @@ export const arrival = {
 };
 
 async function watching<T>(act: () => Promise<T>): Promise<T> {
-  const stop = onProgress((told) => (progress = told));
+  const stop = onProgress("take_in", (told) => (progress = told));
   try {
     return await act();
   } finally {

@@ -8,16 +8,16 @@ const program = vi.hoisted(() => ({
   tell: (_: { done: number; all: number }) => {},
   answer: (_: unknown) => {},
   refuse: (_: unknown) => {},
-  cancelled: 0,
+  cancelled: [] as string[],
 }));
 
 vi.mock("../ipc", async (original) => ({
   ...(await original<object>()),
   ipc: {
     saveReportPack: () => new Promise((answer, refuse) => Object.assign(program, { answer, refuse })),
-    cancel: async () => (program.cancelled += 1),
+    cancel: async (work: string) => program.cancelled.push(work),
   },
-  onProgress: (heard: typeof program.tell) => ((program.tell = heard), () => {}),
+  onProgress: (_work: string, heard: typeof program.tell) => ((program.tell = heard), () => {}),
 }));
 
 const wish = { projects: [], filter: {}, parts: {}, title: "", language: "en", one_each: false } satisfies PackWish;
@@ -75,7 +75,7 @@ describe("a report pack that is being made", () => {
     const made = packing.reports(true, asked, null);
     await meanwhile();
     packing.cancel();
-    expect(program.cancelled).toBe(1);
+    expect(program.cancelled).toEqual(["papers"]);
     program.refuse(new Refused({ kind: "cancelled" }));
     await made;
     expect(told()).toMatchObject([{ text: "Stopped. Nothing was written.", tone: "done" }]);

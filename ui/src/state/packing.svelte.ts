@@ -51,14 +51,14 @@ class Packing {
   }
 
   cancel(): void {
-    if (this.job) void ipc.cancel();
+    if (this.job) void ipc.cancel("papers");
   }
 
   private async watch(job: Job, make: (isLong: () => boolean) => Promise<void>): Promise<void> {
     if (this.job) return;
     this.job = job;
     const begun = Date.now();
-    const stop = onProgress((told) => (this.told = told));
+    const stop = onProgress("papers", (told) => (this.told = told));
     try {
       await make(() => Date.now() - begun > LONG);
     } catch (failure) {

@@ -1,10 +1,13 @@
-//! What SQL lacks of languages: sorting as Swedish does, countries by name; and how a search compares text.
+//! What SQL lacks of languages: sorting as Swedish does, also countries by their names; and how a search compares text.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use domain::country::Country;
 use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
+use rusqlite::types::ToSqlOutput;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
@@ -42,25 +45,31 @@ fn compare(one: &str, other: &str) -> Ordering {
     place(one).cmp(&place(other)).then_with(|| one.cmp(other))
 }
 
+/// The places of a country's names, the Swedish and the English, by its code: asked in each row that is sorted by them.
+static COUNTRIES: LazyLock<BTreeMap<String, [String; 2]>> = LazyLock::new(|| {
+    let countries = Country::all().map(|country| {
+        let places = [place(country.swedish()), place(country.english())];
+        (country.code().to_owned(), places)
+    });
+    countries.collect()
+});
+
 /// Teaches a connection the functions that the queries use.
 pub(crate) fn teach(connection: &Connection) -> Result<(), Error> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
     connection.create_collation("swedish", compare)?;
-    connection.create_scalar_function("place", 1, flags, |context| {
-        Ok(place(context.get_raw(0).as_str().unwrap_or_default()))
-    })?;
-    let country = |name: &'static str, say: fn(Country) -> String| {
+    for (at, name) in ["country_place_sv", "country_place_en"]
+        .into_iter()
+        .enumerate()
+    {
         connection.create_scalar_function(name, 1, flags, move |context| {
-            Ok(context
-                .get_raw(0)
-                .as_str()
-                .ok()
-                .and_then(|code| code.parse().ok())
-                .map(say))
-        })
-    };
-    country("country_sv", |country| country.swedish().to_owned())?;
-    country("country_en", |country| country.english().to_owned())?;
+            let code = context.get_raw(0).as_str().ok();
+            Ok(code.map(|code| match COUNTRIES.get(code) {
+                Some(places) => ToSqlOutput::from(places[at].as_str()),
+                None => ToSqlOutput::from(place(code)),
+            }))
+        })?;
+    }
     Ok(())
 }
 

@@ -18,13 +18,16 @@ const SHOWN: &str = "p.*, t.partners, t.country, t.budgeted, t.spent,
 
 pub(crate) fn page(connection: &Connection, query: &ProjectQuery) -> Result<ProjectPage, Error> {
     let mut chosen = Chosen::new(&query.filter, query.today);
+    let from = "tally t JOIN tally_words w ON w.project = t.project";
+    // Words are looked up where something is asked of them.
+    let mut counted = "tally t";
     for word in super::fold(&query.text).split_whitespace().take(12) {
         chosen.only("instr(w.searched, ?) > 0", word.to_owned());
+        counted = from;
     }
-    let from = "tally t JOIN tally_words w ON w.project = t.project";
     let condition = chosen.condition();
     let total = connection
-        .prepare_cached(&format!("SELECT count(*) FROM {from} WHERE {condition}"))?
+        .prepare_cached(&format!("SELECT count(*) FROM {counted} WHERE {condition}"))?
         .query_row(params_from_iter(chosen.values.iter()), |row| row.get(0))?;
     let limit = if query.limit == 0 {
         -1
@@ -72,8 +75,8 @@ impl std::fmt::Display for Order {
 
 fn order(query: &ProjectQuery) -> Order {
     let (title, country) = match query.language {
-        Language::Sv => ("w.place_sv", "place(country_sv(t.country))"),
-        Language::En => ("w.place_en", "place(country_en(t.country))"),
+        Language::Sv => ("w.place_sv", "country_place_sv(t.country)"),
+        Language::En => ("w.place_en", "country_place_en(t.country)"),
     };
     Order {
         key: match query.sort {

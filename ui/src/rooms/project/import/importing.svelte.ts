@@ -143,11 +143,11 @@ export class Importing {
   }
 
   cancel(): void {
-    void ipc.cancel();
+    void ipc.cancel("import");
   }
 
   private async during<T>(work: Work, act: () => Promise<T>, still: () => boolean = () => true): Promise<T | undefined> {
-    const stop = onProgress((told) => (this.progress = told));
+    const stop = onProgress("import", (told) => (this.progress = told));
     this.work = work;
     this.failure = "";
     try {

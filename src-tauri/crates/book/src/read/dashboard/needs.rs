@@ -32,7 +32,7 @@ pub(super) fn needs(
     needs.extend(late_reports(connection, chosen, &names, today)?);
     needs.extend(waiting_cases(connection, chosen, &names, today)?);
     let orphans = if chosen.is_all() {
-        overview::orphans(connection)?
+        overview::orphans(connection, whole)?
     } else {
         Vec::new()
     };

@@ -246,6 +246,14 @@ impl Whole {
         all
     }
 
+    /// How many findings all needs have together.
+    pub(crate) fn findings(&self) -> u32 {
+        let needs = self.needs.values();
+        needs.fold(0, |sum, it| {
+            sum.saturating_add(it.wrong).saturating_add(it.waits)
+        })
+    }
+
     fn add(&mut self, row: &Row<'_>, today: NaiveDate, most: usize) -> Result<(), Error> {
         let at = &*PLACES;
         let status: ProjectStatus = row.get::<_, Coded<_>>(at.status)?.0;
