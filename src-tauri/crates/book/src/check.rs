@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Trouble};
 use crate::reader::Reader;
+use crate::schema::Passing;
 use crate::{attached, document, read, schema, store, view};
 
 /// What a check found.
@@ -50,9 +51,10 @@ fn verify(connection: &Connection, wanted: &dyn Fn() -> bool) -> Result<Verdict,
     let (index, mut faults): (Vec<_>, Vec<_>) = integrity(connection)?
         .into_iter()
         .partition(|line| line.to_lowercase().contains("fts5"));
-    let mut made_again = schema::passing()?;
-    schema::create(&mut made_again)?;
-    schema::keep_statements(&made_again, 256)?;
+    let mut passing = Passing::beside(connection)?;
+    let made_again = &mut passing.connection;
+    schema::create(made_again)?;
+    schema::keep_statements(made_again, 256)?;
     // One for all: each statement by itself would end a transaction of its own.
     let made_again = made_again.transaction()?;
     let mut astray = index;
@@ -65,6 +67,12 @@ fn verify(connection: &Connection, wanted: &dyn Fn() -> bool) -> Result<Verdict,
             }
         }
         Err(Error::Trouble(Trouble::Cancelled)) => return Err(Trouble::Cancelled.into()),
+        // That is no fault of the book.
+        Err(Error::Trouble(Trouble::DiskFull { path })) => {
+            let passed = passing.file.as_ref();
+            let path = passed.map_or(path, |file| file.display().to_string());
+            return Err(Trouble::DiskFull { path }.into());
+        }
         Err(error) => faults.push(error.to_string()),
     }
     faults.extend(snapshots(connection)?);

@@ -14,6 +14,7 @@ use domain::read::{
 };
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use sha2::{Digest, Sha256};
+use tempfile::TempPath;
 
 use crate::error::Error;
 use crate::{file, read, schema, search};
@@ -25,6 +26,8 @@ const CACHE: i32 = -32 * 1024;
 pub struct Reader {
     path: PathBuf,
     pub(crate) connection: Connection,
+    /// Where the copy of an older book lies, as long as it is read: it is closed before it goes.
+    _passing: Option<TempPath>,
     /// The digest, and of which moment it is.
     digest: RefCell<Option<(i64, String)>>,
 }
@@ -36,15 +39,16 @@ impl Reader {
     /// The troubles of files: missing, no book, damaged, newer.
     pub fn open(path: &Path) -> Result<Self, Error> {
         file::inspect(path)?;
-        let connection = Self::connect(path).map_err(|error| error.at(path))?;
+        let (connection, passing) = Self::connect(path).map_err(|error| error.at(path))?;
         Ok(Self {
             path: path.to_owned(),
             connection,
+            _passing: passing,
             digest: RefCell::default(),
         })
     }
 
-    fn connect(path: &Path) -> Result<Connection, Error> {
+    fn connect(path: &Path) -> Result<(Connection, Option<TempPath>), Error> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
             | OpenFlags::SQLITE_OPEN_NO_MUTEX
             | OpenFlags::SQLITE_OPEN_URI;
@@ -65,10 +69,11 @@ impl Reader {
             }
             other => other?,
         };
-        let connection = if format < schema::FORMAT {
-            schema::migrated_copy(&connection)?
+        let (connection, passing) = if format < schema::FORMAT {
+            let copy = schema::migrated_copy(&connection)?;
+            (copy.connection, copy.file)
         } else {
-            connection
+            (connection, None)
         };
         connection.busy_timeout(std::time::Duration::from_secs(5))?;
         connection.pragma_update(None, "query_only", true)?;
@@ -76,7 +81,7 @@ impl Reader {
         schema::keep_statements(&connection, 128)?;
         // What ten thousand projects come to is some ten megabytes: read again for every question, that took half of its time.
         connection.pragma_update(None, "cache_size", CACHE)?;
-        Ok(connection)
+        Ok((connection, passing))
     }
 
     pub(crate) fn ask<T>(

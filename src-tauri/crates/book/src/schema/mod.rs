@@ -1,9 +1,10 @@
 //! The file's schema: numbered steps, applied in order, once each.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, TransactionBehavior};
+use tempfile::TempPath;
 
 use crate::error::{Error, Trouble};
 use crate::store;
@@ -78,24 +79,71 @@ pub(crate) fn keep_statements(connection: &Connection, count: usize) -> Result<(
     Ok(())
 }
 
-/// A database that goes when it is closed: in memory as long as it is small, and beyond that in a file without a name.
-pub(crate) fn passing() -> Result<Connection, Error> {
-    let connection = Connection::open("")?;
-    // Nobody waits for it on the disk, and what fails is thrown away.
-    connection.pragma_update(None, "journal_mode", "MEMORY")?;
-    connection.pragma_update(None, "synchronous", "OFF")?;
-    // In kibibytes.
-    connection.pragma_update(None, "cache_size", -64 * 1024)?;
-    Ok(connection)
+/// How large a book may be, in bytes, whose passing copy is made in memory.
+const SMALL: u64 = 64 << 20;
+
+/// A database that goes when it is dropped: in memory where the book that it is made from is small, and else in a file that
+/// only this person can read. The engine would hold either in memory: that is how SQLCipher's is built.
+pub(crate) struct Passing {
+    // Closed before its file is removed: the order of the fields.
+    pub(crate) connection: Connection,
+    pub(crate) file: Option<TempPath>,
+}
+
+impl Passing {
+    /// An empty one that will be as large as a book.
+    pub(crate) fn beside(book: &Connection) -> Result<Self, Error> {
+        let of = |pragma: &str| -> Result<u64, Error> {
+            let number: u32 = book.pragma_query_value(None, pragma, |row| row.get(0))?;
+            Ok(number.into())
+        };
+        Self::new(of("page_count")? * of("page_size")?)
+    }
+
+    fn new(size: u64) -> Result<Self, Error> {
+        let file = if size > SMALL {
+            let folder = roomy();
+            let trouble = |error: std::io::Error| Error::from(Trouble::from_io(&folder, &error));
+            let file = tempfile::Builder::new()
+                .prefix("vanort-")
+                .tempfile_in(&folder)
+                .map_err(trouble)?;
+            Some(file.into_temp_path())
+        } else {
+            None
+        };
+        let connection = match &file {
+            Some(file) => Connection::open(file)?,
+            None => Connection::open_in_memory()?,
+        };
+        // Nobody waits for it on the disk, and what fails is thrown away: nothing is undone in it.
+        connection.pragma_update(None, "journal_mode", "OFF")?;
+        connection.pragma_update(None, "synchronous", "OFF")?;
+        connection.pragma_update(None, "temp_store", "FILE")?;
+        // In kibibytes.
+        connection.pragma_update(None, "cache_size", -64 * 1024)?;
+        Ok(Self { connection, file })
+    }
+}
+
+/// Where large files may pass: `/tmp` is memory on many systems.
+fn roomy() -> PathBuf {
+    let usual = Path::new("/var/tmp");
+    if std::env::var_os("TMPDIR").is_none() && usual.is_dir() {
+        usual.to_owned()
+    } else {
+        std::env::temp_dir()
+    }
 }
 
 /// A passing copy of an older book, brought to this program's format: for reading it without writing it.
-pub(crate) fn migrated_copy(connection: &Connection) -> Result<Connection, Error> {
-    let mut copy = passing()?;
-    rusqlite::backup::Backup::new(connection, &mut copy)?.step(-1)?;
-    let format = format(&copy)?;
-    advance(&mut copy, format)?;
-    Ok(copy)
+pub(crate) fn migrated_copy(connection: &Connection) -> Result<Passing, Error> {
+    let mut passing = Passing::beside(connection)?;
+    let copy = &mut passing.connection;
+    rusqlite::backup::Backup::new(connection, copy)?.step(-1)?;
+    let format = format(copy)?;
+    advance(copy, format)?;
+    Ok(passing)
 }
 
 fn advance(connection: &mut Connection, from: u32) -> Result<(), Error> {
@@ -119,6 +167,29 @@ mod tests {
         let mut connection = Connection::open_in_memory().unwrap();
         create(&mut connection).unwrap();
         connection
+    }
+
+    #[test]
+    fn what_is_large_passes_through_a_file_that_goes() {
+        assert!(Passing::new(SMALL).unwrap().file.is_none());
+        let mut passing = Passing::new(SMALL + 1).unwrap();
+        create(&mut passing.connection).unwrap();
+        let path = passing.file.as_ref().unwrap().to_path_buf();
+        let size = || std::fs::metadata(&path).map_or(0, |file| file.len());
+        let before = size();
+        let transaction = passing.connection.transaction().unwrap();
+        transaction
+            .execute_batch(
+                "CREATE TABLE large (bytes); INSERT INTO large VALUES (zeroblob(100000000))",
+            )
+            .unwrap();
+        assert!(
+            size() > before + 1_000_000,
+            "what is not yet kept is written all the same"
+        );
+        drop(transaction);
+        drop(passing);
+        assert!(!path.exists());
     }
 
     #[test]
