@@ -115,7 +115,7 @@ async fn packed(hand: &Hand, one_each: bool, is_wanted: bool) -> Value {
     loop {
         if !is_wanted {
             // Stopped before it has begun, it would begin all the same: so it is stopped until it ends.
-            hand.ask("cancel", json!({})).await;
+            hand.ask("cancel", json!({"work": "papers"})).await;
         }
         let packed = hand.run("return window.packed ?? null", vec![]).await;
         if !packed.is_null() {
