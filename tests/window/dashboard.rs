@@ -115,7 +115,8 @@ async fn packed(hand: &Hand, one_each: bool, is_wanted: bool) -> Value {
     loop {
         if !is_wanted {
             // Stopped before it has begun, it would begin all the same: so it is stopped until it ends.
-            hand.ask("cancel", json!({"work": "papers"})).await;
+            let heard = hand.ask("cancel", json!({"work": "papers"})).await;
+            assert!(heard.is_null(), "{heard}");
         }
         let packed = hand.run("return window.packed ?? null", vec![]).await;
         if !packed.is_null() {

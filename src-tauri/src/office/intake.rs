@@ -227,17 +227,9 @@ impl Office {
         &self,
         act: impl FnOnce(&intake::Progress<'_>) -> Result<T, Fault>,
     ) -> Result<T, Failure> {
-        let under_way = self.stops.begin(Work::Import);
-        let told = |done: u64, all: u64| {
-            let whole = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
-            let (done, all) = (whole(done), whole(all));
-            self.announce(News::Progress {
-                work: Work::Import,
-                done,
-                all,
-            });
-            under_way.is_wanted()
-        };
-        Ok(act(&told)?)
+        let whole = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
+        self.watched_closely(Work::Import, |watch| {
+            Ok(act(&|done, all| watch(whole(done), whole(all)))?)
+        })
     }
 }

@@ -8,7 +8,7 @@ use specta::Type;
 
 use super::{News, Office, locked};
 
-/// Of how many changes, rows or files each one is told where many of them take no time.
+/// After how many changes a person is told how far it is: one by itself takes no time.
 const TOLD_EVERY: usize = 64;
 
 /// A kind of work that takes its time.

@@ -186,7 +186,7 @@ fn together(
                 }
             }
             Err(mpsc::RecvTimeoutError::Disconnected) => {
-                return Err(failed(report::ReportError::Set(String::new())));
+                return Err(broken_off());
             }
         }
     }
@@ -195,7 +195,7 @@ fn together(
 /// The most documents that are set at once: each takes a reader and a typesetter's memory of its own.
 const MOST_AT_ONCE: usize = 4;
 
-/// A document of each of them, as many at once as there are processors.
+/// A document of each of them, as many at once as there are processors, within bounds.
 fn each(
     book: &Path,
     wish: &PackWish,
@@ -222,7 +222,7 @@ fn each(
                         Ok(reader) => panic::catch_unwind(AssertUnwindSafe(|| {
                             one(reader, wish, *project, &is_wanted)
                         }))
-                        .unwrap_or_else(|_| Err(failed(report::ReportError::Set(String::new())))),
+                        .unwrap_or_else(|_| Err(broken_off())),
                         Err(error) => Err(error.clone()),
                     };
                     if send.send(made).is_err() {
@@ -238,6 +238,13 @@ fn each(
         drop(receive);
         written
     })
+}
+
+/// The typesetter panicked: what it said of that stands where the program complains.
+fn broken_off() -> Failure {
+    failed(report::ReportError::Set(
+        "the typesetter broke off".to_owned(),
+    ))
 }
 
 /// What one document is called, and its bytes.
@@ -256,7 +263,7 @@ fn gathered(
             return Err(Trouble::Cancelled.into());
         }
         let Ok(made) = receive.recv() else {
-            return Err(failed(report::ReportError::Set(String::new())));
+            return Err(broken_off());
         };
         let (name, bytes) = made?;
         let mut free = name.clone();

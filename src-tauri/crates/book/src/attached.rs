@@ -169,38 +169,28 @@ pub(crate) fn list(connection: &Connection, record: RecordId) -> Result<Vec<Atta
         "SELECT a.id, a.name, a.size, f.sha256 IS NOT NULL AS here
            FROM attachment_in_sight a LEFT JOIN file f ON f.sha256 = a.sha256 WHERE a.record = ?1 ORDER BY a.id",
     )?;
-    let rows = statement.query_map([record.to_string()], row)?;
-    let mut files: Vec<AttachmentRow> = rows.collect::<Result<_, _>>()?;
-    ask_which_may_go(connection, &mut files)?;
-    Ok(files)
+    let rows = statement.query_and_then([record.to_string()], |row| self::row(connection, row))?;
+    rows.collect()
 }
 
-/// An attachment whose columns are `id`, `name`, `size` and `here`; [`ask_which_may_go`] says whether it may go.
-pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<AttachmentRow> {
+/// An attachment whose columns are `id`, `name`, `size` and `here`.
+pub(crate) fn row(connection: &Connection, row: &Row<'_>) -> Result<AttachmentRow, Error> {
     let size: Option<i64> = row.get("size")?;
+    let record = row.get::<_, Coded<RecordId>>("id")?.0;
+    // What the rules would say to whoever took it away.
+    let delete = Command::Delete(Delete { record });
+    let may_go = match rules::decide(&View(connection), &delete) {
+        Ok(_) => true,
+        Err(Error::Refused(_)) => false,
+        Err(error) => return Err(error),
+    };
     Ok(AttachmentRow {
-        id: AttachmentId(row.get::<_, Coded<RecordId>>("id")?.0),
+        id: AttachmentId(record),
         name: words(row, "name")?,
         size: u32::try_from(size.unwrap_or_default()).unwrap_or_default(),
-        may_go: false,
+        may_go,
         here: row.get("here")?,
     })
-}
-
-/// Asks the rules what they would say to whoever took a file away.
-pub(crate) fn ask_which_may_go<'a>(
-    connection: &Connection,
-    files: impl IntoIterator<Item = &'a mut AttachmentRow>,
-) -> Result<(), Error> {
-    for file in files {
-        let record = file.id.into();
-        file.may_go = match rules::decide(&View(connection), &Command::Delete(Delete { record })) {
-            Ok(_) => true,
-            Err(Error::Refused(_)) => false,
-            Err(error) => return Err(error),
-        };
-    }
-    Ok(())
 }
 
 /// Keeps a file under its name; what lay there damaged is written over.

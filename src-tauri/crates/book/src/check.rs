@@ -69,8 +69,8 @@ fn verify(connection: &Connection, wanted: &dyn Fn() -> bool) -> Result<Verdict,
         Err(Error::Trouble(Trouble::Cancelled)) => return Err(Trouble::Cancelled.into()),
         // That is no fault of the book.
         Err(Error::Trouble(Trouble::DiskFull { path })) => {
-            let passed = passing.file.as_ref();
-            let path = passed.map_or(path, |file| file.display().to_string());
+            let lies = passing.lies.as_ref();
+            let path = lies.map_or(path, |it| it.folder.display().to_string());
             return Err(Trouble::DiskFull { path }.into());
         }
         Err(error) => faults.push(error.to_string()),

@@ -21,11 +21,11 @@ pub(crate) fn documents(
            LEFT JOIN history h ON h.record = a.id AND h.field = 'sha256' LEFT JOIN deed d ON d.change = h.change
           WHERE a.project = ?1 AND a.document = ?1 GROUP BY a.id ORDER BY a.id DESC",
     )?;
-    let rows = statement.query_map([project.to_string()], |row| {
+    let rows = statement.query_and_then([project.to_string()], |row| {
         let time: Option<i64> = row.get("time")?;
         let time = time.and_then(DateTime::from_timestamp_millis);
         Ok(DocumentRow {
-            file: attached::row(row)?,
+            file: attached::row(connection, row)?,
             record: row.get::<_, Coded<RecordId>>("record")?.0,
             of: words(row, "of")?,
             title: words(row, "title")?,
@@ -35,9 +35,7 @@ pub(crate) fn documents(
             person: words(row, "person")?,
         })
     })?;
-    let mut documents: Vec<DocumentRow> = rows.collect::<Result<_, _>>()?;
-    attached::ask_which_may_go(connection, documents.iter_mut().map(|it| &mut it.file))?;
-    Ok(documents)
+    rows.collect()
 }
 
 /// The photos of what was done in a project, by their names, the oldest first: none of a receipt or of what is confidential.

@@ -14,9 +14,9 @@ use domain::read::{
 };
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use sha2::{Digest, Sha256};
-use tempfile::TempPath;
 
 use crate::error::Error;
+use crate::schema::Lies;
 use crate::{file, read, schema, search};
 
 /// How much of the file a reader keeps in memory: so many kibibytes, as SQLite takes it.
@@ -27,7 +27,7 @@ pub struct Reader {
     path: PathBuf,
     pub(crate) connection: Connection,
     /// Where the copy of an older book lies, as long as it is read: it is closed before it goes.
-    _passing: Option<TempPath>,
+    _lies: Option<Lies>,
     /// The digest, and of which moment it is.
     digest: RefCell<Option<(i64, String)>>,
 }
@@ -39,16 +39,16 @@ impl Reader {
     /// The troubles of files: missing, no book, damaged, newer.
     pub fn open(path: &Path) -> Result<Self, Error> {
         file::inspect(path)?;
-        let (connection, passing) = Self::connect(path).map_err(|error| error.at(path))?;
+        let (connection, lies) = Self::connect(path).map_err(|error| error.at(path))?;
         Ok(Self {
             path: path.to_owned(),
             connection,
-            _passing: passing,
+            _lies: lies,
             digest: RefCell::default(),
         })
     }
 
-    fn connect(path: &Path) -> Result<(Connection, Option<TempPath>), Error> {
+    fn connect(path: &Path) -> Result<(Connection, Option<Lies>), Error> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
             | OpenFlags::SQLITE_OPEN_NO_MUTEX
             | OpenFlags::SQLITE_OPEN_URI;
@@ -69,9 +69,9 @@ impl Reader {
             }
             other => other?,
         };
-        let (connection, passing) = if format < schema::FORMAT {
+        let (connection, lies) = if format < schema::FORMAT {
             let copy = schema::migrated_copy(&connection)?;
-            (copy.connection, copy.file)
+            (copy.connection, copy.lies)
         } else {
             (connection, None)
         };
@@ -81,7 +81,7 @@ impl Reader {
         schema::keep_statements(&connection, 128)?;
         // What ten thousand projects come to is some ten megabytes: read again for every question, that took half of its time.
         connection.pragma_update(None, "cache_size", CACHE)?;
-        Ok((connection, passing))
+        Ok((connection, lies))
     }
 
     pub(crate) fn ask<T>(

@@ -85,9 +85,16 @@ const SMALL: u64 = 64 << 20;
 /// A database that goes when it is dropped: in memory where the book that it is made from is small, and else in a file that
 /// only this person can read. The engine would hold either in memory: that is how SQLCipher's is built.
 pub(crate) struct Passing {
-    // Closed before its file is removed: the order of the fields.
+    // Closed before its file goes: the order of the fields.
     pub(crate) connection: Connection,
-    pub(crate) file: Option<TempPath>,
+    pub(crate) lies: Option<Lies>,
+}
+
+/// Where a passing database lies.
+pub(crate) struct Lies {
+    pub(crate) folder: PathBuf,
+    /// Its name, where an open file cannot be without one.
+    _name: Option<TempPath>,
 }
 
 impl Passing {
@@ -101,20 +108,11 @@ impl Passing {
     }
 
     fn new(size: u64) -> Result<Self, Error> {
-        let file = if size > SMALL {
-            let folder = roomy();
-            let trouble = |error: std::io::Error| Error::from(Trouble::from_io(&folder, &error));
-            let file = tempfile::Builder::new()
-                .prefix("vanort-")
-                .tempfile_in(&folder)
-                .map_err(trouble)?;
-            Some(file.into_temp_path())
+        let (connection, lies) = if size > SMALL {
+            let (connection, lies) = Lies::open()?;
+            (connection, Some(lies))
         } else {
-            None
-        };
-        let connection = match &file {
-            Some(file) => Connection::open(file)?,
-            None => Connection::open_in_memory()?,
+            (Connection::open_in_memory()?, None)
         };
         // Nobody waits for it on the disk, and what fails is thrown away: nothing is undone in it.
         connection.pragma_update(None, "journal_mode", "OFF")?;
@@ -122,7 +120,32 @@ impl Passing {
         connection.pragma_update(None, "temp_store", "FILE")?;
         // In kibibytes.
         connection.pragma_update(None, "cache_size", -64 * 1024)?;
-        Ok(Self { connection, file })
+        Ok(Self { connection, lies })
+    }
+}
+
+impl Lies {
+    fn open() -> Result<(Connection, Self), Error> {
+        let folder = roomy();
+        let trouble = |error: std::io::Error| Error::from(Trouble::from_io(&folder, &error));
+        let made = tempfile::Builder::new()
+            .prefix("vanort-")
+            .tempfile_in(&folder)
+            .map_err(trouble)?;
+        let name = made.into_temp_path();
+        let connection = Connection::open(&name)?;
+        // Without a name it goes also where the program is killed.
+        let name = if cfg!(unix) {
+            name.close().map_err(trouble)?;
+            None
+        } else {
+            Some(name)
+        };
+        let lies = Self {
+            folder,
+            _name: name,
+        };
+        Ok((connection, lies))
     }
 }
 
@@ -170,26 +193,37 @@ mod tests {
     }
 
     #[test]
+    #[cfg(target_os = "linux")]
     fn what_is_large_passes_through_a_file_that_goes() {
-        assert!(Passing::new(SMALL).unwrap().file.is_none());
+        let taken = || -> Option<u64> {
+            let mut open = std::fs::read_dir("/proc/self/fd").unwrap();
+            open.find_map(|file| {
+                let path = file.ok()?.path();
+                let name = std::fs::read_link(&path).ok()?;
+                // Nobody else sees it, and it goes with the process.
+                let is_it = name.starts_with(roomy()) && name.to_str()?.ends_with(" (deleted)");
+                is_it.then(|| std::fs::metadata(&path).unwrap().len())
+            })
+        };
+        assert!(Passing::new(SMALL).unwrap().lies.is_none());
+        assert_eq!(taken(), None);
         let mut passing = Passing::new(SMALL + 1).unwrap();
         create(&mut passing.connection).unwrap();
-        let path = passing.file.as_ref().unwrap().to_path_buf();
-        let size = || std::fs::metadata(&path).map_or(0, |file| file.len());
-        let before = size();
         let transaction = passing.connection.transaction().unwrap();
-        transaction
-            .execute_batch(
-                "CREATE TABLE large (bytes); INSERT INTO large VALUES (zeroblob(100000000))",
-            )
-            .unwrap();
+        let sql = "CREATE TABLE large (bytes); INSERT INTO large VALUES (zeroblob(100000000))";
+        transaction.execute_batch(sql).unwrap();
         assert!(
-            size() > before + 1_000_000,
+            taken().unwrap() > 30_000_000,
             "what is not yet kept is written all the same"
         );
-        drop(transaction);
+        transaction.commit().unwrap();
+        let count = |sql| -> i64 {
+            let connection = &passing.connection;
+            connection.query_row(sql, [], |row| row.get(0)).unwrap()
+        };
+        assert_eq!(count("SELECT sum(length(bytes)) FROM large"), 100_000_000);
         drop(passing);
-        assert!(!path.exists());
+        assert_eq!(taken(), None);
     }
 
     #[test]

@@ -251,15 +251,15 @@ fn tables(words: Words, dashboard: &Dashboard) -> Vec<Table> {
 }
 
 fn printed(words: Words, list: &List) -> Table {
-    let row = |(name, entrys): &(String, Vec<Entry>)| {
-        let entrys = entrys.iter().map(|entry| written(words, entry));
-        Row::of(std::iter::once(name.clone()).chain(entrys).collect())
+    let row = |(name, entries): &(String, Vec<Entry>)| {
+        let entries = entries.iter().map(|entry| written(words, entry));
+        Row::of(std::iter::once(name.clone()).chain(entries).collect())
     };
     let rows = list.rows.iter().map(row).collect();
     table(words, list.title, &list.heads, &[1], rows)
 }
 
-/// A entry as it is printed; nothing for none, which a row shows as a dash.
+/// An entry as it is printed; nothing for none, which a row shows as a dash.
 fn written(words: Words, entry: &Entry) -> String {
     match entry {
         Entry::Nothing | Entry::Count(0) | Entry::Share(None | Some(0)) => String::new(),

@@ -21,7 +21,7 @@ export type Role = keyof Columns;
 export type Rate = { rate: string; source: string };
 
 /** What is under way, while it is. */
-export type Work = "reading" | "planning" | "recording";
+export type Step = "reading" | "planning" | "recording";
 
 const PAGE = 100;
 
@@ -38,7 +38,7 @@ export class Importing {
   part = $state<PlannedPart>("new");
   rows = $state.raw<PlanRow[]>([]);
   limit = $state(PAGE);
-  work = $state<Work>();
+  work = $state<Step>();
   progress = $state.raw<{ done: number; all: number }>();
   failure = $state("");
   /** Which plan is the latest. */
@@ -146,7 +146,7 @@ export class Importing {
     void ipc.cancel("import");
   }
 
-  private async during<T>(work: Work, act: () => Promise<T>, still: () => boolean = () => true): Promise<T | undefined> {
+  private async during<T>(work: Step, act: () => Promise<T>, still: () => boolean = () => true): Promise<T | undefined> {
     const stop = onProgress("import", (told) => (this.progress = told));
     this.work = work;
     this.failure = "";

@@ -45,7 +45,9 @@ pub(super) fn needs(
         };
         let needed = whole.needs.get(&need);
         let count = |of: fn(&super::whole::Needed) -> u32| needed.map_or(0, of);
-        let of_lost: u32 = lost.iter().map(|(_, count)| count).sum();
+        let of_lost = lost
+            .iter()
+            .fold(0, |sum: u32, (_, count)| sum.saturating_add(*count));
         let there = count(|it| it.wrong).saturating_add(count(|it| it.waits));
         let all = there.saturating_add(of_lost);
         if all == 0 {

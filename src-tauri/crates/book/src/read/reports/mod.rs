@@ -13,7 +13,7 @@ use domain::read::{
 use domain::record::{Kind, ReportSubmission};
 use domain::refusal::Refusal;
 use domain::reporting::{self, ReportFile};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
 use super::{Names, named};
 use crate::attached;
@@ -218,14 +218,16 @@ fn submitted(
     file: &ReportFile,
     it: &ReportSubmission,
 ) -> Result<SubmittedRow, Error> {
-    let mut paper = connection
+    let paper = connection
         .prepare_cached(
             "SELECT a.id, a.name, a.size, f.sha256 IS NOT NULL AS here FROM attachment a
                LEFT JOIN file f ON f.sha256 = a.sha256 WHERE a.record = ?1 AND a.sha256 = ?2 ORDER BY a.id",
         )?
-        .query_row([it.id.to_string(), it.sha256.clone()], attached::row)
-        .optional()?;
-    attached::ask_which_may_go(connection, paper.iter_mut())?;
+        .query_and_then([it.id.to_string(), it.sha256.clone()], |row| {
+            attached::row(connection, row)
+        })?
+        .next()
+        .transpose()?;
     let counts = file.review(it).map(|review| review.id);
     let mut reviews: Vec<_> = file
         .reviews
