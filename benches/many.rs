@@ -161,7 +161,7 @@ fn looking_over(reader: &Reader, plain: &Connection) {
         (
             "of a core area",
             ProjectFilter {
-                core_area: Some(CoreArea::Equity),
+                core_area: Some(CoreArea::Equity.into()),
                 ..none()
             },
         ),

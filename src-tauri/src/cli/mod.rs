@@ -650,7 +650,7 @@ fn obey(office: &Office, verb: Verb, language: Language) -> Result<bool, Failure
             };
             let chosen = chosen.map_or(language, Language::from);
             let filter = ProjectFilter {
-                country,
+                country: country.map(Into::into),
                 status,
                 ..ProjectFilter::default()
             };

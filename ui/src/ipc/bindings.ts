@@ -3951,6 +3951,11 @@ export type NeedRow = {
 	cases: WaitingCases[],
 };
 
+/**  That there is none. */
+export type Nothing = 
+/**  The word for it. */
+"none";
+
 /**  A sheet of it. */
 export type OpenedSheet = {
 	/**  What it is called. */
@@ -3974,6 +3979,22 @@ export type OpenedTable = {
 	/**  The one that looks like expenses, the first being 0. */
 	likeliest: number,
 };
+
+/**
+ *  What is asked for: one of a kind, or that there is none.
+ * 
+ *  ```
+ *  use vanort_domain::{goal::Goal, read::OrNone};
+ *  let asked: OrNone<Goal> = serde_json::from_str("\"none\"").unwrap();
+ *  assert_eq!(asked.is(), None);
+ *  assert_eq!("5".parse::<OrNone<Goal>>().unwrap().is(), "5".parse().ok());
+ *  ```
+ */
+export type OrNone<T> = 
+/**  None of it. */
+Nothing | 
+/**  This one. */
+T;
 
 /**  A municipality, region, county or other body. */
 export type OrganisationId = RecordId;
@@ -4482,18 +4503,18 @@ export type ProgressRow = {
 export type ProjectFilter = {
 	/**  Only this status. */
 	status?: ProjectStatus | null,
-	/**  Only this partner country. */
-	country?: Country | null,
+	/**  Only this partner country, or those without one. */
+	country?: OrNone<Country> | null,
 	/**  Only this kind of grant. */
 	kind?: GrantKind | null,
 	/**  Only this partnership. */
 	partnership?: PartnershipId | null,
 	/**  Only those of which this is a partner. */
 	partner?: OrganisationId | null,
-	/**  Only those that serve this goal, most or also. */
-	goal?: Goal | null,
-	/**  Only those that work with this core area. */
-	core_area?: CoreArea | null,
+	/**  Only those that serve this goal, most or also, or those without a main one. */
+	goal?: OrNone<Goal> | null,
+	/**  Only those that work with this core area, or with none. */
+	core_area?: OrNone<CoreArea> | null,
 	/**  Only this score of the gender marker, of the project as a whole. */
 	score?: MarkerScore | null,
 	/**  Only those that have a day in this year or later. */
@@ -4502,6 +4523,8 @@ export type ProjectFilter = {
 	to?: number | null,
 	/**  Only those that need a person for this. */
 	need?: Need | null,
+	/**  Only those that have an indicator or a risk like this. */
+	sign?: Sign | null,
 };
 
 /**  A project's head. */
@@ -6038,6 +6061,21 @@ export type SideRow = {
 	checks: TeamCheckRow[],
 };
 
+/**  What a project may have that says how it stands: indicators by their lights, and risks. */
+export type Sign = 
+/**  An indicator that is as expected. */
+"green" | 
+/**  One that is behind. */
+"amber" | 
+/**  One that is far behind. */
+"red" | 
+/**  One of which nobody knows. */
+"unknown" | 
+/**  A risk that is open. */
+"open_risks" | 
+/**  An open risk that is grave. */
+"grave_risks";
+
 /**  The signature of a partner under a report. */
 export type SignOffId = RecordId;
 
@@ -6437,6 +6475,10 @@ path: string } |
 /**  The disk is full. What was saved before is safe. */
 { kind: "disk_full"; 
 /**  Where. */
+path: string } | 
+/**  There was no room to go through a large book beside it. The book was only read. */
+{ kind: "no_room"; 
+/**  In which folder. */
 path: string } | 
 /**  The system would not let us. */
 { kind: "file_trouble"; 

@@ -1,6 +1,6 @@
 /** A filter of projects, and the part of an address that names it: `country=KE&goal=5`. */
 import type { ProjectFilter } from "../ipc";
-import { CORE_AREAS, GRANT_KINDS, MARKER_SCORES, NEEDS, PROJECT_STATUSES } from "../words/codes";
+import { CORE_AREAS, GRANT_KINDS, MARKER_SCORES, NEEDS, PROJECT_STATUSES, SIGNS } from "../words/codes";
 
 export type FilterField = keyof ProjectFilter;
 
@@ -19,19 +19,27 @@ const between =
   (text) =>
     /^\d{1,4}$/.test(text) && Number(text) >= first && Number(text) <= last ? Number(text) : undefined;
 
+/** What is asked for where a project has nothing there. */
+export const NONE = "none";
+const orNone =
+  (read: Read): Read =>
+  (text) =>
+    text === NONE ? NONE : read(text);
+
 const IDENTITY = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** What each field can hold, in the order in which they are said. Whatever else an address claims is left out: a link may be
  * old, or mistyped. */
 const FIELDS: Record<FilterField, Read> = {
   need: oneOf(NEEDS),
+  sign: oneOf(SIGNS),
   status: oneOf(PROJECT_STATUSES),
   kind: oneOf(GRANT_KINDS),
-  country: shaped(/^[A-Z]{2}$/),
+  country: orNone(shaped(/^[A-Z]{2}$/)),
   partnership: shaped(IDENTITY),
   partner: shaped(IDENTITY),
-  goal: between(1, 17),
-  core_area: oneOf(CORE_AREAS),
+  goal: orNone(between(1, 17)),
+  core_area: orNone(oneOf(CORE_AREAS)),
   score: oneOf(MARKER_SCORES),
   from: between(1900, 2999),
   to: between(1900, 2999),

@@ -27,6 +27,12 @@ describe("a filter in an address", () => {
 
   it("is read without what no project could have", () => {
     expect(ofQuery("status=open&goal=18&country=Kenya&from=20&partner=me&need=report_late&x=1")).toEqual({ need: "report_late" });
+    expect(ofQuery("goal=none&country=none&core_area=none&status=none&kind=none&sign=red")).toEqual({
+      sign: "red",
+      country: "none",
+      goal: "none",
+      core_area: "none",
+    });
     expect(ofQuery("goal=5&goal=6")).toEqual({ goal: 5 });
   });
 

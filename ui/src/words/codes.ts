@@ -13,6 +13,7 @@ import type {
   ReportFigures,
   ReportKind,
   ReviewOutcome,
+  Sign,
   Sums,
 } from "../ipc";
 import { say } from "./say";
@@ -85,6 +86,9 @@ export const NEEDS = [
   "plan",
   "team",
 ] as const satisfies readonly Need[];
+
+/** How something in a project stands: its indicators, by their lights, and its risks. */
+export const SIGNS = ["green", "amber", "red", "unknown", "open_risks", "grave_risks"] as const satisfies readonly Sign[];
 
 /** Codes as options of a choice; `list` is the beginning of their words, such as `grant-kind`. */
 export const options = (list: string, codes: readonly string[]): { value: string; text: string }[] =>

@@ -21,6 +21,16 @@ describe("what a filter asks", () => {
     expect(texts({ from: 2019, to: 2020 }, () => undefined)).toEqual(["From 2019", "To 2020"]);
   });
 
+  it("may be that a project has none of it", () => {
+    language.speak("en");
+    expect(texts({ goal: "none", core_area: "none", country: "none", sign: "red" }, () => undefined)).toEqual([
+      "Indicators far behind",
+      "Without a partnership",
+      "No goal",
+      "No core area",
+    ]);
+  });
+
   it("names no partner that the book does not know", () => {
     language.speak("sv");
     expect(texts({ partner: "m" }, () => undefined)).toEqual(["Part: –"]);

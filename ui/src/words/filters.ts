@@ -1,6 +1,6 @@
 /** What a filter of projects asks, in words. */
 import type { ProjectFilter, RecordId } from "../ipc";
-import { FILTER_FIELDS, type FilterField } from "../state/filter-address";
+import { FILTER_FIELDS, NONE, type FilterField } from "../state/filter-address";
 import { DASH } from "./figures";
 import { country } from "./names";
 import { say } from "./say";
@@ -26,10 +26,19 @@ export function sayAsked(
   return asked;
 }
 
+/** That a project has none of it. */
+export const sayNone = (field: "country" | "goal" | "core_area"): string => say(`filter-${field}-none`);
+
+/** A country that is asked for, or that there is none. */
+export const countryAsked = (value: string): string => (value === NONE ? sayNone("country") : country(value));
+
 function sayField(field: FilterField, value: string, nameOf: (id: RecordId) => string | undefined): string {
+  if (value === NONE) return sayNone(field as "country" | "goal" | "core_area");
   switch (field) {
     case "need":
       return say(`need-name-${value}`);
+    case "sign":
+      return say(`sign-${value}`);
     case "country":
       return country(value);
     case "partner":

@@ -52,26 +52,12 @@ fn verify(connection: &Connection, wanted: &dyn Fn() -> bool) -> Result<Verdict,
         .into_iter()
         .partition(|line| line.to_lowercase().contains("fts5"));
     let mut passing = Passing::beside(connection)?;
-    let made_again = &mut passing.connection;
-    schema::create(made_again)?;
-    schema::keep_statements(made_again, 256)?;
-    // One for all: each statement by itself would end a transaction of its own.
-    let made_again = made_again.transaction()?;
     let mut astray = index;
-    match store::replay(connection, &made_again, wanted) {
-        Ok(()) => {
-            for table in view::TABLES {
-                if fingerprint(connection, table)? != fingerprint(&made_again, table)? {
-                    astray.push(format!("table {table} does not follow from the changes"));
-                }
-            }
-        }
-        Err(Error::Trouble(Trouble::Cancelled)) => return Err(Trouble::Cancelled.into()),
-        // That is no fault of the book.
-        Err(Error::Trouble(Trouble::DiskFull { path })) => {
-            let lies = passing.lies.as_ref();
-            let path = lies.map_or(path, |it| it.folder.display().to_string());
-            return Err(Trouble::DiskFull { path }.into());
+    match passing.work(|made_again| compare(connection, made_again, wanted)) {
+        Ok(found) => astray.extend(found),
+        // Neither is a fault of the book.
+        Err(Error::Trouble(trouble @ (Trouble::Cancelled | Trouble::NoRoom { .. }))) => {
+            return Err(trouble.into());
         }
         Err(error) => faults.push(error.to_string()),
     }
@@ -91,6 +77,26 @@ fn verify(connection: &Connection, wanted: &dyn Fn() -> bool) -> Result<Verdict,
         mendable,
         digest: read::digest(connection)?,
     })
+}
+
+/// Makes everything again in an empty database, and says which tables of the book are not what comes of it.
+fn compare(
+    connection: &Connection,
+    made_again: &mut Connection,
+    wanted: &dyn Fn() -> bool,
+) -> Result<Vec<String>, Error> {
+    schema::create(made_again)?;
+    schema::keep_statements(made_again, 256)?;
+    // One for all: each statement by itself would end a transaction of its own.
+    let made_again = made_again.transaction()?;
+    store::replay(connection, &made_again, wanted)?;
+    let mut astray = Vec::new();
+    for table in view::TABLES {
+        if fingerprint(connection, table)? != fingerprint(&made_again, table)? {
+            astray.push(format!("table {table} does not follow from the changes"));
+        }
+    }
+    Ok(astray)
 }
 
 /// What the database says of its own file.

@@ -82,6 +82,12 @@ pub enum Trouble {
         /// Where.
         path: String,
     },
+    /// There was no room to go through a large book beside it. The book was only read.
+    #[error("{path}: there is no room to go through the book there")]
+    NoRoom {
+        /// In which folder.
+        path: String,
+    },
     /// The system would not let us.
     #[error("{path}: {detail}")]
     FileTrouble {
@@ -133,6 +139,7 @@ impl Trouble {
             | Self::ReadOnly { path }
             | Self::NotReadable { path }
             | Self::DiskFull { path }
+            | Self::NoRoom { path }
             | Self::FileTrouble { path, .. } => {
                 if path.is_empty() {
                     *path = book.display().to_string();

@@ -25,14 +25,21 @@ pub fn filter(
     let year = |id: &str, year: i32| with(id, "year", year.to_string());
     let parts = [
         filter.kind.map(|it| term(format!("grant-kind-{it}"))),
-        filter.country.map(|it| country(language, it)),
+        filter.country.map(|it| match it.is() {
+            Some(it) => country(language, it),
+            None => term("filter-country-none".to_owned()),
+        }),
         partner.map(ToOwned::to_owned),
         Some(partners(partnership)),
         filter.status.map(|it| term(format!("project-status-{it}"))),
-        filter
-            .goal
-            .map(|it| with("filter-goal", "goal", it.to_string())),
-        filter.core_area.map(|it| term(format!("core-area-{it}"))),
+        filter.goal.map(|it| match it.is() {
+            Some(it) => with("filter-goal", "goal", it.to_string()),
+            None => term("filter-goal-none".to_owned()),
+        }),
+        filter.core_area.map(|it| match it.is() {
+            Some(it) => term(format!("core-area-{it}")),
+            None => term("filter-core_area-none".to_owned()),
+        }),
         filter.score.map(|it| {
             let score = term(format!("marker-score-{it}"));
             with("filter-score", "score", score)
@@ -40,6 +47,7 @@ pub fn filter(
         filter.from.map(|it| year("filter-from", it)),
         filter.to.map(|it| year("filter-to", it)),
         filter.need.map(|it| term(format!("need-name-{it}"))),
+        filter.sign.map(|it| term(format!("sign-{it}"))),
     ];
     let said: Vec<String> = parts
         .into_iter()
@@ -53,6 +61,7 @@ pub fn filter(
 mod tests {
     use super::*;
     use domain::id::OrganisationId;
+    use domain::read::OrNone;
 
     #[test]
     fn what_is_asked_for_is_said_and_nothing_else() {
@@ -69,6 +78,17 @@ mod tests {
         assert_eq!(
             filter(Language::En, &asked, Some("Machakos County"), &[]),
             "Kenya · Machakos County · Goal 5 · From 2025"
+        );
+        let asked = ProjectFilter {
+            country: Some(OrNone::NONE),
+            goal: Some(OrNone::NONE),
+            core_area: Some(OrNone::NONE),
+            sign: "red".parse().ok(),
+            ..ProjectFilter::default()
+        };
+        assert_eq!(
+            filter(Language::En, &asked, None, &[]),
+            "Without a partnership · No goal · No core area · Indicators far behind"
         );
         let both = [named("Ale kommun"), named("Ghanzi District Council")];
         let asked = ProjectFilter {

@@ -47,6 +47,9 @@ filter-partnership = Partnership { $name }
 filter-goal = Goal { $goal }
 filter-goal-label = Goal
 filter-core-area-label = Core area
+filter-country-none = Without a partnership
+filter-goal-none = No goal
+filter-core_area-none = No core area
 filter-score = Gender marker: { $score }
 filter-from = From { $year }
 filter-to = To { $year }
@@ -175,6 +178,12 @@ need-name-risk = Unattended risks
 need-name-report = Reports to see to
 need-name-plan = Plans to see to
 need-name-team = Teams to see to
+sign-green = Indicators as expected
+sign-amber = Indicators behind
+sign-red = Indicators far behind
+sign-unknown = Indicators nobody knows of
+sign-open_risks = Open risks
+sign-grave_risks = Grave risks
 
 # Charts
 chart-as-figures = Figures
@@ -203,7 +212,6 @@ dashboard-goal = { $goal }: { $granted } granted, { $share } of all; main goal o
     [one] one project
    *[other] { $count } projects
 }, also a goal of { $further }
-dashboard-goal-no = No goal
 dashboard-goal-column = Goal
 dashboard-areas = { $area } gets most: { $share } of the budget
 dashboard-areas-none = The budget serves no core area in particular
@@ -269,7 +277,6 @@ dashboard-country = { $country }: { $count ->
    *[other] { $needs } things need attention
 }
 dashboard-country-hint = Point at a country, or go from one to the next with the arrow keys.
-dashboard-country-no = Without a partnership
 dashboard-country-needs = Need attention
 dashboard-countries-lacking = Too small for the map:
 dashboard-map-lacking = The map could not be read. The figures have all of it.

@@ -134,6 +134,7 @@ error-newer_book = { $path } comes from a newer program (version { $book }; this
 error-book_in_use = { $path } is already open in another window. Use that window, or close it first.
 error-read_only = { $path } can only be read. Nothing was saved; copy the book to a folder where you may write.
 error-disk_full = The disk is full. What was saved in { $path } is untouched, but the latest change did not fit. Free some space and make it again.
+error-no_room = There is no room in { $path } to go through the book there. The book is untouched. Free some space there, or name another folder in TMPDIR, and try again.
 error-file_missing = There is no file { $path }. It may have been moved or renamed.
 error-not_readable = { $path } cannot be read: it is no ordinary file, or you may not open it. Nothing was changed; choose another file.
 error-empty_passphrase = The passphrase is empty, so it would lock nothing. Nothing was written; put a passphrase into the file.

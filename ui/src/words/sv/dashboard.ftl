@@ -44,6 +44,9 @@ filter-partnership = Partnerskap: { $name }
 filter-goal = Mål { $goal }
 filter-goal-label = Mål
 filter-core-area-label = Kärnområde
+filter-country-none = Utan partnerskap
+filter-goal-none = Inget mål
+filter-core_area-none = Inget kärnområde
 filter-score = Jämställdhetsmarkör: { $score }
 filter-from = Från { $year }
 filter-to = Till { $year }
@@ -172,6 +175,12 @@ need-name-risk = Risker utan ägare eller åtgärd
 need-name-report = Rapporter att se över
 need-name-plan = Planer att se över
 need-name-team = Team att se över
+sign-green = Indikatorer som väntat
+sign-amber = Indikatorer efter
+sign-red = Indikatorer långt efter
+sign-unknown = Indikatorer med okänt läge
+sign-open_risks = Öppna risker
+sign-grave_risks = Allvarliga risker
 
 # Diagram
 chart-as-figures = Siffror
@@ -200,7 +209,6 @@ dashboard-goal = { $goal }: { $granted } beviljat, { $share } av allt; huvudmål
     [one] ett projekt
    *[other] { $count } projekt
 }, även mål för { $further }
-dashboard-goal-no = Inget mål
 dashboard-goal-column = Mål
 dashboard-areas = { $area } får mest: { $share } av budgeten
 dashboard-areas-none = Budgeten är inte knuten till något kärnområde
@@ -269,7 +277,6 @@ dashboard-country = { $country }: { $count ->
    *[other] { $needs } saker kräver åtgärd
 }
 dashboard-country-hint = Peka på ett land, eller gå från land till land med piltangenterna.
-dashboard-country-no = Utan partnerskap
 dashboard-country-needs = Kräver åtgärd
 dashboard-countries-lacking = För små för kartan:
 dashboard-map-lacking = Kartan kunde inte läsas. Allt finns som siffror.

@@ -134,6 +134,7 @@ error-newer_book = { $path } kommer från ett nyare program (version { $book }; 
 error-book_in_use = { $path } är redan öppen i ett annat fönster. Använd det fönstret, eller stäng det först.
 error-read_only = { $path } kan bara läsas. Inget har sparats; kopiera boken till en mapp där du får skriva.
 error-disk_full = Disken är full. Det som var sparat i { $path } är orört, men den senaste ändringen fick inte plats. Frigör utrymme och gör om den.
+error-no_room = Det finns inte plats i { $path } för att gå igenom boken där. Boken är orörd. Frigör utrymme där, eller ange en annan mapp i TMPDIR, och försök igen.
 error-file_missing = Det finns ingen fil { $path }. Kanske är den flyttad eller har ett annat namn.
 error-not_readable = { $path } kan inte läsas: det är ingen vanlig fil, eller så får du inte öppna den. Inget har ändrats; välj en annan fil.
 error-empty_passphrase = Lösenfrasen är tom och skulle inte låsa något. Inget har skrivits; lägg en lösenfras i filen.

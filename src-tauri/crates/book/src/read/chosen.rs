@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::code::Need;
-use domain::read::ProjectFilter;
+use domain::read::{OrNone, ProjectFilter};
 use rusqlite::ToSql;
 
 /// A condition on the row `t` of a project's tally, and the values it names.
@@ -16,24 +16,20 @@ impl Chosen {
     /// The projects that fit a filter. What is late is late by a day.
     pub(crate) fn new(filter: &ProjectFilter, today: Option<NaiveDate>) -> Self {
         let mut chosen = Self::default();
-        let mut equal = |column: &str, code: Option<String>| {
-            if let Some(code) = code {
-                chosen.only(&format!("{column} = ?"), code);
-            }
-        };
-        equal("t.status", filter.status.map(|it| it.to_string()));
-        equal("t.kind", filter.kind.map(|it| it.to_string()));
-        equal("t.country", filter.country.map(|it| it.code().to_owned()));
-        equal("t.partnership", filter.partnership.map(|it| it.to_string()));
-        equal("t.score", filter.score.map(|it| it.to_string()));
-        let mut holds = |column: &str, item: Option<String>| {
-            if let Some(item) = item {
-                chosen.only(&format!("instr({column}, ?) > 0"), format!(" {item} "));
-            }
-        };
-        holds("t.partners", filter.partner.map(|it| it.to_string()));
-        holds("t.goals", filter.goal.map(|it| it.to_string()));
-        holds("t.core_areas", filter.core_area.map(|it| it.to_string()));
+        chosen.equal("status", filter.status.map(|it| it.to_string()));
+        chosen.equal("kind", filter.kind.map(|it| it.to_string()));
+        let country = chosen.or_lacks("country", filter.country);
+        chosen.equal("country", country.map(|it| it.code().to_owned()));
+        chosen.equal("partnership", filter.partnership.map(|it| it.to_string()));
+        chosen.equal("score", filter.score.map(|it| it.to_string()));
+        chosen.holds("partners", filter.partner.map(|it| it.to_string()));
+        let goal = chosen.or_lacks("main_goal", filter.goal);
+        chosen.holds("goals", goal.map(|it| it.to_string()));
+        let core_area = chosen.or_lacks("core_areas", filter.core_area);
+        chosen.holds("core_areas", core_area.map(|it| it.to_string()));
+        if let Some(sign) = filter.sign {
+            chosen.conditions.push(format!("t.{sign} > 0"));
+        }
         if let Some(year) = filter.from {
             chosen.only("t.period_end >= ?", format!("{year:04}-01-01"));
         }
@@ -44,6 +40,30 @@ impl Chosen {
             chosen.need(need, today);
         }
         chosen
+    }
+
+    fn equal(&mut self, column: &str, code: Option<String>) {
+        if let Some(code) = code {
+            self.only(&format!("t.{column} = ?"), code);
+        }
+    }
+
+    /// Those whose list holds an item.
+    fn holds(&mut self, column: &str, item: Option<String>) {
+        if let Some(item) = item {
+            self.only(&format!("instr(t.{column}, ?) > 0"), format!(" {item} "));
+        }
+    }
+
+    /// Those whose column holds nothing, where that is asked for; or else what is.
+    fn or_lacks<T>(&mut self, column: &str, asked: Option<OrNone<T>>) -> Option<T> {
+        let asked = asked?;
+        let one = asked.is();
+        if one.is_none() {
+            self.conditions
+                .push(format!("coalesce(t.{column}, '') = ''"));
+        }
+        one
     }
 
     /// Those that need a person for something.

@@ -122,6 +122,23 @@ impl Passing {
         connection.pragma_update(None, "cache_size", -64 * 1024)?;
         Ok(Self { connection, lies })
     }
+
+    /// Works in it. Where it finds no room, it is not the book that has none.
+    ///
+    /// # Errors
+    /// [`Trouble::NoRoom`], or what the work fails for.
+    pub(crate) fn work<T>(
+        &mut self,
+        work: impl FnOnce(&mut Connection) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        work(&mut self.connection).map_err(|error| match (error, &self.lies) {
+            (Error::Trouble(Trouble::DiskFull { .. }), Some(lies)) => {
+                let path = lies.folder.display().to_string();
+                Trouble::NoRoom { path }.into()
+            }
+            (error, _) => error,
+        })
+    }
 }
 
 impl Lies {
@@ -162,10 +179,11 @@ fn roomy() -> PathBuf {
 /// A passing copy of an older book, brought to this program's format: for reading it without writing it.
 pub(crate) fn migrated_copy(connection: &Connection) -> Result<Passing, Error> {
     let mut passing = Passing::beside(connection)?;
-    let copy = &mut passing.connection;
-    rusqlite::backup::Backup::new(connection, copy)?.step(-1)?;
-    let format = format(copy)?;
-    advance(copy, format)?;
+    passing.work(|copy| {
+        rusqlite::backup::Backup::new(connection, copy)?.step(-1)?;
+        let format = format(copy)?;
+        advance(copy, format)
+    })?;
     Ok(passing)
 }
 
@@ -224,6 +242,20 @@ mod tests {
         assert_eq!(count("SELECT sum(length(bytes)) FROM large"), 100_000_000);
         drop(passing);
         assert_eq!(taken(), None);
+    }
+
+    #[test]
+    fn where_there_is_no_room_to_pass_the_folder_is_named_and_not_the_book() {
+        let fill = |connection: &mut Connection| -> Result<(), Error> {
+            connection.pragma_update(None, "max_page_count", 10)?;
+            create(connection)
+        };
+        let error = Passing::new(SMALL + 1).unwrap().work(fill).unwrap_err();
+        let path = roomy().display().to_string();
+        assert!(
+            matches!(&error, Error::Trouble(Trouble::NoRoom { path: it }) if *it == path),
+            "{error:?}"
+        );
     }
 
     #[test]

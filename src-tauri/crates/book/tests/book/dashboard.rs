@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::code::{CoreArea, MarkerScore, Need, ProjectStatus};
+use domain::code::{CoreArea, MarkerScore, Need, ProjectStatus, Sign};
 use domain::goal::Goal;
 use domain::id::ProjectId;
-use domain::read::{Dashboard, ExpenseQuery, ProjectFilter, ProjectQuery, ProjectRow};
+use domain::read::{Dashboard, ExpenseQuery, OrNone, ProjectFilter, ProjectQuery, ProjectRow};
 use serde_json::json;
 
 use crate::desk::{Desk, day};
@@ -33,14 +33,14 @@ fn filters(desk: &Desk) -> Vec<ProjectFilter> {
     let none = ProjectFilter::default;
     let mut all = vec![none()];
     for row in rows(desk, &none()) {
-        let country = row.country;
+        let country = Some(row.country.into());
         all.push(ProjectFilter { country, ..none() });
         for partner in &row.partners {
             let partner = Some(partner.id);
             all.push(ProjectFilter { partner, ..none() });
         }
         for goal in row.goals {
-            let goal = Some(goal);
+            let goal = Some(goal.into());
             all.push(ProjectFilter { goal, ..none() });
         }
         let (kind, status) = (Some(row.kind), Some(row.status));
@@ -61,7 +61,7 @@ fn filters(desk: &Desk) -> Vec<ProjectFilter> {
         all.push(ProjectFilter { score, ..none() });
     }
     for core_area in CoreArea::ALL {
-        let core_area = Some(*core_area);
+        let core_area = Some((*core_area).into());
         all.push(ProjectFilter {
             core_area,
             ..none()
@@ -76,6 +76,23 @@ fn filters(desk: &Desk) -> Vec<ProjectFilter> {
             });
         }
     }
+    for sign in Sign::ALL {
+        let sign = Some(*sign);
+        all.push(ProjectFilter { sign, ..none() });
+    }
+    let (country, goal, core_area) = (OrNone::NONE, OrNone::NONE, OrNone::NONE);
+    all.push(ProjectFilter {
+        country: Some(country),
+        ..none()
+    });
+    all.push(ProjectFilter {
+        goal: Some(goal),
+        ..none()
+    });
+    all.push(ProjectFilter {
+        core_area: Some(core_area),
+        ..none()
+    });
     for year in 2017..2028 {
         let (from, to) = (Some(year), Some(year));
         all.push(ProjectFilter { from, ..none() });
@@ -280,6 +297,79 @@ fn projects_in_another_currency_are_counted_and_not_added() {
     };
     assert_eq!(kenya(&after), (kenya(&before).0 + 1, kenya(&before).1));
     desk.assert_sound();
+}
+
+/// Each mark leads to so many projects as it says, also that of those which say nothing.
+#[test]
+fn a_mark_leads_to_as_many_projects_as_it_counts() {
+    let mut desk = Desk::new(true);
+    let partnership = desk.project("2018-0033").partnership;
+    let added = desk
+        .run(&[
+            json!({"command": "add_project", "partnership": partnership, "kind": "inception", "title_sv": "Tyst",
+               "start": "2026-01-01", "end": "2026-12-31", "granted": "100000", "currency": "SEK", "status": "planned"}),
+        ])
+        .unwrap();
+    let none = ProjectFilter::default;
+    let it = seen(&desk, &none());
+    let behind = |filter: ProjectFilter| u32::try_from(rows(&desk, &filter).len()).unwrap();
+    for row in &it.goals {
+        let goal = Some(row.goal.into());
+        assert_eq!(
+            behind(ProjectFilter { goal, ..none() }),
+            row.projects + row.further
+        );
+    }
+    for row in &it.core_areas {
+        let core_area = Some(row.core_area.into());
+        assert_eq!(
+            behind(ProjectFilter {
+                core_area,
+                ..none()
+            }),
+            row.projects
+        );
+    }
+    for row in &it.countries {
+        let country = Some(row.country.into());
+        assert_eq!(behind(ProjectFilter { country, ..none() }), row.projects);
+    }
+    let silent = ProjectFilter {
+        goal: Some(OrNone::NONE),
+        core_area: Some(OrNone::NONE),
+        ..none()
+    };
+    let silent: Vec<String> = rows(&desk, &silent)
+        .iter()
+        .map(|row| row.id.to_string())
+        .collect();
+    assert_eq!(silent, added);
+    let counts = [
+        (Sign::Green, it.lights.green),
+        (Sign::Amber, it.lights.amber),
+        (Sign::Red, it.lights.red),
+        (Sign::Unknown, it.lights.unknown),
+        (Sign::OpenRisks, it.open_risks),
+        (Sign::GraveRisks, it.grave_risks),
+    ];
+    for (sign, count) in counts {
+        let filter = ProjectFilter {
+            sign: Some(sign),
+            ..none()
+        };
+        // Those behind it have all of it, and the others nothing.
+        let (inside, projects) = (seen(&desk, &filter), behind(filter));
+        let there = [
+            inside.lights.green,
+            inside.lights.amber,
+            inside.lights.red,
+            inside.lights.unknown,
+            inside.open_risks,
+            inside.grave_risks,
+        ];
+        assert_eq!(there[sign as usize], count, "{sign}");
+        assert!(projects <= count && (projects > 0) == (count > 0), "{sign}");
+    }
 }
 
 /// What stands beside the first room, in it and on the dashboard is one number.

@@ -42,6 +42,7 @@ mod project;
 mod register;
 mod report;
 mod risk;
+mod sign;
 mod voice;
 
 pub use money::{
@@ -60,6 +61,7 @@ pub use project::{
 pub use register::{OrganisationKind, PartnershipStatus, Sex, TeamRole};
 pub use report::{ReportFigures, ReportKind, ReportState, ReviewOutcome};
 pub use risk::{RiskCategory, RiskLevel, RiskStatus};
+pub use sign::Sign;
 pub use voice::{
     AgeBand, CaseCategory, CaseChannel, CaseKind, CaseOutcome, CaseSeverity, CaseState,
     Satisfaction,

@@ -10,6 +10,7 @@ mod finance;
 mod focus;
 mod funds;
 mod history;
+mod or_none;
 mod overview;
 mod people;
 mod plan;
@@ -52,6 +53,7 @@ pub use funds::{
 pub use history::{
     HistoryEntry, LineName, MeasuredName, MeasuredPart, PlannedName, Reach, ShareName, Shown,
 };
+pub use or_none::{Nothing, OrNone};
 pub use overview::{Attention, Found, Overview, Pace, PacePoint, PartnershipRow, Waiting};
 pub use people::{
     MeetingRow, OrganisationRow, PersonRow, ResolutionRow, SideRow, TeamCheckRow, TeamRow,

@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::{
-    BudgetGrid, DisclosedCases, ExpenseRow, Found, Language, LineChange, LineRow, Named, Pace,
-    ResultsFramework, RiskRegister, Sums, TeamRow, Title,
+    BudgetGrid, DisclosedCases, ExpenseRow, Found, Language, LineChange, LineRow, Named, OrNone,
+    Pace, ResultsFramework, RiskRegister, Sums, TeamRow, Title,
 };
 use crate::code::{
-    CoreArea, GrantKind, MarkerScore, Need, ProjectStatus, VersionState, VersionWay,
+    CoreArea, GrantKind, MarkerScore, Need, ProjectStatus, Sign, VersionState, VersionWay,
 };
 use crate::country::Country;
 use crate::goal::Goal;
@@ -23,18 +23,18 @@ use crate::period::Period;
 pub struct ProjectFilter {
     /// Only this status.
     pub status: Option<ProjectStatus>,
-    /// Only this partner country.
-    pub country: Option<Country>,
+    /// Only this partner country, or those without one.
+    pub country: Option<OrNone<Country>>,
     /// Only this kind of grant.
     pub kind: Option<GrantKind>,
     /// Only this partnership.
     pub partnership: Option<PartnershipId>,
     /// Only those of which this is a partner.
     pub partner: Option<OrganisationId>,
-    /// Only those that serve this goal, most or also.
-    pub goal: Option<Goal>,
-    /// Only those that work with this core area.
-    pub core_area: Option<CoreArea>,
+    /// Only those that serve this goal, most or also, or those without a main one.
+    pub goal: Option<OrNone<Goal>>,
+    /// Only those that work with this core area, or with none.
+    pub core_area: Option<OrNone<CoreArea>>,
     /// Only this score of the gender marker, of the project as a whole.
     pub score: Option<MarkerScore>,
     /// Only those that have a day in this year or later.
@@ -43,6 +43,8 @@ pub struct ProjectFilter {
     pub to: Option<i32>,
     /// Only those that need a person for this.
     pub need: Option<Need>,
+    /// Only those that have an indicator or a risk like this.
+    pub sign: Option<Sign>,
 }
 
 impl ProjectFilter {
