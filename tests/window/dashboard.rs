@@ -91,6 +91,12 @@ async fn a_figure_leads_to_the_projects_behind_it() {
     hand.press(Key::Enter).await;
     hand.read("h1", "2 projects").await;
     assert!(address(&hand).await.contains("country=KE"));
+    open(&hand).await;
+    hand.see("main svg a[href*='sign=green']").await;
+    hand.focus("main svg a[href*='sign=green']").await;
+    hand.press(Key::Enter).await;
+    hand.read("search + div", "Indicators as expected").await;
+    hand.read("h1", "project").await;
     hand.close().await;
 }
 

@@ -17,7 +17,10 @@ function read(spoken: Language): FluentBundle {
   return bundle;
 }
 
-const bundles: Record<Language, FluentBundle> = { sv: read("sv"), en: read("en") };
+const bundles: Partial<Record<Language, FluentBundle>> = {};
+
+/** A language is read when it is first spoken: the window speaks one of them, and is to be there soon. */
+const bundleOf = (spoken: Language): FluentBundle => (bundles[spoken] ??= read(spoken));
 
 /** A number that chooses the plural form and is written as the book writes numbers. */
 class Counted extends FluentNumber {
@@ -30,7 +33,7 @@ class Counted extends FluentNumber {
 export type Args = Record<string, string | number>;
 
 /** Whether there is a message of this name. */
-export const has = (id: string): boolean => bundles[language.current].hasMessage(id);
+export const has = (id: string): boolean => bundleOf(language.current).hasMessage(id);
 
 /** The message in the language of the window. Read in a component or an effect, it follows the language. */
 export function say(id: string, args: Args = {}): string {
@@ -39,7 +42,7 @@ export function say(id: string, args: Args = {}): string {
 
 /** The message in a given language. */
 export function sayIn(spoken: Language, id: string, args: Args = {}): string {
-  const bundle = bundles[spoken];
+  const bundle = bundleOf(spoken);
   const message = bundle.getMessage(id);
   if (!message?.value) return id;
   const given: Record<string, FluentVariable> = {};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::Datelike as _;
 use domain::code::{CoreArea, Light, MarkerScore, Need};
 use domain::country::Country;
 use domain::finding::Standing;
@@ -220,10 +220,10 @@ pub(crate) fn unpacked(bytes: &[u8]) -> impl Iterator<Item = (i32, i64, i64)> {
     })
 }
 
-/// The first day of a month that is counted from year 0.
-pub(crate) fn first_day(number: i32) -> Option<NaiveDate> {
-    let month = u32::try_from(number.rem_euclid(12)).ok()?;
-    NaiveDate::from_ymd_opt(number.div_euclid(12), month + 1, 1)
+/// The year of a month that is counted from year 0, and which of its months it is, from 0.
+pub(crate) fn year_and_month(number: i32) -> (i32, usize) {
+    let month = usize::try_from(number.rem_euclid(12)).unwrap_or_default();
+    (number.div_euclid(12), month)
 }
 
 fn write_words(
@@ -264,6 +264,7 @@ fn write_words(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use chrono::NaiveDate;
 
     #[test]
     fn months_come_back_as_they_were_written() {
@@ -278,15 +279,19 @@ mod tests {
             month("2019-12-01", -5, 7),
             month("2020-01-01", i64::MAX, 0),
         ];
+        let first = |number| {
+            let (year, month) = year_and_month(number);
+            NaiveDate::from_ymd_opt(year, u32::try_from(month).unwrap() + 1, 1)
+        };
         let back: Vec<Month> = unpacked(&packed(&months))
             .map(|(number, planned, spent)| Month {
-                first: first_day(number).unwrap(),
+                first: first(number).unwrap(),
                 planned,
                 spent,
             })
             .collect();
         assert_eq!(back, months);
         assert_eq!(unpacked(&[0; 19]).count(), 0);
-        assert_eq!(first_day(i32::MAX), None);
+        assert_eq!(first(i32::MAX), None);
     }
 }

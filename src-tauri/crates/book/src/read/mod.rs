@@ -82,18 +82,23 @@ pub(crate) fn coded<T: FromStr>(
     row: &Row<'_>,
     column: impl RowIndex,
 ) -> rusqlite::Result<Option<T>> {
-    let text: Option<String> = row.get(column)?;
+    let text = row.get_ref(column)?.as_str_or_null()?;
     Ok(text.and_then(|text| text.parse().ok()))
 }
 
 /// What a column of a list holds, as far as it can be read.
 pub(crate) fn list<T: FromStr>(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Vec<T>> {
-    let text: Option<String> = row.get(column)?;
-    Ok(text
-        .iter()
-        .flat_map(|text| text.split_whitespace())
-        .filter_map(|each| each.parse().ok())
-        .collect())
+    Ok(items(row, column)?.collect())
+}
+
+/// The same, one after the other.
+pub(crate) fn items<T: FromStr>(
+    row: &Row<'_>,
+    column: impl RowIndex,
+) -> rusqlite::Result<impl Iterator<Item = T>> {
+    let text = row.get_ref(column)?.as_str_or_null()?.unwrap_or_default();
+    let each = text.split_ascii_whitespace();
+    Ok(each.filter_map(|each| each.parse().ok()))
 }
 
 /// Text, empty where there is none.

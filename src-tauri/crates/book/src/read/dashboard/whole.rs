@@ -16,7 +16,7 @@ use domain::tally::Month;
 use rusqlite::{Connection, Row, params_from_iter};
 
 use super::super::chosen::Chosen;
-use super::super::{Coded, coded, list};
+use super::super::{Coded, coded, items};
 use crate::error::Error;
 use crate::tally;
 
@@ -58,8 +58,8 @@ pub(crate) struct Total {
     pub(crate) countries: BTreeMap<Option<Country>, Group>,
     /// Granted to projects that began in a year.
     pub(crate) began: BTreeMap<i32, i128>,
-    /// Planned and spent, by month.
-    months: BTreeMap<i32, (i128, i128)>,
+    /// Planned and spent, by the months of each year.
+    years: BTreeMap<i32, [Option<(i128, i128)>; 12]>,
 }
 
 /// How many findings of one need there are, and in which projects the first are.
@@ -263,7 +263,7 @@ impl Whole {
         *self.statuses.entry(status).or_default() += 1;
         *self.countries.entry(country).or_default() += 1;
         *self.goals.entry(goal).or_default() += 1;
-        for also in list::<Goal>(row, at.goals)? {
+        for also in items::<Goal>(row, at.goals)? {
             if Some(also) != goal {
                 *self.further.entry(also).or_default() += 1;
             }
@@ -271,9 +271,9 @@ impl Whole {
         if let Some(score) = coded(row, at.score)? {
             *self.scores.entry(score).or_default() += 1;
         }
-        let areas = list::<CoreArea>(row, at.core_areas)?;
-        let none = areas.is_empty().then_some(None);
-        for area in areas.into_iter().map(Some).chain(none) {
+        let mut areas = items::<CoreArea>(row, at.core_areas)?.peekable();
+        let none = areas.peek().is_none().then_some(None);
+        for area in areas.map(Some).chain(none) {
             *self.core_areas.entry(area).or_default() += 1;
         }
         let lights = &mut self.lights;
@@ -357,18 +357,26 @@ impl Total {
         *self.began.entry(start.0.year()).or_default() += i128::from(granted);
         let months = row.get_ref(at.months)?.as_blob().map_err(Error::damaged)?;
         for (month, planned, spent) in tally::unpacked(months) {
-            let sums = self.months.entry(month).or_default();
+            let (year, month) = tally::year_and_month(month);
+            let sums = &mut self.years.entry(year).or_default()[month];
+            let sums = sums.get_or_insert_default();
             sums.0 += i128::from(planned);
             sums.1 += i128::from(spent);
         }
-        // Costs by the scores and core areas of budget lines.
+        // Costs by the scores and core areas of budget lines. Each is there from the first project on.
+        let is_first = self.all.projects == 1;
         for (score, budget, spent) in &at.by_score {
-            let group = self.scores.entry(*score).or_default();
-            group.add(0, row.get(*budget)?, row.get(*spent)?);
+            let (budget, spent) = (row.get(*budget)?, row.get(*spent)?);
+            if is_first || (budget, spent) != (0, 0) {
+                self.scores.entry(*score).or_default().add(0, budget, spent);
+            }
         }
         for (area, budget, spent) in &at.by_area {
-            let group = self.core_areas.entry(*area).or_default();
-            group.add(0, row.get(*budget)?, row.get(*spent)?);
+            let (budget, spent) = (row.get(*budget)?, row.get(*spent)?);
+            if is_first || (budget, spent) != (0, 0) {
+                let group = self.core_areas.entry(*area).or_default();
+                group.add(0, budget, spent);
+            }
         }
         Ok(())
     }
@@ -377,11 +385,14 @@ impl Total {
     pub(crate) fn months(&self) -> Vec<Month> {
         let minor =
             |sum: i128| i64::try_from(sum).unwrap_or(if sum < 0 { i64::MIN } else { i64::MAX });
-        let months = self.months.iter().filter_map(|(number, (planned, spent))| {
-            Some(Month {
-                first: tally::first_day(*number)?,
-                planned: minor(*planned),
-                spent: minor(*spent),
+        let months = self.years.iter().flat_map(|(year, months)| {
+            (1..).zip(months).filter_map(move |(month, sums)| {
+                let (planned, spent) = (*sums)?;
+                Some(Month {
+                    first: NaiveDate::from_ymd_opt(*year, month, 1)?,
+                    planned: minor(planned),
+                    spent: minor(spent),
+                })
             })
         });
         months.collect()
