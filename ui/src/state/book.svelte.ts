@@ -1,4 +1,4 @@
-import { ipc, onArrived, onChanged, onLeaving, Refused, type Applied, type Codes, type Command, type HandIn, type Reach, type RecordId, type SettingsChange, type Start } from "../ipc";
+import { ipc, onArrived, onChanged, onLeaving, Refused, type Applied, type Codes, type Command, type HandIn, type Overview, type Reach, type RecordId, type SettingsChange, type Start } from "../ipc";
 import { sayFailure } from "../words/failures";
 import { has, say } from "../words/say";
 import { arrival } from "./arrival.svelte";
@@ -13,6 +13,8 @@ import { tables } from "./tables.svelte";
 let start = $state.raw<Start>();
 let codes = $state.raw<Codes>({ currencies: [], countries: [], goals: [], targets: [], latest_due_months: 0 });
 let reach = $state.raw<Reach>({ undo: null, redo: null });
+/** What the first room shows, asked for beside where things stand: the window is to be there soon. */
+let firstOverview: Promise<Overview> | undefined;
 /** How many edits of this window are on their way: their answers tell the reach. */
 let applying = 0;
 let savedAt = $state.raw<Date>(new Date());
@@ -64,6 +66,9 @@ export const book = {
   },
 };
 
+/** How long the first picture waits for its figures, in milliseconds. */
+const PATIENCE = 100;
+
 /** Asks the program where things stand, and follows the book from then on. */
 export async function begin(): Promise<() => void> {
   const stop = onChanged(announce);
@@ -74,8 +79,14 @@ export async function begin(): Promise<() => void> {
     const unsaved = $derived(drafts.unsaved.length > 0);
     $effect(() => void ipc.hold(unsaved));
   });
+  const overview = ipc.overview();
+  // Without a book there is none; where it fails, the room says why.
+  const settled = overview.catch(() => undefined);
   const [known, started] = await Promise.all([ipc.codes(), ipc.start()]);
+  // With its figures the window is painted once; where they take long, it is there without them.
+  await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   codes = known;
+  if (started.book) firstOverview = overview;
   take(started);
   if (started.arrived !== null) arrive(started.arrived);
   return () => {
@@ -85,6 +96,13 @@ export async function begin(): Promise<() => void> {
     stopHolding();
     stopReach();
   };
+}
+
+/** The overview that was asked for at the start: once, and nothing later. */
+export function takeFirstOverview(): Promise<Overview> | undefined {
+  const taken = firstOverview;
+  firstOverview = undefined;
+  return taken;
 }
 
 /** A file came from outside: a partner's, or another program's with expenses. */
