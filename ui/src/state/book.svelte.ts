@@ -4,7 +4,6 @@ import { has, say } from "../words/say";
 import { arrival } from "./arrival.svelte";
 import { announce, EVERYTHING, hear } from "./changes";
 import { drafts } from "./drafts.svelte";
-import { first } from "../ipc/first";
 import { language, systemLanguage } from "./language.svelte";
 import { met } from "./met.svelte";
 import { notify } from "./notices.svelte";
@@ -14,7 +13,7 @@ import { tables } from "./tables.svelte";
 let start = $state.raw<Start>();
 let codes = $state.raw<Codes>({ currencies: [], countries: [], goals: [], targets: [], latest_due_months: 0 });
 let reach = $state.raw<Reach>({ undo: null, redo: null });
-/** What the first room shows, where nobody has taken it yet. */
+/** What the first room shows, asked for beside where things stand: the window is to be there soon. */
 let firstOverview: Promise<Overview> | undefined;
 /** How many edits of this window are on their way: their answers tell the reach. */
 let applying = 0;
@@ -80,10 +79,12 @@ export async function begin(): Promise<() => void> {
     const unsaved = $derived(drafts.unsaved.length > 0);
     $effect(() => void ipc.hold(unsaved));
   });
-  const { overview, ...stands } = first();
-  const [known, started] = await Promise.all([stands.codes, stands.start]);
+  const overview = ipc.overview();
+  // Without a book there is none; where it fails, the room says why.
+  const settled = overview.catch(() => undefined);
+  const [known, started] = await Promise.all([ipc.codes(), ipc.start()]);
   // With its figures the window is painted once; where they take long, it is there without them.
-  await Promise.race([overview.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   codes = known;
   if (started.book) firstOverview = overview;
   take(started);
