@@ -8,7 +8,7 @@ use specta::Type;
 /// What is asked for: one of a kind, or that there is none.
 ///
 /// ```
-/// use vanort_domain::{goal::Goal, read::OrNone};
+/// use domain::{goal::Goal, read::OrNone};
 /// let asked: OrNone<Goal> = serde_json::from_str("\"none\"").unwrap();
 /// assert_eq!(asked.is(), None);
 /// assert_eq!("5".parse::<OrNone<Goal>>().unwrap().is(), "5".parse().ok());
