@@ -142,3 +142,40 @@ async fn a_budget_is_written_like_a_spreadsheet() {
     hand.read("[role=grid]", "Work input 130 000").await;
     hand.close().await;
 }
+
+/// The start is asked for once. What came of it is not shown later, of another book.
+#[tokio::test]
+async fn going_about_begins_nothing_anew_and_another_book_shows_its_own() {
+    let home = tempfile::tempdir().unwrap();
+    let hand = Hand::with_demo(home.path(), "en").await;
+    hand.read("h1", "need attention").await;
+    let listen = "window.heard = []; const fetched = window.fetch;
+        window.fetch = (url, ...more) => (window.heard.push(String(url).split('/').pop()), fetched(url, ...more))";
+    hand.run(listen, vec![]).await;
+    for (room, title) in [("settings", "Settings"), ("overview", "need attention")] {
+        hand.run(
+            "location.hash = arguments[0]",
+            vec![format!("#/{room}").into()],
+        )
+        .await;
+        hand.read("h1", title).await;
+    }
+    let heard = hand.run("return window.heard", vec![]).await;
+    let heard: Vec<&str> = heard
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|it| it.as_str())
+        .collect();
+    assert!(heard.contains(&"overview"), "{heard:?}");
+    assert!(
+        !heard.contains(&"start") && !heard.contains(&"codes"),
+        "{heard:?}"
+    );
+    hand.find("Close the book").await;
+    hand.see("#begin-empty").await;
+    hand.focus("#begin-empty").await;
+    hand.press(Key::Enter).await;
+    hand.read("h1", "An empty book").await;
+    hand.close().await;
+}

@@ -24,6 +24,13 @@ export const rooms = {
   get read(): Partial<Rooms> {
     return read;
   },
-  /** Reads them, once. */
-  readAll: (): Promise<void> => (reading ??= readAll()),
+  /** Reads them, once; what could not be read is tried again. */
+  async readAll(): Promise<void> {
+    try {
+      await (reading ??= readAll());
+    } catch (failure) {
+      reading = undefined;
+      throw failure;
+    }
+  },
 };

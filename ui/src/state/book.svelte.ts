@@ -1,3 +1,4 @@
+import { tick } from "svelte";
 import { ipc, onArrived, onChanged, onLeaving, Refused, type Applied, type Codes, type Command, type HandIn, type Overview, type Reach, type RecordId, type SettingsChange, type Start } from "../ipc";
 import { sayFailure } from "../words/failures";
 import { has, say } from "../words/say";
@@ -13,8 +14,8 @@ import { tables } from "./tables.svelte";
 let start = $state.raw<Start>();
 let codes = $state.raw<Codes>({ currencies: [], countries: [], goals: [], targets: [], latest_due_months: 0 });
 let reach = $state.raw<Reach>({ undo: null, redo: null });
-/** What the first room shows, asked for beside where things stand: the window is to be there soon. */
-let firstOverview: Promise<Overview> | undefined;
+/** What the first room shows, asked for beside where things stand, while the window is painted for the first time. */
+let startedWith: Promise<Overview> | undefined;
 /** How many edits of this window are on their way: their answers tell the reach. */
 let applying = 0;
 let savedAt = $state.raw<Date>(new Date());
@@ -86,8 +87,10 @@ export async function begin(): Promise<() => void> {
   // With its figures the window is painted once; where they take long, it is there without them.
   await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   codes = known;
-  if (started.book) firstOverview = overview;
+  startedWith = overview;
   take(started);
+  // Whoever is there by now has taken it; later it would be of another moment, or of another book.
+  void tick().then(() => (startedWith = undefined));
   if (started.arrived !== null) arrive(started.arrived);
   return () => {
     stop();
@@ -98,12 +101,8 @@ export async function begin(): Promise<() => void> {
   };
 }
 
-/** The overview that was asked for at the start: once, and nothing later. */
-export function takeFirstOverview(): Promise<Overview> | undefined {
-  const taken = firstOverview;
-  firstOverview = undefined;
-  return taken;
-}
+/** The overview that was asked for at the start, while the window is painted for the first time. */
+export const startOverview = (): Promise<Overview> | undefined => startedWith;
 
 /** A file came from outside: a partner's, or another program's with expenses. */
 function arrive(path: string): void {

@@ -33,26 +33,25 @@ export const sayNone = (field: "country" | "goal" | "core_area"): string => say(
 export const countryAsked = (value: string): string => (value === NONE ? sayNone("country") : country(value));
 
 function sayField(field: FilterField, value: string, nameOf: (id: RecordId) => string | undefined): string {
-  if (value === NONE) return sayNone(field as "country" | "goal" | "core_area");
   switch (field) {
     case "need":
       return say(`need-name-${value}`);
     case "sign":
       return say(`sign-${value}`);
     case "country":
-      return country(value);
+      return countryAsked(value);
     case "partner":
     case "partnership":
       return say(`filter-${field}`, { name: nameOf(value) ?? DASH });
     case "goal":
-      return say("filter-goal", { goal: sayShown("project", "main_goal", { is: "code", value }) });
+      return value === NONE ? sayNone("goal") : say("filter-goal", { goal: sayShown("project", "main_goal", { is: "code", value }) });
     case "score":
       return say("filter-score", { score: say(`marker-score-${value}`) });
     case "from":
     case "to":
       return say(`filter-${field}`, { year: value });
     case "core_area":
-      return say(`core-area-${value}`);
+      return value === NONE ? sayNone("core_area") : say(`core-area-${value}`);
     case "status":
       return say(`project-status-${value}`);
     case "kind":

@@ -52,6 +52,7 @@ fn verify(connection: &Connection, wanted: &dyn Fn() -> bool) -> Result<Verdict,
         .into_iter()
         .partition(|line| line.to_lowercase().contains("fts5"));
     let mut passing = Passing::beside(connection)?;
+    passing.work(schema::create)?;
     let mut astray = index;
     match passing.work(|made_again| compare(connection, made_again, wanted)) {
         Ok(found) => astray.extend(found),
@@ -79,13 +80,12 @@ fn verify(connection: &Connection, wanted: &dyn Fn() -> bool) -> Result<Verdict,
     })
 }
 
-/// Makes everything again in an empty database, and says which tables of the book are not what comes of it.
+/// Makes everything again in an empty book, and says which tables of the book are not what comes of it.
 fn compare(
     connection: &Connection,
     made_again: &mut Connection,
     wanted: &dyn Fn() -> bool,
 ) -> Result<Vec<String>, Error> {
-    schema::create(made_again)?;
     schema::keep_statements(made_again, 256)?;
     // One for all: each statement by itself would end a transaction of its own.
     let made_again = made_again.transaction()?;

@@ -270,8 +270,8 @@ fn the_file_is_tagged_and_says_its_standards() {
 fn what_people_write_is_never_evaluated_and_nothing_is_too_long() {
     for words in [
         "#import \"x\": * = *b* $x$ @a",
-        &"long ".repeat(3_000),
-        &"x".repeat(3_000),
+        &"long ".repeat(9_000),
+        &"x".repeat(9_000),
         "\u{378}\u{202E}\0",
     ] {
         printed(&paper(words, 900_000_000_000_000), Language::Sv);

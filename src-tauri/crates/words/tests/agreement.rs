@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::code::{
     ActivityKind, CaseCategory, CaseChannel, CaseKind, CaseOutcome, CaseSeverity, CaseState,
-    CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, GrantKind, MarkerScore,
+    CeilingBasis, CeilingForce, CoreArea, CostCategory, Financing, GrantKind, MarkerScore, Need,
     OrganisationKind, PartnershipStatus, PolicyMarker, PovertyDimension, ProjectStatus, Question,
     ReportFigures, ReportKind, ReportState, ResolutionStatus, ReviewOutcome, RiskCategory,
-    RiskLevel, RiskStatus, Satisfaction, Sex, TeamRole,
+    RiskLevel, RiskStatus, Satisfaction, Sex, Sign, TeamRole,
 };
 use domain::read::Language;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
@@ -115,5 +115,6 @@ fn every_code_has_a_name() {
         "case-severity": CaseSeverity, "case-outcome": CaseOutcome, "satisfaction": Satisfaction,
         "case-state": CaseState, "report-kind": ReportKind, "report-figures": ReportFigures,
         "report-state": ReportState, "review-outcome": ReviewOutcome,
+        "need-name": Need, "sign": Sign,
     }
 }

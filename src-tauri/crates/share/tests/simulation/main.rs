@@ -26,7 +26,7 @@ fn cases() -> u32 {
     std::env::var("VANORT_CASES")
         .ok()
         .and_then(|cases| cases.parse().ok())
-        .unwrap_or(60)
+        .unwrap_or(100)
 }
 
 /// Quarters of the cases by name: so they run beside each other.
