@@ -156,6 +156,20 @@ pub fn write_bindings(path: &Path) -> Result<(), String> {
         .map_err(|error| error.to_string())
 }
 
+/// Does something from time to time, beside the work, for a window that hears what comes of it.
+fn again_and_again(app: &tauri::AppHandle, act: fn(&Office)) {
+    let app = app.clone();
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(EVERY);
+            let office = app.state::<Office>();
+            if office.is_heard() {
+                act(&office);
+            }
+        }
+    });
+}
+
 /// Opens the window and stays until it is closed.
 ///
 /// # Errors
@@ -206,20 +220,8 @@ pub fn open(office: Office) -> Result<(), tauri::Error> {
                 // A window that is closing hears nothing more; that is no fault.
                 drop(told);
             });
-            let watched = app.handle().clone();
-            std::thread::spawn(move || {
-                loop {
-                    std::thread::sleep(EVERY);
-                    watched.state::<Office>().look_in_the_inbox();
-                }
-            });
-            let rounds = app.handle().clone();
-            std::thread::spawn(move || {
-                loop {
-                    std::thread::sleep(EVERY);
-                    rounds.state::<Office>().go_round();
-                }
-            });
+            again_and_again(app.handle(), Office::look_in_the_inbox);
+            again_and_again(app.handle(), Office::go_round);
             Ok(())
         })
         .on_window_event(|window, event| {

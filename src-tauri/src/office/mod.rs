@@ -76,6 +76,8 @@ pub struct Office {
     stops: underway::Stops,
     /// Whether something is typed in the window that is not in the book.
     unsaved: AtomicBool,
+    /// Whether the window listens for news.
+    heard: AtomicBool,
 }
 
 /// The open book.
@@ -120,6 +122,7 @@ impl Office {
             rounds: Mutex::default(),
             stops: underway::Stops::default(),
             unsaved: AtomicBool::new(false),
+            heard: AtomicBool::new(false),
         }
     }
 
@@ -128,9 +131,15 @@ impl Office {
         *locked(&self.announce) = Some(Box::new(announce));
     }
 
-    /// Something is typed in the window that closing would lose, or nothing any more.
+    /// Something is typed in the window that closing would lose, or nothing any more. Whoever tells it listens by now.
     pub fn hold(&self, unsaved: bool) {
         self.unsaved.store(unsaved, Ordering::Relaxed);
+        self.heard.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the window listens for news: what is told before is told to nobody.
+    pub(crate) fn is_heard(&self) -> bool {
+        self.heard.load(Ordering::Relaxed)
     }
 
     /// Whether the window may close without asking. Says no once: whoever stays holds it again.

@@ -4517,6 +4517,10 @@ export type ProjectFilter = {
 	core_area?: OrNone<CoreArea> | null,
 	/**  Only this score of the gender marker, of the project as a whole. */
 	score?: MarkerScore | null,
+	/**  Only those that have costs, budgeted or spent, that serve this core area most, or none in particular. */
+	cost_area?: OrNone<CoreArea> | null,
+	/**  Only those that have costs with this score of the gender marker. */
+	cost_score?: MarkerScore | null,
 	/**  Only those that have a day in this year or later. */
 	from?: number | null,
 	/**  Only those that have a day in this year or earlier. */

@@ -1,5 +1,6 @@
 import { tick } from "svelte";
 import { ipc, onArrived, onChanged, onLeaving, Refused, type Applied, type Codes, type Command, type HandIn, type Overview, type Reach, type RecordId, type SettingsChange, type Start } from "../ipc";
+import { askedFirst } from "../ipc/first";
 import { sayFailure } from "../words/failures";
 import { has, say } from "../words/say";
 import { arrival } from "./arrival.svelte";
@@ -80,10 +81,10 @@ export async function begin(): Promise<() => void> {
     const unsaved = $derived(drafts.unsaved.length > 0);
     $effect(() => void ipc.hold(unsaved));
   });
-  const overview = ipc.overview();
+  const overview = askedFirst("overview");
   // Without a book there is none; where it fails, the room says why.
   const settled = overview.catch(() => undefined);
-  const [known, started] = await Promise.all([ipc.codes(), ipc.start()]);
+  const [known, started] = await Promise.all([askedFirst("codes"), askedFirst("start")]);
   // With its figures the window is painted once; where they take long, it is there without them.
   await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   codes = known;

@@ -41,6 +41,8 @@ const FIELDS: Record<FilterField, Read> = {
   goal: orNone(between(1, 17)),
   core_area: orNone(oneOf(CORE_AREAS)),
   score: oneOf(MARKER_SCORES),
+  cost_area: orNone(oneOf(CORE_AREAS)),
+  cost_score: oneOf(MARKER_SCORES),
   from: between(1900, 2999),
   to: between(1900, 2999),
 };

@@ -13,7 +13,7 @@ beforeEach(() => {
 
 describe("a filter in an address", () => {
   it("comes back as it was, in whatever order it was chosen", () => {
-    const filter = { to: 2020, goal: 5, country: "KE", need: "report_late", partner: PARTNER, score: "principal" } as const;
+    const filter = { to: 2020, goal: 5, country: "KE", need: "report_late", partner: PARTNER, score: "principal", cost_area: "none" } as const;
     expect(ofQuery(queryOf(filter))).toEqual(filter);
     expect(queryOf({ goal: 5, country: "KE" })).toBe("country=KE&goal=5");
     expect(queryOf({ country: "KE", goal: 5 })).toBe("country=KE&goal=5");

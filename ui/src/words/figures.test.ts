@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { language } from "../state/language.svelte";
+import { MONTHS, WEEKDAYS } from "./calendar";
 import * as figures from "./figures";
 
 const sek = (amount: string) => ({ amount, currency: "SEK" });
@@ -53,6 +54,27 @@ describe("an amount", () => {
     expect(figures.money(sek("1500000.00"))).toBe("1\u00A0500\u00A0000\u00A0kr");
     language.speak("en");
     expect(figures.money(sek("1500000.00"))).toBe("1\u00A0500\u00A0000\u00A0SEK");
+  });
+
+  it("is what the system's formatter makes of any decimal string", () => {
+    language.speak("en");
+    const digits = (length: number, seed: number) => String(BigInt(seed) * 7_919_104_729_104_729n).slice(0, length);
+    for (let seed = 1; seed <= 2000; seed += 1) {
+      const decimals = seed % 5;
+      const text = `${seed % 3 ? "" : "-"}${digits(1 + (seed % 16), seed)}${decimals ? `.${digits(8, seed * 31).slice(-decimals)}` : ""}`;
+      for (const [shown, shape] of [[0, "whole"], [decimals, "all"]] as const) {
+        const format = new Intl.NumberFormat("en", { minimumFractionDigits: shown, maximumFractionDigits: shown });
+        const plain = format.format(text as unknown as number);
+        const expected = (/[1-9]/.test(plain) ? plain : plain.replace("-", "")).replace("-", "\u2212").replaceAll(",", "\u00A0");
+        expect(figures.amount(sek(text), { decimals: shape })).toBe(expected);
+      }
+    }
+  });
+
+  it("carries where all digits are nines, and stays as it is where it is no number", () => {
+    expect(figures.amount(sek("999.99"), { decimals: "whole" })).toBe("1\u00A0000");
+    expect(figures.amount(sek("-0.999"), { decimals: "whole" })).toBe("\u22121");
+    expect(figures.count(Number.NaN)).toBe("NaN");
   });
 
   it("is a dash where there is none", () => {
@@ -111,4 +133,13 @@ describe("a period", () => {
   it("is in days otherwise", () => {
     expect(figures.period({ start: "2018-01-15", end: "2020-12-31" })).toBe("15\u00A0jan\u00A02018 – 31\u00A0dec\u00A02020");
   });
+});
+
+it.each(["sv", "en"] as const)("months and weekdays have the names that the system has for them in %s", (spoken) => {
+  const month = new Intl.DateTimeFormat(spoken, { month: "long", timeZone: "UTC" });
+  expect(MONTHS[spoken]).toEqual(Array.from({ length: 12 }, (_, number) => month.format(Date.UTC(2018, number, 1))));
+  const weekday = new Intl.DateTimeFormat(spoken, { weekday: "long", timeZone: "UTC" });
+  // The first of July 2018 was a Sunday.
+  const names = Array.from({ length: 7 }, (_, number) => weekday.format(Date.UTC(2018, 6, 1 + number)));
+  expect(WEEKDAYS[spoken].map((name) => name.toLowerCase())).toEqual(names.map((name) => name.toLowerCase()));
 });

@@ -2,8 +2,9 @@
  * How money, shares and days are written. Amounts stay decimal strings all the way: nothing here
  * computes with them, and nothing turns them into floating point.
  */
-import type { Language, Money, Period } from "../ipc";
+import type { Money, Period } from "../ipc";
 import { language } from "../state/language.svelte";
+import { MONTHS, WEEKDAYS } from "./calendar";
 
 export const NBSP = "\u00A0";
 const MINUS = "\u2212";
@@ -19,35 +20,25 @@ export type Decimals = "all" | "whole" | "auto";
 
 type Shape = { decimals?: Decimals; sign?: boolean };
 
-const formats = new Map<string, Intl.NumberFormat>();
-
-function format(decimals: number): Intl.NumberFormat {
-  const key = String(decimals);
-  let found = formats.get(key);
-  if (!found) {
-    // English, to have one grouping and one sign to replace, whatever the system's data says.
-    found = new Intl.NumberFormat("en", {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-      useGrouping: true,
-    });
-    formats.set(key, found);
-  }
-  return found;
+/** The digits before and after the point of a decimal string without its sign, rounded half away from zero to so many decimals. */
+function digits(amount: string, decimals: number): [whole: string, part: string] {
+  const [whole = "", part = ""] = amount.split(".");
+  const kept = BigInt(whole + part.padEnd(decimals, "0").slice(0, decimals));
+  const all = String(part.charAt(decimals) >= "5" ? kept + 1n : kept).padStart(decimals + 1, "0");
+  const point = all.length - decimals;
+  return [all.slice(0, point), all.slice(point)];
 }
 
 /** How many decimals a decimal string has. */
 const decimalsOf = (amount: string): number => amount.split(".")[1]?.length ?? 0;
 
+/** The decimal string as a figure; what is none stays as it is. */
 function written(amount: string, decimals: number, sign: boolean): string {
-  const plain = format(decimals).format(amount as unknown as number);
-  const negative = plain.startsWith("-");
-  const point = language.current === "sv" ? "," : ".";
-  const figure = plain
-    .replace(/^-/, "")
-    .replace(".", "\u0000")
-    .replaceAll(",", NBSP)
-    .replace("\u0000", point);
+  if (!/^-?\d+(\.\d*)?$/.test(amount)) return amount;
+  const negative = amount.startsWith("-");
+  const [whole, part] = digits(amount.replace(/^-/, ""), decimals);
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NBSP);
+  const figure = part ? grouped + (language.current === "sv" ? "," : ".") + part : grouped;
   const nothing = !/[1-9]/.test(figure);
   if (nothing) return figure;
   if (negative) return MINUS + figure;
@@ -115,18 +106,6 @@ export const percentOrDash = (perMille: number | null): string => (perMille === 
 /** Per mille as a deviation: always one decimal, always its sign. */
 export const deviation = (perMille: number): string => percent(perMille, { decimals: 1, sign: true });
 
-const months = new Map<Language, string[]>();
-
-function monthNames(spoken: Language): string[] {
-  let names = months.get(spoken);
-  if (!names) {
-    const format = new Intl.DateTimeFormat(spoken, { month: "long", timeZone: "UTC" });
-    names = Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2018, month, 1)));
-    months.set(spoken, names);
-  }
-  return names;
-}
-
 type Parts = { year: number; month: number; day: number };
 
 function parts(iso: string): Parts | null {
@@ -136,7 +115,7 @@ function parts(iso: string): Parts | null {
 
 /** The name of a month, from 1; short names have three letters in both languages. */
 export function monthName(month: number, length: "long" | "short" = "short"): string {
-  const name = monthNames(language.current)[month - 1] ?? "";
+  const name = MONTHS[language.current][month - 1] ?? "";
   return length === "long" ? name : name.slice(0, 3);
 }
 
@@ -184,7 +163,6 @@ export function moment(utc: string): string {
 export function dayWithWeekday(iso: string): string {
   const it = parts(iso);
   if (!it) return iso;
-  const weekday = new Intl.DateTimeFormat(language.current, { weekday: "long", timeZone: "UTC" });
-  const name = weekday.format(Date.UTC(it.year, it.month - 1, it.day));
-  return `${name.charAt(0).toLocaleUpperCase()}${name.slice(1)} ${day(iso, "long")}`;
+  const weekday = new Date(Date.UTC(it.year, it.month - 1, it.day)).getUTCDay();
+  return `${WEEKDAYS[language.current][weekday]} ${day(iso, "long")}`;
 }

@@ -31,6 +31,15 @@ describe("what a filter asks", () => {
     ]);
   });
 
+  it("may be what is paid for", () => {
+    language.speak("en");
+    expect(texts({ cost_area: "equity", cost_score: "not_targeted" }, () => undefined)).toEqual([
+      "Costs for Equity",
+      "Costs marked Not targeted",
+    ]);
+    expect(texts({ cost_area: "none" }, () => undefined)).toEqual(["Costs for no core area in particular"]);
+  });
+
   it("names no partner that the book does not know", () => {
     language.speak("sv");
     expect(texts({ partner: "m" }, () => undefined)).toEqual(["Part: –"]);

@@ -27,7 +27,7 @@ export function sayAsked(
 }
 
 /** That a project has none of it. */
-export const sayNone = (field: "country" | "goal" | "core_area"): string => say(`filter-${field}-none`);
+export const sayNone = (field: "country" | "goal" | "core_area" | "cost_area"): string => say(`filter-${field}-none`);
 
 /** A country that is asked for, or that there is none. */
 export const countryAsked = (value: string): string => (value === NONE ? sayNone("country") : country(value));
@@ -47,6 +47,10 @@ function sayField(field: FilterField, value: string, nameOf: (id: RecordId) => s
       return value === NONE ? sayNone("goal") : say("filter-goal", { goal: sayShown("project", "main_goal", { is: "code", value }) });
     case "score":
       return say("filter-score", { score: say(`marker-score-${value}`) });
+    case "cost_area":
+      return value === NONE ? sayNone(field) : say("filter-cost_area", { area: say(`core-area-${value}`) });
+    case "cost_score":
+      return say("filter-cost_score", { score: say(`marker-score-${value}`) });
     case "from":
     case "to":
       return say(`filter-${field}`, { year: value });

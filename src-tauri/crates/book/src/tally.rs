@@ -148,11 +148,12 @@ fn write_row(
     let costs = |costs: Option<&Costs>| costs.map_or((0, 0), |costs| (costs.budget, costs.spent));
     for score in MarkerScore::ALL {
         let of_it = costs(tally.scores.get(score));
-        pair(format!("budget_{score}"), format!("spent_{score}"), of_it);
+        let (budget, spent) = score_columns(*score);
+        pair(budget, spent, of_it);
     }
     let core_areas = CoreArea::ALL.iter().copied().map(Some).chain([None]);
     for core_area in core_areas {
-        let (budget, spent) = cost_columns(core_area);
+        let (budget, spent) = area_columns(core_area);
         pair(budget, spent, costs(tally.core_areas.get(&core_area)));
     }
     let counts = count_found(connection, it.id)?;
@@ -172,9 +173,17 @@ fn write_row(
     Ok(())
 }
 
-/// What the budget and the spending for a core area are called; for none, of what serves none in particular.
-pub(crate) fn cost_columns(area: Option<CoreArea>) -> (String, String) {
-    let name = area.map_or("none", CoreArea::code);
+/// The columns of the budget and the spending for a core area; for none, of what serves none in particular.
+pub(crate) fn area_columns(area: Option<CoreArea>) -> (String, String) {
+    cost_columns(area.map_or("none", CoreArea::code))
+}
+
+/// The columns of the budget and the spending with a score of the gender marker.
+pub(crate) fn score_columns(score: MarkerScore) -> (String, String) {
+    cost_columns(score.code())
+}
+
+fn cost_columns(name: &str) -> (String, String) {
     (format!("budget_{name}"), format!("spent_{name}"))
 }
 

@@ -44,6 +44,17 @@ pub fn filter(
             let score = term(format!("marker-score-{it}"));
             with("filter-score", "score", score)
         }),
+        filter.cost_area.map(|it| match it.is() {
+            Some(it) => {
+                let area = term(format!("core-area-{it}"));
+                with("filter-cost_area", "area", area)
+            }
+            None => term("filter-cost_area-none".to_owned()),
+        }),
+        filter.cost_score.map(|it| {
+            let score = term(format!("marker-score-{it}"));
+            with("filter-cost_score", "score", score)
+        }),
         filter.from.map(|it| year("filter-from", it)),
         filter.to.map(|it| year("filter-to", it)),
         filter.need.map(|it| term(format!("need-name-{it}"))),
@@ -89,6 +100,23 @@ mod tests {
         assert_eq!(
             filter(Language::En, &asked, None, &[]),
             "Without a partnership · No goal · No core area · Indicators far behind"
+        );
+        let asked = ProjectFilter {
+            cost_area: "equity".parse().ok(),
+            cost_score: "not_targeted".parse().ok(),
+            ..ProjectFilter::default()
+        };
+        assert_eq!(
+            filter(Language::En, &asked, None, &[]),
+            "Costs for Equity · Costs marked Not targeted"
+        );
+        let asked = ProjectFilter {
+            cost_area: Some(OrNone::NONE),
+            ..ProjectFilter::default()
+        };
+        assert_eq!(
+            filter(Language::Sv, &asked, None, &[]),
+            "Kostnader för inget särskilt kärnområde"
         );
         let both = [named("Ale kommun"), named("Ghanzi District Council")];
         let asked = ProjectFilter {

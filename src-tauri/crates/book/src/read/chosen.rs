@@ -5,6 +5,8 @@ use domain::code::Need;
 use domain::read::{OrNone, ProjectFilter};
 use rusqlite::ToSql;
 
+use crate::tally;
+
 /// A condition on the row `t` of a project's tally, and the values it names.
 #[derive(Default)]
 pub(crate) struct Chosen {
@@ -27,6 +29,12 @@ impl Chosen {
         chosen.holds("goals", goal.map(|it| it.to_string()));
         let core_area = chosen.or_lacks("core_areas", filter.core_area);
         chosen.holds("core_areas", core_area.map(|it| it.to_string()));
+        if let Some(area) = filter.cost_area {
+            chosen.has_costs(&tally::area_columns(area.is()));
+        }
+        if let Some(score) = filter.cost_score {
+            chosen.has_costs(&tally::score_columns(score));
+        }
         if let Some(sign) = filter.sign {
             chosen.conditions.push(format!("t.{sign} > 0"));
         }
@@ -64,6 +72,12 @@ impl Chosen {
                 .push(format!("coalesce(t.{column}, '') = ''"));
         }
         one
+    }
+
+    /// Those that have a budget or spending in these columns.
+    fn has_costs(&mut self, (budget, spent): &(String, String)) {
+        self.conditions
+            .push(format!("(t.{budget} <> 0 OR t.{spent} <> 0)"));
     }
 
     /// Those that need a person for something.

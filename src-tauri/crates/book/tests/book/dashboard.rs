@@ -1,11 +1,13 @@
 //! The dashboard: what many projects come to, added up again by another way, and what lies behind each of its figures.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::code::{CoreArea, MarkerScore, Need, ProjectStatus, Sign};
 use domain::goal::Goal;
 use domain::id::ProjectId;
-use domain::read::{Dashboard, ExpenseQuery, OrNone, ProjectFilter, ProjectQuery, ProjectRow};
+use domain::read::{
+    Cost, Dashboard, ExpenseQuery, OrNone, ProjectFilter, ProjectQuery, ProjectRow,
+};
 use serde_json::json;
 
 use crate::desk::{Desk, day};
@@ -26,6 +28,12 @@ fn rows(desk: &Desk, filter: &ProjectFilter) -> Vec<ProjectRow> {
     let page = desk.reader().projects(&query).unwrap();
     assert_eq!(page.total as usize, page.rows.len());
     page.rows
+}
+
+/// What costs can be for: each core area, and none in particular.
+fn areas() -> impl Iterator<Item = OrNone<CoreArea>> {
+    let named = CoreArea::ALL.iter().map(|area| (*area).into());
+    named.chain([OrNone::NONE])
 }
 
 /// Every filter that something of the book fits, by itself.
@@ -59,6 +67,17 @@ fn filters(desk: &Desk) -> Vec<ProjectFilter> {
     for score in MarkerScore::ALL {
         let score = Some(*score);
         all.push(ProjectFilter { score, ..none() });
+        all.push(ProjectFilter {
+            cost_score: score,
+            ..none()
+        });
+    }
+    for cost_area in areas() {
+        let cost_area = Some(cost_area);
+        all.push(ProjectFilter {
+            cost_area,
+            ..none()
+        });
     }
     for core_area in CoreArea::ALL {
         let core_area = Some((*core_area).into());
@@ -370,6 +389,62 @@ fn a_mark_leads_to_as_many_projects_as_it_counts() {
         assert_eq!(there[sign as usize], count, "{sign}");
         assert!(projects <= count && (projects > 0) == (count > 0), "{sign}");
     }
+}
+
+/// Costs lead to the projects that have them, whatever these say of themselves: all of those costs, and no project without.
+#[test]
+fn costs_lead_to_the_projects_that_have_them() {
+    let desk = Desk::new(true);
+    let all = ProjectFilter::default();
+    let it = seen(&desk, &all);
+    let is_cost = |cost: Cost| cost.budget.minor() != 0 || cost.spent.minor() != 0;
+    let listed = |filter: &ProjectFilter| -> BTreeSet<_> {
+        let rows = rows(&desk, filter).into_iter();
+        rows.map(|row| row.id).collect()
+    };
+    let having = |has: &dyn Fn(ProjectId) -> bool| -> BTreeSet<_> {
+        let all = listed(&all).into_iter();
+        all.filter(|project| has(*project)).collect()
+    };
+    for row in &it.scores {
+        let filter = ProjectFilter {
+            cost_score: Some(row.score),
+            ..all.clone()
+        };
+        let has = |project| {
+            let scores = desk.reader().gender(project).unwrap().total.scores;
+            let own = scores.iter().find(|own| own.score == row.score).unwrap();
+            is_cost(own.cost)
+        };
+        assert_eq!(listed(&filter), having(&has), "{}", row.score);
+        let inside = seen(&desk, &filter).scores;
+        let inside = inside.iter().find(|other| other.score == row.score);
+        assert_eq!(inside.unwrap().cost, row.cost);
+    }
+    for row in &it.core_areas {
+        let cost_area = Some(row.core_area.into());
+        let filter = ProjectFilter {
+            cost_area,
+            ..all.clone()
+        };
+        let has = |project| {
+            let areas = desk.reader().gender(project).unwrap().core_areas;
+            let own = areas.iter().find(|own| own.core_area == row.core_area);
+            own.is_some_and(|own| is_cost(own.costs.cost))
+        };
+        assert_eq!(listed(&filter), having(&has), "{:?}", row.core_area);
+        let inside = seen(&desk, &filter).core_areas;
+        let inside = inside.iter().find(|other| other.core_area == row.core_area);
+        assert_eq!(inside.unwrap().cost, row.cost);
+    }
+    // What is tried is there: costs that no project names, and projects without.
+    let nameless = it.core_areas.iter().find(|row| row.core_area.is_none());
+    assert!(nameless.is_some_and(|row| row.projects == 0 && is_cost(row.cost)));
+    let equity = ProjectFilter {
+        cost_area: Some(CoreArea::Equity.into()),
+        ..all.clone()
+    };
+    assert!(listed(&equity).len() < listed(&all).len());
 }
 
 /// What stands beside the first room, in it and on the dashboard is one number.

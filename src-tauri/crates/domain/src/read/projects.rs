@@ -37,6 +37,10 @@ pub struct ProjectFilter {
     pub core_area: Option<OrNone<CoreArea>>,
     /// Only this score of the gender marker, of the project as a whole.
     pub score: Option<MarkerScore>,
+    /// Only those that have costs, budgeted or spent, that serve this core area most, or none in particular.
+    pub cost_area: Option<OrNone<CoreArea>>,
+    /// Only those that have costs with this score of the gender marker.
+    pub cost_score: Option<MarkerScore>,
     /// Only those that have a day in this year or later.
     pub from: Option<i32>,
     /// Only those that have a day in this year or earlier.

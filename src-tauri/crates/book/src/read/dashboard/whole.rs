@@ -182,13 +182,13 @@ static PLACES: LazyLock<Places> = LazyLock::new(|| {
         columns: Vec::new(),
     };
     let scores = MarkerScore::ALL.iter().map(|score| {
-        let budget = place(format!("budget_{score}"));
-        (*score, budget, place(format!("spent_{score}")))
+        let (budget, spent) = tally::score_columns(*score);
+        (*score, place(budget), place(spent))
     });
     let by_score = scores.collect();
     let areas = CoreArea::ALL.iter().copied().map(Some).chain([None]);
     let areas = areas.map(|area| {
-        let (budget, spent) = tally::cost_columns(area);
+        let (budget, spent) = tally::area_columns(area);
         (area, place(budget), place(spent))
     });
     let by_area = areas.collect();
