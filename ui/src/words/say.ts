@@ -4,23 +4,51 @@ import { language } from "../state/language.svelte";
 import { isolated } from "./bidi";
 import { count } from "./figures";
 
-const files = import.meta.glob<string>("./{sv,en}/*.ftl", { query: "?raw", import: "default", eager: true });
+/** Where a message begins: its name stands first on its line, and whatever goes on with it is indented. */
+const BEGIN = /^(?=[a-z][\w-]* =)/m;
 
-function read(spoken: Language): FluentBundle {
+/** The messages of a language. Each is parsed when it is first said: a room says some, and no message asks for another. */
+class Messages {
+  readonly #texts = new Map<string, string>();
   // Isolation is left to `isolated`, which marks only the text that needs it.
-  const bundle = new FluentBundle(spoken, { useIsolating: false });
-  for (const [path, text] of Object.entries(files)) {
-    if (!path.startsWith(`./${spoken}/`)) continue;
-    // A message that is there twice is found by a test; here the first one holds.
-    bundle.addResource(new FluentResource(text));
+  readonly #bundle: FluentBundle;
+
+  constructor(spoken: Language, texts: readonly string[]) {
+    this.#bundle = new FluentBundle(spoken, { useIsolating: false });
+    for (const message of texts.flatMap((text) => text.split(BEGIN))) {
+      const name = message.slice(0, message.indexOf(" ="));
+      // A message that is there twice is found by a test; here the first one holds.
+      if (!this.#texts.has(name)) this.#texts.set(name, message);
+    }
   }
-  return bundle;
+
+  has(id: string): boolean {
+    return this.#texts.has(id);
+  }
+
+  /** The message with what it is given; its name where there is none. */
+  say(id: string, given: Record<string, FluentVariable>): string {
+    const text = this.#texts.get(id);
+    if (text === undefined) return id;
+    if (!this.#bundle.hasMessage(id)) this.#bundle.addResource(new FluentResource(text));
+    const message = this.#bundle.getMessage(id);
+    return message?.value ? this.#bundle.formatPattern(message.value, given, []) : id;
+  }
 }
 
-const bundles: Partial<Record<Language, FluentBundle>> = {};
+const TEXTS: Record<Language, () => Promise<{ texts: readonly string[] }>> = {
+  sv: () => import("./messages-sv"),
+  en: () => import("./messages-en"),
+};
 
-/** A language is read when it is first spoken: the window speaks one of them, and is to be there soon. */
-const bundleOf = (spoken: Language): FluentBundle => (bundles[spoken] ??= read(spoken));
+const read: Partial<Record<Language, Messages>> = {};
+
+/** Reads a language, once: the window speaks one of them, and is to be there soon. Before, it has no messages. */
+export async function readLanguage(spoken: Language): Promise<void> {
+  if (read[spoken]) return;
+  const { texts } = await TEXTS[spoken]();
+  read[spoken] ??= new Messages(spoken, texts);
+}
 
 /** A number that chooses the plural form and is written as the book writes numbers. */
 class Counted extends FluentNumber {
@@ -33,21 +61,18 @@ class Counted extends FluentNumber {
 export type Args = Record<string, string | number>;
 
 /** Whether there is a message of this name. */
-export const has = (id: string): boolean => bundleOf(language.current).hasMessage(id);
+export const has = (id: string): boolean => read[language.current]?.has(id) ?? false;
 
 /** The message in the language of the window. Read in a component or an effect, it follows the language. */
 export function say(id: string, args: Args = {}): string {
   return sayIn(language.current, id, args);
 }
 
-/** The message in a given language. */
+/** The message in a given language that has been read. */
 export function sayIn(spoken: Language, id: string, args: Args = {}): string {
-  const bundle = bundleOf(spoken);
-  const message = bundle.getMessage(id);
-  if (!message?.value) return id;
   const given: Record<string, FluentVariable> = {};
   for (const [name, value] of Object.entries(args)) {
     given[name] = typeof value === "number" ? new Counted(value) : isolated(value);
   }
-  return bundle.formatPattern(message.value, given, []);
+  return read[spoken]?.say(id, given) ?? id;
 }

@@ -1,0 +1,3 @@
+import { readLanguage } from "./src/words/say";
+
+await Promise.all([readLanguage("sv"), readLanguage("en")]);
