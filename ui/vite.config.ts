@@ -16,7 +16,6 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts"],
     environment: "./vitest.environment.ts",
-    setupFiles: "./vitest.setup.ts",
     server: { deps: { inline: [/svelte/] } },
   },
 });

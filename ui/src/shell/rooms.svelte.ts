@@ -1,5 +1,3 @@
-import { readLanguage } from "../words/say";
-
 /** The rooms beside the first. The window is painted with the first alone; these are read right after, together. */
 const READ = {
   comparison: () => import("../rooms/projects/Comparison.svelte"),
@@ -17,12 +15,8 @@ let read = $state.raw<Partial<Rooms>>({});
 let reading: Promise<void> | undefined;
 
 async function readAll(): Promise<void> {
-  // They may name a paper in the language that the window does not speak.
-  const words = Promise.all([readLanguage("sv"), readLanguage("en")]);
   const each = Object.entries(READ).map(async ([name, room]) => [name, (await room()).default]);
-  const all = await Promise.all(each);
-  await words;
-  read = Object.fromEntries(all) as Rooms;
+  read = Object.fromEntries(await Promise.all(each)) as Rooms;
 }
 
 export const rooms = {

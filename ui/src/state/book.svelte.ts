@@ -2,7 +2,7 @@ import { tick } from "svelte";
 import { ipc, onArrived, onChanged, onLeaving, Refused, type Applied, type Codes, type Command, type HandIn, type Overview, type Reach, type RecordId, type SettingsChange, type Start } from "../ipc";
 import { askedFirst } from "../ipc/first";
 import { sayFailure } from "../words/failures";
-import { has, readLanguage, say } from "../words/say";
+import { has, say } from "../words/say";
 import { arrival } from "./arrival.svelte";
 import { announce, EVERYTHING, hear } from "./changes";
 import { drafts } from "./drafts.svelte";
@@ -21,13 +21,11 @@ let startedWith: Promise<Overview> | undefined;
 let applying = 0;
 let savedAt = $state.raw<Date>(new Date());
 
-async function take(next: Start): Promise<void> {
-  const spoken = next.language ?? systemLanguage();
-  await readLanguage(spoken);
+function take(next: Start): void {
   const moved = next.book?.path !== start?.book?.path;
   const isLeft = moved && start?.book != null;
   start = next;
-  language.speak(spoken);
+  language.speak(next.language ?? systemLanguage());
   document.documentElement.dataset.appearance = next.appearance;
   if (!moved) return;
   drafts.clear();
@@ -91,7 +89,7 @@ export async function begin(): Promise<() => void> {
   await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   codes = known;
   startedWith = overview;
-  await take(started);
+  take(started);
   // Whoever is there by now has taken it; later it would be of another moment, or of another book.
   void tick().then(() => (startedWith = undefined));
   if (started.arrived !== null) arrive(started.arrived);
@@ -114,11 +112,11 @@ function arrive(path: string): void {
 }
 
 /** Changes settings; they hold at once. */
-export const settle = async (change: SettingsChange): Promise<void> => await take(await ipc.saveSettings(change));
+export const settle = async (change: SettingsChange): Promise<void> => take(await ipc.saveSettings(change));
 
 /** Leaves the open book for what `next` brings, unless the person would rather save a form first. */
 async function leave(next: () => Promise<Start>): Promise<void> {
-  if (await drafts.mayLeave()) await take(await next());
+  if (await drafts.mayLeave()) take(await next());
 }
 
 /** The window is to close: it does, unless the person would rather save a form first. */
@@ -137,7 +135,7 @@ export const newBook = (path: string | null, demo: boolean): Promise<void> => le
 export const closeBook = (): Promise<void> => leave(() => ipc.closeBook());
 
 /** Asks once more where things stand: a file that was taken in may have made a book. */
-export const askAgain = async (): Promise<void> => await take(await ipc.start());
+export const askAgain = async (): Promise<void> => take(await ipc.start());
 
 /** Carries out commands as one step that can be undone; throws `Refused` where a rule says no. */
 export const apply = (commands: Command[]): Promise<Applied> => act(() => ipc.apply(commands));

@@ -4,6 +4,8 @@ import { language } from "../state/language.svelte";
 import { isolated } from "./bidi";
 import { count } from "./figures";
 
+const files = import.meta.glob<string>("./{sv,en}/*.ftl", { query: "?raw", import: "default", eager: true });
+
 /** Where a message begins: its name stands first on its line, and whatever goes on with it is indented. */
 const BEGIN = /^(?=[a-z][\w-]* =)/m;
 
@@ -13,9 +15,10 @@ class Messages {
   // Isolation is left to `isolated`, which marks only the text that needs it.
   readonly #bundle: FluentBundle;
 
-  constructor(spoken: Language, texts: readonly string[]) {
+  constructor(spoken: Language) {
     this.#bundle = new FluentBundle(spoken, { useIsolating: false });
-    for (const message of texts.flatMap((text) => text.split(BEGIN))) {
+    const texts = Object.entries(files).flatMap(([path, text]) => (path.startsWith(`./${spoken}/`) ? text.split(BEGIN) : []));
+    for (const message of texts) {
       const name = message.slice(0, message.indexOf(" ="));
       // A message that is there twice is found by a test; here the first one holds.
       if (!this.#texts.has(name)) this.#texts.set(name, message);
@@ -36,19 +39,9 @@ class Messages {
   }
 }
 
-const TEXTS: Record<Language, () => Promise<{ texts: readonly string[] }>> = {
-  sv: () => import("./messages-sv"),
-  en: () => import("./messages-en"),
-};
-
 const read: Partial<Record<Language, Messages>> = {};
 
-/** Reads a language, once: the window speaks one of them, and is to be there soon. Before, it has no messages. */
-export async function readLanguage(spoken: Language): Promise<void> {
-  if (read[spoken]) return;
-  const { texts } = await TEXTS[spoken]();
-  read[spoken] ??= new Messages(spoken, texts);
-}
+const messagesOf = (spoken: Language): Messages => (read[spoken] ??= new Messages(spoken));
 
 /** A number that chooses the plural form and is written as the book writes numbers. */
 class Counted extends FluentNumber {
@@ -61,18 +54,18 @@ class Counted extends FluentNumber {
 export type Args = Record<string, string | number>;
 
 /** Whether there is a message of this name. */
-export const has = (id: string): boolean => read[language.current]?.has(id) ?? false;
+export const has = (id: string): boolean => messagesOf(language.current).has(id);
 
 /** The message in the language of the window. Read in a component or an effect, it follows the language. */
 export function say(id: string, args: Args = {}): string {
   return sayIn(language.current, id, args);
 }
 
-/** The message in a given language that has been read. */
+/** The message in a given language. */
 export function sayIn(spoken: Language, id: string, args: Args = {}): string {
   const given: Record<string, FluentVariable> = {};
   for (const [name, value] of Object.entries(args)) {
     given[name] = typeof value === "number" ? new Counted(value) : isolated(value);
   }
-  return read[spoken]?.say(id, given) ?? id;
+  return messagesOf(spoken).say(id, given);
 }

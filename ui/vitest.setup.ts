@@ -1,3 +1,0 @@
-import { readLanguage } from "./src/words/say";
-
-await Promise.all([readLanguage("sv"), readLanguage("en")]);
