@@ -97,6 +97,14 @@ async fn a_figure_leads_to_the_projects_behind_it() {
     hand.press(Key::Enter).await;
     hand.read("search + div", "Indicators as expected").await;
     hand.read("h1", "project").await;
+    // No project is without a core area: costs for none lead to the projects that have them.
+    open(&hand).await;
+    hand.see("main svg a[href*='cost_area=none']").await;
+    hand.focus("main svg a[href*='cost_area=none']").await;
+    hand.press(Key::Enter).await;
+    hand.read("search + div", "Costs for no core area in particular")
+        .await;
+    hand.read("h1", "5 projects").await;
     hand.close().await;
 }
 

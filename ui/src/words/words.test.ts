@@ -1,6 +1,7 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { describe, expect, it } from "vitest";
 import bindings from "../ipc/bindings.ts?raw";
+import { sayIn } from "./say";
 
 const LANGUAGES = ["sv", "en"] as const;
 const files = import.meta.glob<string>("./{sv,en}/*.ftl", { query: "?raw", import: "default", eager: true });
@@ -44,6 +45,19 @@ describe("the words", () => {
     expect(wrong).toEqual([]);
     const read = [...messages(spoken).keys()].filter((id) => !bundle.hasMessage(id));
     expect(read).toEqual([]);
+  });
+
+  it.each(LANGUAGES)("of %s say one by one what they say together", (spoken) => {
+    const bundle = new FluentBundle(spoken, { useIsolating: false });
+    for (const [path, text] of Object.entries(files)) {
+      if (path.startsWith(`./${spoken}/`)) bundle.addResource(new FluentResource(text));
+    }
+    const all = [...messages(spoken)];
+    expect(all.length).toBeGreaterThan(2000);
+    for (const [id, { args }] of all) {
+      const given = Object.fromEntries(args.split(" ").map((name) => [name, "seven"]));
+      expect(sayIn(spoken, id, given)).toBe(bundle.formatPattern(bundle.getMessage(id)!.value!, given, []));
+    }
   });
 
   it("are the same in both languages, in the same files, with the same arguments", () => {
