@@ -5,6 +5,7 @@
 )]
 
 mod attached;
+mod behind;
 mod dashboard;
 mod decisions;
 mod demo;
