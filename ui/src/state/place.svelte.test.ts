@@ -27,7 +27,7 @@ describe("a filter in an address", () => {
 
   it("is read without what no project could have", () => {
     expect(ofQuery("status=open&goal=18&country=Kenya&from=20&partner=me&need=report_late&x=1")).toEqual({ need: "report_late" });
-    expect(ofQuery("goal=none&country=none&core_area=none&status=none&kind=none&sign=red")).toEqual({
+    expect(ofQuery("goal=none&country=none&core_area=none&status=none&kind=none&sign=red&cost_area=all&cost_score=none")).toEqual({
       sign: "red",
       country: "none",
       goal: "none",

@@ -1,6 +1,6 @@
 /**
  * How money, shares and days are written. Amounts stay decimal strings all the way: nothing here
- * computes with them, and nothing turns them into floating point.
+ * computes with them but where it rounds their digits, and nothing turns them into floating point.
  */
 import type { Money, Period } from "../ipc";
 import { language } from "../state/language.svelte";

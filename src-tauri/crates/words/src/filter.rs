@@ -1,5 +1,7 @@
 //! Which projects are looked at, in words.
 
+use domain::code::{CoreArea, MarkerScore};
+use domain::goal::Goal;
 use domain::read::{Language, Named, ProjectFilter};
 
 use crate::names::{country, partners};
@@ -23,38 +25,32 @@ pub fn filter(
     let term = |id: String| say(language, &id, &[]);
     let with = |id: &str, name: &str, value: String| say(language, id, &[(name, value.into())]);
     let year = |id: &str, year: i32| with(id, "year", year.to_string());
+    let none = |field: &str| term(format!("filter-{field}-none"));
+    let area = |area: CoreArea| term(format!("core-area-{area}"));
+    let score =
+        |id: &str, score: MarkerScore| with(id, "score", term(format!("marker-score-{score}")));
+    let goal = |goal: Goal| with("filter-goal", "goal", goal.to_string());
+    let costs = |it: CoreArea| with("filter-cost_area", "area", area(it));
     let parts = [
         filter.kind.map(|it| term(format!("grant-kind-{it}"))),
-        filter.country.map(|it| match it.is() {
-            Some(it) => country(language, it),
-            None => term("filter-country-none".to_owned()),
+        filter.country.map(|it| {
+            it.is()
+                .map_or_else(|| none("country"), |it| country(language, it))
         }),
         partner.map(ToOwned::to_owned),
         Some(partners(partnership)),
         filter.status.map(|it| term(format!("project-status-{it}"))),
-        filter.goal.map(|it| match it.is() {
-            Some(it) => with("filter-goal", "goal", it.to_string()),
-            None => term("filter-goal-none".to_owned()),
-        }),
-        filter.core_area.map(|it| match it.is() {
-            Some(it) => term(format!("core-area-{it}")),
-            None => term("filter-core_area-none".to_owned()),
-        }),
-        filter.score.map(|it| {
-            let score = term(format!("marker-score-{it}"));
-            with("filter-score", "score", score)
-        }),
-        filter.cost_area.map(|it| match it.is() {
-            Some(it) => {
-                let area = term(format!("core-area-{it}"));
-                with("filter-cost_area", "area", area)
-            }
-            None => term("filter-cost_area-none".to_owned()),
-        }),
-        filter.cost_score.map(|it| {
-            let score = term(format!("marker-score-{it}"));
-            with("filter-cost_score", "score", score)
-        }),
+        filter
+            .goal
+            .map(|it| it.is().map_or_else(|| none("goal"), goal)),
+        filter
+            .core_area
+            .map(|it| it.is().map_or_else(|| none("core_area"), area)),
+        filter.score.map(|it| score("filter-score", it)),
+        filter
+            .cost_area
+            .map(|it| it.is().map_or_else(|| none("cost_area"), costs)),
+        filter.cost_score.map(|it| score("filter-cost_score", it)),
         filter.from.map(|it| year("filter-from", it)),
         filter.to.map(|it| year("filter-to", it)),
         filter.need.map(|it| term(format!("need-name-{it}"))),
